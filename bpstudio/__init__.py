@@ -1,0 +1,1 @@
+"""bpstudio: build a graph of gates and see every value and every gradient of backpropagation."""

@@ -1,0 +1,89 @@
+"""Words: names, numbers and signs of an expression, each with its place in the text."""
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bpstudio.graph.expressions.errors import ExpressionError
+from bpstudio.notation.names import reason_against_name
+from bpstudio.notation.numbers import shortened
+
+
+class Sort(enum.Enum):
+    """What a word can be, as far as the words next to it are concerned."""
+
+    NAME = enum.auto()
+    NUMBER = enum.auto()
+    OPERATOR = enum.auto()
+    SIGN = enum.auto()
+    EQUALS = enum.auto()
+    OPEN = enum.auto()
+    CLOSE = enum.auto()
+    END = enum.auto()
+    LINE_END = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as Python spells it, with its place in the text."""
+
+    sort: Sort
+    text: str
+    position: int
+
+    @property
+    def quoted(self) -> str:
+        """The word as a sentence quotes it."""
+        return f"“{shortened(self.text)}”" if self.text.isprintable() else ascii(self.text)
+
+
+_PATTERN = re.compile(
+    r"""
+    (?P<blank> [^\S\n]+ | \#[^\n]* )
+  | (?P<name> [^\W\d]\w* )
+  | (?P<number> (?: [0-9]+ (?:\.[0-9]*)? | \.[0-9]+ ) (?: [eE][+-]?[0-9]+ )? )
+  | (?P<sign> \*\* | // | [<>=!:]= | . | \n )
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {
+    "+": Sort.OPERATOR,
+    "-": Sort.SIGN,
+    "*": Sort.OPERATOR,
+    "/": Sort.OPERATOR,
+    "**": Sort.OPERATOR,
+    ",": Sort.OPERATOR,
+    "=": Sort.EQUALS,
+    "(": Sort.OPEN,
+    ")": Sort.CLOSE,
+    ";": Sort.END,
+    "\n": Sort.LINE_END,
+}
+_HINTS = {"^": ": a power is written x**2"}
+# As the studio writes them, so that what is copied from the screen can be read again.
+_SPELLINGS = str.maketrans({"−": "-", "×": "*", "\r": " "})
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Yield the words of a text and one end behind the last; comments and blanks are skipped."""
+    for match in _PATTERN.finditer(text.translate(_SPELLINGS)):
+        position, word = match.start(), match[0]
+        if match["name"]:
+            reason = reason_against_name(word)
+            if reason is not None:
+                raise ExpressionError(position, reason)
+            yield Word(Sort.NAME, word, position)
+        elif match["number"]:
+            yield Word(Sort.NUMBER, word, position)
+        elif match["sign"]:
+            yield _sign(word, position)
+    yield Word(Sort.END, "", len(text))
+
+
+def _sign(text: str, position: int) -> Word:
+    word = Word(_SIGNS.get(text, Sort.OPERATOR), text, position)
+    if text not in _SIGNS:
+        hint = _HINTS.get(text, "")
+        raise ExpressionError(position, f"{word.quoted} is not available in expressions{hint}.")
+    return word
