@@ -1,0 +1,137 @@
+"""A gate kind is everything that bpstudio knows about one sort of gate, in one declaration."""
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from bpstudio.notation.names import index_of, letter_of
+
+Array = npt.NDArray[np.float64]
+Shape = tuple[int, ...]
+Forward = Callable[..., Array]
+Local = Callable[..., tuple[Array, ...]]
+Backward = Callable[..., tuple[Array, ...]]
+
+
+class Role(enum.Enum):
+    """What the backward rule of a gate does with the upstream gradient."""
+
+    SOURCE = "source"
+    DISTRIBUTOR = "distributor"
+    SWAP = "swap multiplier"
+    ADDER = "adder"
+    ROUTER = "router"
+    AMPLIFIER = "amplifier"
+
+
+class Family(enum.Enum):
+    """The shelf of the palette on which a kind stands, in the palette's order."""
+
+    SOURCES = "Sources"
+    ARITHMETIC = "Arithmetic"
+    FAN_OUT = "Fan-out"
+    SELECTION = "Selection"
+    ACTIVATION = "Activation"
+    TENSOR = "Tensor"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A number that belongs to one gate and is no input: leaky ReLU's slope, a slider's ends."""
+
+    name: str
+    default: float
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """Where the rule has a real value: `holds(*inputs)` elementwise, and what to say elsewhere.
+
+    `needs` completes “log …”: “needs a positive input”.
+    """
+
+    holds: Callable[..., npt.NDArray[np.bool_]]
+    needs: str
+
+
+def _broadcast(*shapes: Shape) -> Shape:
+    return np.broadcast_shapes(*shapes)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class GateKind:
+    """One sort of gate: its name, its look in a formula and its one rule for arrays of any shape.
+
+    `forward(*inputs, **settings)` returns the output. Elementwise kinds declare
+    `local(output, *inputs, **settings)`, one derivative per input, each of any shape that
+    broadcasts to the output's; backward is then upstream × local, summed back to the input's
+    shape. Other kinds declare `backward(upstream, output, *inputs, **settings)` instead, one
+    gradient per input, each of its input's shape. Sources have no rule at all.
+    """
+
+    name: str
+    symbol: str
+    family: Family
+    role: Role
+    formula: str
+    latex: str
+    backward_words: str
+    inputs: tuple[str, ...] = ()
+    growing_inputs: bool = False
+    growing_outputs: bool = False
+    aliases: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    forward: Forward | None = None
+    local: Local | None = None
+    backward: Backward | None = None
+    shape: Callable[..., Shape] = field(default=_broadcast)
+    domain: Domain | None = None
+
+    @property
+    def is_source(self) -> bool:
+        """Whether its value is given instead of computed."""
+        return self.role is Role.SOURCE
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is the copy gate, the only kind that may feed several wires."""
+        return self.growing_outputs
+
+    @property
+    def is_elementwise(self) -> bool:
+        """Whether like gates may be stacked into one array and run by one call of the rule."""
+        return self.local is not None
+
+    @property
+    def stem(self) -> str:
+        """The beginning of the names that gates of this kind get by themselves."""
+        return self.aliases[0] if self.aliases else self.name
+
+    @property
+    def fewest_inputs(self) -> int:
+        """How many inputs it needs before it can be evaluated."""
+        return len(self.inputs)
+
+    def input_name(self, index: int) -> str:
+        """Return what input port number `index` is called in files and formulas."""
+        return letter_of(index) if self.growing_inputs else self.inputs[index]
+
+    def input_index(self, name: str) -> int | None:
+        """Return the number of the input port called `name`, or None if there is none."""
+        if self.growing_inputs:
+            return index_of(name)
+        return self.inputs.index(name) if name in self.inputs else None
+
+    def output_name(self, index: int) -> str:
+        """Return what output port number `index` is called: copy's branches count from 1."""
+        return str(index + 1) if self.growing_outputs else "out"
+
+    def output_index(self, name: str) -> int | None:
+        """Return the number of the output port called `name`, or None if there is none."""
+        if self.growing_outputs:
+            return int(name) - 1 if name.isascii() and name.isdecimal() and int(name) else None
+        return 0 if name == "out" else None

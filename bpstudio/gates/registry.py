@@ -1,0 +1,36 @@
+"""The registry: every gate kind by its name, in the order of the palette."""
+
+from bpstudio.gates import activations, arithmetic, fan_out, reductions, selection, sources
+from bpstudio.gates.kind import Family, GateKind
+from bpstudio.notation.refusal import Refusal
+
+KINDS: tuple[GateKind, ...] = (
+    *sources.KINDS,
+    *arithmetic.KINDS,
+    *fan_out.KINDS,
+    *selection.KINDS,
+    *activations.KINDS,
+    *reductions.KINDS,
+)
+
+_BY_NAME: dict[str, GateKind] = {
+    word: kind for kind in KINDS for word in (kind.name, *kind.aliases)
+}
+
+
+def find_kind(name: str) -> GateKind | None:
+    """Return the kind with that name or alias, or None."""
+    return _BY_NAME.get(name)
+
+
+def kind_of(name: str) -> GateKind:
+    """Return the kind with that name or alias; a Refusal names the one that does not exist."""
+    kind = find_kind(name)
+    if kind is None:
+        raise Refusal(f"There is no gate kind called “{name}”.")
+    return kind
+
+
+def kinds_of(family: Family) -> tuple[GateKind, ...]:
+    """Return the kinds of one family, in the order of the palette."""
+    return tuple(kind for kind in KINDS if kind.family is family)

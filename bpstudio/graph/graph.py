@@ -1,0 +1,234 @@
+"""A graph: gates and wires on one networkx multigraph, and the questions that can be asked of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar
+
+import networkx as nx
+
+from bpstudio.graph.model import Gate, Port, Wire, input_text, output_text
+from bpstudio.graph.patch import Patch
+
+Wires = Mapping[int, Wire]
+
+
+class Graph:
+    """Gates joined by wires: acyclic, one wire at each port, changed only by patches.
+
+    Each node of the multigraph carries its gate and two port tables (port number → wire);
+    each edge's key is its wire.
+    """
+
+    # Set by the package's front door, so that a notebook shows a graph as a picture.
+    drawn_as_svg: ClassVar[Callable[["Graph"], str] | None] = None
+
+    def __init__(self, title: str = "") -> None:
+        """Start empty."""
+        self.title = title
+        self.chosen_loss: str | None = None
+        self.expect: Mapping[str, Mapping[str, object]] = {}
+        self.extras: Mapping[str, object] = {}
+        self._net: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._numbers: dict[str, int] = {}
+
+    # -- asking ------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        """Return the number of gates."""
+        return len(self._net)
+
+    def __contains__(self, name: object) -> bool:
+        """Return whether a gate has that name."""
+        return name in self._net
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether both have the same gates, wires, title and loss, in any order."""
+        if not isinstance(other, Graph):
+            return NotImplemented
+        return (
+            (self.title, self.chosen_loss) == (other.title, other.chosen_loss)
+            and {gate.id: gate for gate in self.gates} == {gate.id: gate for gate in other.gates}
+            and set(self.wires) == set(other.wires)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def gates(self) -> Iterator[Gate]:
+        """Every gate, oldest first."""
+        return (data["gate"] for _, data in self._net.nodes.data())
+
+    @property
+    def wires(self) -> Iterator[Wire]:
+        """Every wire, by its source gate's age and then by its output port."""
+        return (wire for _, data in self._net.nodes.data() for wire in data["out"].values())
+
+    def number_of_wires(self) -> int:
+        """Return the number of wires."""
+        return int(self._net.number_of_edges())
+
+    def gate(self, name: str) -> Gate:
+        """Return the gate with that name; KeyError if there is none."""
+        gate: Gate = self._net.nodes[name]["gate"]
+        return gate
+
+    def wires_into(self, name: str) -> Wires:
+        """Return the wires that end on a gate, by input port number, in no special order."""
+        table: Wires = self._net.nodes[name]["in"]
+        return table
+
+    def wires_from(self, name: str) -> Wires:
+        """Return the wires that leave a gate, by output port number, in no special order."""
+        table: Wires = self._net.nodes[name]["out"]
+        return table
+
+    def wire_into(self, port: Port) -> Wire | None:
+        """Return the wire that ends on an input port, or None."""
+        return self.wires_into(port.gate).get(port.index) if port.gate in self else None
+
+    def wire_from(self, port: Port) -> Wire | None:
+        """Return the wire that leaves an output port, or None."""
+        return self.wires_from(port.gate).get(port.index) if port.gate in self else None
+
+    def inputs_shown(self, name: str) -> int:
+        """Return how many input ports a gate shows: growing gates as many as are in use."""
+        kind = self.gate(name).kind
+        if not kind.growing_inputs:
+            return len(kind.inputs)
+        return max(kind.fewest_inputs, max(self.wires_into(name), default=-1) + 1)
+
+    def outputs_shown(self, name: str) -> int:
+        """Return how many output ports a gate shows: copy at least its two branches."""
+        if not self.gate(name).kind.growing_outputs:
+            return 1
+        return max(2, max(self.wires_from(name), default=-1) + 1)
+
+    def free_input(self, name: str) -> Port | None:
+        """Return the gate's first input port without a wire, grown if need be, or None."""
+        kind, used = self.gate(name).kind, self.wires_into(name)
+        ports = len(used) + 1 if kind.growing_inputs else len(kind.inputs)
+        return next((Port(name, index) for index in range(ports) if index not in used), None)
+
+    def free_output(self, name: str) -> Port | None:
+        """Return the gate's first output port without a wire, grown if it is a copy, or None."""
+        kind, used = self.gate(name).kind, self.wires_from(name)
+        ports = len(used) + 1 if kind.growing_outputs else 1
+        return next((Port(name, index) for index in range(ports) if index not in used), None)
+
+    def has_its_inputs(self, name: str) -> bool:
+        """Return whether enough input ports are wired for the gate to be evaluated."""
+        kind, used = self.gate(name).kind, len(self.wires_into(name))
+        return used >= kind.fewest_inputs
+
+    def leads_to(self, start: str, end: str) -> bool:
+        """Return whether wires lead from gate `start` to gate `end`; a gate leads to itself.
+
+        Breadth first from both ends with every gate visited once: linear in the graph.
+        """
+        return bool(nx.has_path(self._net, start, end))
+
+    def in_forward_order(self) -> list[str]:
+        """Return all gate names so that each stands behind the gates that feed it."""
+        return list(nx.topological_sort(self._net))
+
+    def has_a_loop(self) -> bool:
+        """Return whether wires lead from some gate back to itself."""
+        return not nx.is_directed_acyclic_graph(self._net)
+
+    def find_loop(self) -> list[str]:
+        """Return the names along one loop; only for a graph that has one."""
+        return [source for source, *_ in nx.find_cycle(self._net)]
+
+    def outputs(self) -> list[str]:
+        """Return the gates that compute something which nothing uses."""
+        return [
+            gate.id
+            for gate in self.gates
+            if not gate.kind.is_source and not self.wires_from(gate.id)
+        ]
+
+    @property
+    def loss(self) -> str | None:
+        """The gate whose gradients are shown: the chosen one, else the only output, else None."""
+        if self.chosen_loss is not None:
+            return self.chosen_loss
+        outputs = self.outputs()
+        return outputs[0] if len(outputs) == 1 else None
+
+    def new_name(self, stem: str) -> str:
+        """Return a name that no gate has: the stem and the next number."""
+        number = self._numbers.get(stem, 0) + 1
+        while f"{stem}{number}" in self._net:
+            number += 1
+        return f"{stem}{number}"
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Return a plain networkx multigraph with the attributes of the file format."""
+        plain: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=self.title, loss=self.chosen_loss)
+        for gate in self.gates:
+            plain.add_node(gate.id, kind=gate.kind.name, at=gate.at)
+            if gate.value is not None:
+                plain.nodes[gate.id]["value"] = gate.value
+            if gate.settings:
+                plain.nodes[gate.id]["settings"] = dict(gate.settings)
+        for wire in self.wires:
+            source, target = self.gate(wire.source.gate), self.gate(wire.target.gate)
+            ends = {
+                "from": output_text(source, wire.source.index),
+                "to": input_text(target, wire.target.index),
+            }
+            plain.add_edge(source.id, target.id, **ends)
+        return plain
+
+    def _repr_svg_(self) -> str | None:
+        draw = Graph.drawn_as_svg
+        return None if draw is None else draw(self)
+
+    # -- changing ----------------------------------------------------------------------------
+
+    def apply(self, patch: Patch) -> None:
+        """Change the graph as the patch says; a patch that does not fit raises ValueError."""
+        staying = {gate.id for gate in patch.added}
+        for wire in patch.cut:
+            self._cut(wire)
+        for gate in patch.removed:
+            if gate.id not in staying:
+                self._remove(gate.id)
+        for gate in patch.added:
+            self._put(gate)
+        for wire in patch.joined:
+            self._join(wire)
+        if patch.loss is not None:
+            self.chosen_loss = patch.loss.after
+        if patch.title is not None:
+            self.title = patch.title.after or ""
+
+    def _put(self, gate: Gate) -> None:
+        if gate.id in self._net:
+            self._net.nodes[gate.id]["gate"] = gate
+            return
+        self._net.add_node(gate.id, gate=gate, **{"in": {}, "out": {}})
+        stem = gate.id.rstrip("0123456789")
+        if stem != gate.id and len(gate.id) - len(stem) < 9:
+            number = int(gate.id[len(stem) :])
+            self._numbers[stem] = max(self._numbers.get(stem, 0), number)
+
+    def _remove(self, name: str) -> None:
+        if self.wires_into(name) or self.wires_from(name):
+            raise ValueError(f"{name} still has wires")
+        self._net.remove_node(name)
+
+    def _join(self, wire: Wire) -> None:
+        leaving, arriving = (
+            self._net.nodes[wire.source.gate]["out"],
+            self._net.nodes[wire.target.gate]["in"],
+        )
+        if wire.source.index in leaving or wire.target.index in arriving:
+            raise ValueError(f"a port of {wire} is in use")
+        self._net.add_edge(wire.source.gate, wire.target.gate, key=wire)
+        leaving[wire.source.index] = wire
+        arriving[wire.target.index] = wire
+
+    def _cut(self, wire: Wire) -> None:
+        self._net.remove_edge(wire.source.gate, wire.target.gate, key=wire)
+        del self._net.nodes[wire.source.gate]["out"][wire.source.index]
+        del self._net.nodes[wire.target.gate]["in"][wire.target.index]

@@ -1,0 +1,1 @@
+"""Notation: how numbers, names and refusals are written and read, on screen and in files."""
