@@ -1,0 +1,1 @@
+"""The terminal: the whole of bpstudio without a window, one module a subcommand."""

@@ -1,0 +1,51 @@
+"""`bpstudio render` draws a graph into a picture: SVG, or PNG and PDF where Qt is installed."""
+
+import argparse
+from pathlib import Path
+
+from bpstudio.engine import evaluate
+from bpstudio.exchange.svg import svg_of
+from bpstudio.graph import Graph
+from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.palette import THEMES
+from bpstudio.storage import load, write_atomically
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declare the words that it takes."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a graph (.bpg)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="the picture; its ending says how it is written: .svg, .png or .pdf",
+    )
+    parser.add_argument("--stage", choices=("forward", "backward"), default="backward")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the picture."""
+    ending = options.output.suffix.lower()
+    if ending not in _WRITERS:
+        raise Refusal(f"{options.output} has to end in .svg, .png or .pdf.")
+    _WRITERS[ending](load(options.file), options.output, options.theme, options.stage)
+    return 0
+
+
+def _write_svg(graph: Graph, output: Path, theme: str, stage: str) -> None:
+    write_atomically(output, svg_of(graph, evaluate(graph), theme, stage).encode())
+
+
+def _paint(graph: Graph, output: Path, theme: str, stage: str) -> None:
+    # Only now: SVG needs no Qt.
+    try:
+        from bpstudio.ui.export import save_picture
+    except ImportError as error:
+        raise Refusal(f"{output} needs Qt, which cannot be loaded here: {error}.") from None
+    save_picture(graph, output, theme, stage)
+
+
+_WRITERS = {".svg": _write_svg, ".png": _paint, ".pdf": _paint}
