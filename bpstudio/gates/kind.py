@@ -1,6 +1,7 @@
 """A gate kind is everything that bpstudio knows about one sort of gate, in one declaration."""
 
 import enum
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ Shape = tuple[int, ...]
 Forward = Callable[..., Array]
 Local = Callable[..., tuple[Array, ...]]
 Backward = Callable[..., tuple[Array, ...]]
+
+# Nine digits are plenty, and Python refuses to read numbers of thousands of digits.
+_BRANCH = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class Role(enum.Enum):
@@ -133,5 +137,5 @@ class GateKind:
     def output_index(self, name: str) -> int | None:
         """Return the number of the output port called `name`, or None if there is none."""
         if self.growing_outputs:
-            return int(name) - 1 if name.isascii() and name.isdecimal() and int(name) else None
+            return int(name) - 1 if _BRANCH.fullmatch(name) else None
         return 0 if name == "out" else None

@@ -16,7 +16,7 @@ def reason_against_name(name: str) -> str | None:
 
 
 def letter_of(index: int) -> str:
-    """Return the name of growing input number `index`: a, b, …, z, aa, ab, …"""
+    """Return the name of growing input number `index`: a, b, …, z, aa, ab and so on."""
     letters = ""
     index += 1
     while index:
