@@ -137,7 +137,8 @@ SQRT = _one_input(
     latex=r"f = \sqrt{x}",
     backward_words="Divides the upstream gradient by 2√x, so small inputs get large gradients.",
     forward=quiet(lambda x: np.sqrt(x)),
-    local=quiet(lambda f, _x: (0.5 / f,)),
+    # √−0 is −0, but the slope there is +∞.
+    local=quiet(lambda f, _x: (0.5 / np.abs(f),)),
     domain=Domain(lambda x: x >= 0, "needs an input that is not negative"),
 )
 
