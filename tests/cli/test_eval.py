@@ -1,0 +1,121 @@
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+
+def answer(said):
+    return json.loads(said.out, parse_constant=pytest.fail)
+
+
+def test_the_table_has_a_line_for_every_gate(say, sample):
+    said = say("eval", sample("x_plus_y_times_z"))
+    cells = {tuple(line.split()) for line in said.out.splitlines()}
+    assert {
+        ("gate", "kind", "value", "gradient"),
+        ("x", "input", "−2", "−4"),
+        ("q", "add", "3", "−4"),
+        ("f", "multiply", "−12", "1"),
+    } <= cells
+    assert said.out.endswith("The loss is f.\n")
+    assert (said.code, said.err) == (0, "")
+
+
+def test_numbers_stand_under_one_another(say, sample):
+    table = say("eval", sample("apple")).out.split("\n\n")[1].splitlines()
+    ends = {line.index(word) + len(word) for line in table[:1] for word in ["value"]}
+    assert len(ends) == 1
+    assert all(line[end - 1] in "e─0123456789 " for line in table for end in ends)
+
+
+def test_json_is_the_contract(say, sample):
+    said = answer(say("eval", sample("x_plus_y_times_z"), "--json"))
+    assert said == {
+        "loss": "f",
+        "values": {"x": -2.0, "y": 5.0, "z": -4.0, "q": 3.0, "f": -12.0},
+        "gradients": {"x": -4.0, "y": -4.0, "z": 3.0, "q": -4.0, "f": 1.0},
+        "problems": {},
+    }
+
+
+def test_values_can_be_set_for_one_run(say, sample):
+    path = sample("x_plus_y_times_z")
+    before = path.read_bytes()
+    said = answer(say("eval", path, "--set", "x=1", "z=2", "--json"))
+    assert said["values"]["f"] == 12.0
+    assert path.read_bytes() == before
+
+
+def test_the_file_may_come_last(say, sample):
+    path = sample("x_plus_y_times_z")
+    assert answer(say("eval", "--json", "--set", "x=1", path))["values"]["x"] == 1.0
+
+
+def test_arrays_are_nested_lists(say):
+    say(
+        "build", "f = sum(x * w)", "--set", "x=[1, 2]", "--set", "w=[[3, 4], [5, 6]]", "-o", "f.bpg"
+    )
+    said = answer(say("eval", "f.bpg", "--json"))
+    assert said["values"]["w"] == [[3.0, 4.0], [5.0, 6.0]]
+    assert said["gradients"]["w"] == [[1.0, 2.0], [1.0, 2.0]]
+    assert said["gradients"]["x"] == [8.0, 10.0]
+
+
+def test_what_is_not_a_number_is_a_problem_and_never_in_the_json(say):
+    say("build", "f = log(x) * y", "--set", "x=-1", "--set", "y=2", "-o", "f.bpg")
+    said = answer(say("eval", "f.bpg", "--json"))
+    assert set(said["values"]) == {"x", "y", "c1"} & set(said["values"]) | {"x", "y"}
+    assert "f" in said["problems"]
+    assert all(sentence.endswith(".") for sentence in said["problems"].values())
+
+
+def test_infinite_numbers_are_absent_too(say):
+    say("build", "f = exp(x)", "--set", "x=1000", "-o", "f.bpg")
+    said = answer(say("eval", "f.bpg", "--json"))
+    assert said["values"] == {"x": 1000.0}
+    assert all(map(math.isfinite, said["gradients"].values()))
+    assert "f" in said["problems"]
+
+
+def test_what_was_not_computed_is_absent(say):
+    say("build", "f = x * y", "--set", "x=3", "-o", "f.bpg")
+    said = answer(say("eval", "f.bpg", "--json"))
+    assert (said["loss"], said["values"], said["gradients"]) == ("f", {"x": 3.0}, {})
+    assert set(said["problems"]) == {"y"}
+
+
+def test_the_table_says_what_is_wrong_and_where_there_is_no_loss(say):
+    say("build", "a = log(x); b = exp(x)", "--set", "x=-1", "-o", "two.bpg")
+    plain = json.loads(Path("two.bpg").read_text(encoding="utf-8"))
+    plain.pop("loss")
+    Path("two.bpg").write_text(json.dumps(plain), encoding="utf-8")
+    said = say("eval", "two.bpg")
+    assert said.code == 0
+    assert "no gradients" in said.out
+    assert "log" in said.out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        (["--set", "nobody=1"], "nobody"),
+        (["--set", "q=1"], "q"),
+        (["--set", "x"], "NAME=VALUE"),
+        (["--colour"], "--colour"),
+    ],
+)
+def test_what_cannot_be_set_is_refused(words, about, refused, sample):
+    assert about in refused("eval", sample("x_plus_y_times_z"), *words)
+
+
+@pytest.mark.parametrize("text", ["", "[", "{}", "hello", '{"format": "other"}', "[" * 100_000])
+@pytest.mark.parametrize("word", ["eval", "check"])
+def test_a_file_that_is_no_graph_is_refused(word, text, refused):
+    Path("bad.bpg").write_text(text)
+    assert "bad.bpg" in refused(word, "bad.bpg")
+
+
+def test_a_file_that_is_not_there_is_refused(refused):
+    assert "nowhere.bpg" in refused("eval", "nowhere.bpg")
+    assert "FILE" in refused("eval")
