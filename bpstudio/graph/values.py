@@ -29,8 +29,8 @@ def as_array(value: Value) -> Array:
     return np.asarray(value, dtype=np.float64)
 
 
-def value_from_array(array: Array) -> Value:
-    """Freeze an array into a value, the inverse of `as_array`."""
+def value_from_array(array: Array | float) -> Value:
+    """Freeze an array or a NumPy number into a value, the inverse of `as_array`."""
     return _tupled(np.asarray(array, dtype=np.float64).tolist())
 
 
