@@ -1,0 +1,203 @@
+"""The layout says where each number of a run stands on the tape, one flat array of floats.
+
+First come the values, one stretch a gate; then the downstream gradients, one stretch a wire that
+the loss depends on; then the seed, which is the gradient of the loss with respect to itself; the
+last number is a NaN that stands for everything blank. Gates of one stack, and their wires port by
+port, lie side by side: a whole stack is written by one assignment.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+
+import numpy as np
+import numpy.typing as npt
+
+from bpstudio.engine.readiness import shapes_of
+from bpstudio.engine.stacks import Stack, live_branches, stacks_of
+from bpstudio.engine.wiring import Wiring, wiring_of
+from bpstudio.gates import Array, Shape
+from bpstudio.graph import Graph, Wire
+
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The compiled structure of a graph: its wiring, shapes, stacks and places on the tape.
+
+    `value_at` and `gradient_at` hold one place a gate, `downstream_at` one a wire: where the
+    stretch begins, or `blank` where there is none. `values_end` is where the values end.
+    `loss` is None if no loss is known or if it cannot run; `loss_name` is the graph's own answer.
+    """
+
+    wiring: Wiring
+    shapes: tuple[Shape | None, ...]
+    problems: dict[str, str]
+    stacks: tuple[Stack, ...]
+    loss_name: str | None
+    loss: int | None
+    value_at: Places
+    gradient_at: Places
+    downstream_at: Places
+    values_end: int
+    seed: slice
+    blank: int
+
+    @property
+    def computing_stacks(self) -> Iterator[Stack]:
+        """The stacks of gates that have a rule: all but the sources."""
+        return (
+            stack for stack in self.stacks if not self.wiring.gates[stack.rows[0]].kind.is_source
+        )
+
+    @cached_property
+    def wire_row(self) -> dict[Wire, int]:
+        """Where each wire stands in all per-wire arrays."""
+        return {wire: row for row, wire in enumerate(self.wiring.wires)}
+
+    @cached_property
+    def starts(self) -> Places:
+        """Per wire: the row of the gate that it leaves."""
+        return np.array(self.wiring.starts, dtype=np.intp)
+
+    @cached_property
+    def ends(self) -> Places:
+        """Per wire: the row of the gate on which it ends."""
+        return np.array(self.wiring.ends, dtype=np.intp)
+
+    @cached_property
+    def has_value(self) -> Flags:
+        """Per gate: whether it can run."""
+        return np.not_equal(self.value_at, self.blank)
+
+    @cached_property
+    def has_downstream(self) -> Flags:
+        """Per wire: whether the loss depends on what flows on it."""
+        return np.not_equal(self.downstream_at, self.blank)
+
+    @cached_property
+    def is_tensor(self) -> Flags:
+        """Per gate: whether its value is an array and not just a number."""
+        return np.array([bool(shape) for shape in self.shapes], dtype=np.bool_)
+
+    @cached_property
+    def is_fixed(self) -> Flags:
+        """Per gate: whether nothing but constants leads to it."""
+        fixed = np.zeros(len(self.wiring.gates), dtype=np.bool_)
+        fixed[list(self.wiring.fixed())] = True
+        return fixed
+
+    @cached_property
+    def scalar_value_at(self) -> Places:
+        """Per gate: where its number stands on the tape, or blank if it has none or several."""
+        return np.where(self.is_tensor, self.blank, self.value_at)
+
+    @cached_property
+    def scalar_downstream_at(self) -> Places:
+        """Per wire: where its gradient stands on the tape, or blank if it has none or several."""
+        return np.where(self.is_tensor[self.starts], self.blank, self.downstream_at)
+
+    def view(self, tape: Array, at: int, row: int) -> Array:
+        """Return the part of a tape that begins at `at`, in the shape of a gate's value."""
+        shape = self.shapes[row]
+        assert shape is not None, "blank gates stand nowhere on the tape"
+        return tape[at : at + prod(shape)].reshape(shape)
+
+    def branch_places(self, stack: Stack) -> Places:
+        """Return where the gradients of a live stack begin: one row a branch, one column a gate."""
+        if stack.rows[0] == self.loss:
+            return self.gradient_at[[self.loss]][np.newaxis]
+        live = [
+            [w for w in self.wiring.leaving[row] if self.downstream_at[w] != self.blank]
+            for row in stack.rows
+        ]
+        return self.downstream_at[np.array(live, dtype=np.intp).T]
+
+
+def layout_of(graph: Graph) -> Layout:
+    """Return the layout of a graph; linear in its gates and wires."""
+    wiring = wiring_of(graph)
+    shapes, problems = shapes_of(wiring)
+    loss_name = graph.loss
+    loss = None if loss_name is None else wiring.row[loss_name]
+    if loss is not None and shapes[loss] is None:
+        loss = None
+    live = set() if loss is None else wiring.ancestors([loss])
+    stacks = stacks_of(wiring, shapes, live, loss)
+    sizes = [0 if shape is None else prod(shape) for shape in shapes]
+    value_at, values_end = _value_places(stacks, sizes)
+    downstream_at, seed_start = _downstream_places(wiring, stacks, sizes, values_end)
+    blank = seed_start + (0 if loss is None else sizes[loss])
+    gradient_at = _gradient_places(wiring, live, loss, downstream_at, seed_start)
+    return Layout(
+        wiring=wiring,
+        shapes=tuple(shapes),
+        problems=problems,
+        stacks=stacks,
+        loss_name=loss_name,
+        loss=loss,
+        value_at=_filled(value_at, len(wiring.gates), blank),
+        gradient_at=_filled(gradient_at, len(wiring.gates), blank),
+        downstream_at=_filled(downstream_at, len(wiring.wires), blank),
+        values_end=values_end,
+        seed=slice(seed_start, blank),
+        blank=blank,
+    )
+
+
+def _value_places(stacks: tuple[Stack, ...], sizes: list[int]) -> tuple[dict[int, int], int]:
+    places, end = {}, 0
+    for stack in stacks:
+        for row in stack.rows:
+            places[row] = end
+            end += sizes[row]
+    return places, end
+
+
+def _downstream_places(
+    wiring: Wiring, stacks: tuple[Stack, ...], sizes: list[int], end: int
+) -> tuple[dict[int, int], int]:
+    places = {}
+    for stack in stacks:
+        if not stack.is_live:
+            continue
+        for wires in zip(*(wiring.arriving[row] for row in stack.rows), strict=True):
+            for wire in wires:
+                places[wire] = end
+                end += sizes[wiring.starts[wire]]
+    return places, end
+
+
+def _gradient_places(
+    wiring: Wiring,
+    live: AbstractSet[int],
+    loss: int | None,
+    downstream_at: dict[int, int],
+    seed_start: int,
+) -> dict[int, int]:
+    """Return where each gate's gradient stands: on the one wire that has the same gradient.
+
+    That is the wire out of it. A copy gate has several and adds them up for the wire into it;
+    the loss has its seed.
+    """
+    places = {}
+    for row in live:
+        if row == loss:
+            places[row] = seed_start
+        elif wiring.gates[row].kind.is_copy:
+            places[row] = downstream_at[wiring.arriving[row][0]]
+        else:
+            (wire,) = live_branches(wiring, live, loss, row)
+            places[row] = downstream_at[wire]
+    return places
+
+
+def _filled(places: dict[int, int], length: int, blank: int) -> Places:
+    filled = np.full(length, blank, dtype=np.intp)
+    if places:
+        filled[list(places)] = list(places.values())
+    return filled

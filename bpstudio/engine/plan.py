@@ -1,0 +1,95 @@
+"""A plan is a graph made ready to run: compiled once, run again for every change of a value."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import numpy as np
+
+from bpstudio.engine.halves import backward_half, forward_half
+from bpstudio.engine.layout import Layout, layout_of
+from bpstudio.engine.trace import Trace
+from bpstudio.gates import Array
+from bpstudio.graph import Graph, Value, Wire
+
+
+def evaluate(graph: Graph) -> Trace:
+    """Return the trace of one pass forward and backward."""
+    return Plan(graph).run()
+
+
+class Plan:
+    """The order of all calls of rules for one graph, and the tape on which they work.
+
+    Only a change of structure needs a new plan: gates, wires, settings, the loss or a shape.
+    """
+
+    def __init__(self, graph: Graph) -> None:
+        """Compile a graph; linear in its gates and wires."""
+        self.layout: Layout = layout_of(graph)
+        self._tape: Array = np.zeros(self.layout.blank + 1)
+        self._tape[self.layout.blank] = np.nan
+        self._forward: list[Callable[[], None]] = []
+        self._backward: list[Callable[[], None]] = []
+        for stack in self.layout.computing_stacks:
+            forward = forward_half(self.layout, stack, self._tape)
+            self._forward.append(forward.run)
+            if stack.is_live:
+                self._backward.append(backward_half(self.layout, stack, self._tape, forward).run)
+        self._backward.reverse()
+        for gate in self.layout.wiring.gates:
+            if gate.kind.is_source and gate.value is not None:
+                self.set_value(gate.id, gate.value)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The gates' names, in the order of all per-gate arrays."""
+        return tuple(self.layout.wiring.row)
+
+    @property
+    def row(self) -> dict[str, int]:
+        """Where each gate stands in all per-gate arrays."""
+        return self.layout.wiring.row
+
+    @property
+    def wires(self) -> tuple[Wire, ...]:
+        """The wires, in the order of all per-wire arrays."""
+        return self.layout.wiring.wires
+
+    @property
+    def wire_row(self) -> dict[Wire, int]:
+        """Where each wire stands in all per-wire arrays."""
+        return self.layout.wire_row
+
+    @property
+    def loss(self) -> str | None:
+        """The gate whose gradients are computed."""
+        return self.layout.loss_name
+
+    def set_value(self, name: str, value: Value | Array | None) -> bool:
+        """Give a source a new value of the same shape; return False if that needs a new plan.
+
+        Gates that compute carry no value of their own: None is no change for them.
+        """
+        row = self.row[name]
+        shape = self.layout.shapes[row]
+        if value is None or shape is None or not self._is_source(row):
+            return value is None and (shape is None or not self._is_source(row))
+        array = np.asarray(value, dtype=np.float64)
+        if array.shape != shape:
+            return False
+        self.layout.view(self._tape, int(self.layout.value_at[row]), row)[...] = array
+        return True
+
+    def run(self, seed: float = 1.0) -> Trace:
+        """Return the trace of one pass; `seed` is the gradient of the loss itself."""
+        tape = self._tape
+        tape[self.layout.seed] = seed
+        with np.errstate(all="ignore"):
+            for forward in self._forward:
+                forward()
+            for backward in self._backward:
+                backward()
+        return Trace(self.layout, tape.copy())
+
+    def _is_source(self, row: int) -> bool:
+        return self.layout.wiring.gates[row].kind.is_source

@@ -1,0 +1,67 @@
+"""Readiness is what can be known before any number is: which gates can run, and their shapes."""
+
+from collections.abc import Sequence
+
+from bpstudio.engine.wiring import Wiring
+from bpstudio.gates import Shape
+from bpstudio.graph import Gate, as_array
+from bpstudio.notation.numbers import format_shape
+
+
+def shapes_of(wiring: Wiring) -> tuple[list[Shape | None], dict[str, str]]:
+    """Return every gate's shape, None where it cannot run, and one sentence where that begins."""
+    shapes: list[Shape | None] = [None] * len(wiring.gates)
+    problems: dict[str, str] = {}
+    for row in wiring.order:
+        shape, problem = _shape_of(wiring, row, shapes)
+        shapes[row] = shape
+        if problem is not None:
+            problems[wiring.gates[row].id] = problem
+    return shapes, problems
+
+
+def _shape_of(
+    wiring: Wiring, row: int, shapes: Sequence[Shape | None]
+) -> tuple[Shape | None, str | None]:
+    gate = wiring.gates[row]
+    if gate.kind.is_source:
+        if gate.value is None:
+            return None, f"{gate.id} has no value yet."
+        return as_array(gate.value).shape, None
+    feeding = [shapes[each] for each in wiring.feeding(row)]
+    if len(feeding) < gate.kind.fewest_inputs:
+        return None, _waiting(wiring, row)
+    known = [shape for shape in feeding if shape is not None]
+    return _combined(gate, known) if len(known) == len(feeding) else (None, None)
+
+
+def _combined(gate: Gate, shapes: Sequence[Shape]) -> tuple[Shape | None, str | None]:
+    if gate.kind.is_elementwise and not any(shapes):
+        return (), None
+    try:
+        return gate.kind.shape(*shapes), None
+    except ValueError:
+        return None, f"{gate.id} cannot combine {_listed(shapes)}: the shapes do not fit."
+
+
+def _waiting(wiring: Wiring, row: int) -> str | None:
+    """Say which inputs are missing; a gate without any wire is only lying about."""
+    gate, arriving = wiring.gates[row], wiring.arriving[row]
+    if not arriving and not wiring.leaving[row]:
+        return None
+    fewest = gate.kind.fewest_inputs
+    if fewest == 1:
+        return f"{gate.id} waits for its input."
+    used = {wiring.wires[wire].target.index for wire in arriving}
+    free = [index for index in range(fewest) if index not in used][: fewest - len(used)]
+    names = [gate.kind.input_name(index) for index in free]
+    if len(names) == 1:
+        return f"{gate.id} waits for input {names[0]}."
+    return f"{gate.id} waits for inputs {', '.join(names[:-1])} and {names[-1]}."
+
+
+def _listed(shapes: Sequence[Shape]) -> str:
+    words = [format_shape(shape) if shape else "a number" for shape in shapes]
+    if len(words) == 1:
+        return f"the shape {words[0]}"
+    return f"{', '.join(words[:-1])} and {words[-1]}"

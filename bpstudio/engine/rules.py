@@ -1,0 +1,57 @@
+"""The rules of one gate, its settings filled in, and how a gradient fits a broadcast input."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bpstudio.gates import Array, Shape
+from bpstudio.graph import Gate
+
+Forward = Callable[..., Array]
+Slopes = Callable[..., tuple[Array, ...]]
+
+
+def forward_of(gate: Gate) -> Forward:
+    """Return the gate's forward rule: inputs → output."""
+    rule = gate.kind.forward
+    assert rule is not None, "sources have no rule"
+    return partial(rule, **gate.all_settings()) if gate.kind.settings else rule
+
+
+def slopes_of(gate: Gate) -> Slopes | None:
+    """Return output, inputs → local derivatives, for kinds that are elementwise."""
+    rule = gate.kind.local
+    if rule is None or not gate.kind.settings:
+        return rule
+    return partial(rule, **gate.all_settings())
+
+
+def backward_of(gate: Gate) -> Slopes:
+    """Return the gate's backward rule: upstream, output, inputs → one gradient an input."""
+    slopes = slopes_of(gate)
+    if slopes is not None:
+        return partial(_upstream_times_local, slopes)
+    rule = gate.kind.backward
+    assert rule is not None, "a kind has either local derivatives or a backward rule"
+    return partial(rule, **gate.all_settings()) if gate.kind.settings else rule
+
+
+def summed_to(gradient: Array, shape: Shape) -> Array:
+    """Sum a gradient over the axes along which an input of this shape was broadcast."""
+    extra = gradient.ndim - len(shape)
+    stretched = tuple(
+        extra + axis
+        for axis, length in enumerate(shape)
+        if length == 1 and gradient.shape[extra + axis] != 1
+    )
+    axes = (*range(extra), *stretched)
+    return gradient.sum(axis=axes).reshape(shape) if axes else gradient
+
+
+def _upstream_times_local(
+    slopes: Slopes, upstream: Array, output: Array, *inputs: Array
+) -> tuple[Array, ...]:
+    """Return the chain rule's products, each of its input's shape."""
+    return tuple(
+        summed_to(upstream * local, x.shape)
+        for local, x in zip(slopes(output, *inputs), inputs, strict=True)
+    )

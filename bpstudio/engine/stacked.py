@@ -1,0 +1,112 @@
+"""Stacked gates: like scalar gates side by side on the tape, run by one call of their rule.
+
+All views and places are made once, so that a run does nothing but call NumPy.
+"""
+
+import numpy as np
+
+from bpstudio.engine.layout import Layout, Places
+from bpstudio.engine.rules import forward_of, slopes_of
+from bpstudio.engine.stacks import Stack
+from bpstudio.gates import Array
+
+
+class Gathering:
+    """Rows of numbers from anywhere on the tape: views if each row lies side by side already."""
+
+    __slots__ = ("_places", "_scratch", "_tape", "rows")
+
+    def __init__(self, tape: Array, places: Places) -> None:
+        """Show the numbers at these places in `rows`."""
+        self._tape, self._places = tape, places
+        self._scratch: Array | None = None
+        if all(_are_side_by_side(row) for row in places):
+            self.rows = tuple(tape[row[0] : row[0] + row.size] for row in places)
+        else:
+            self._scratch = np.empty(places.shape)
+            self.rows = tuple(self._scratch)
+
+    def refresh(self) -> None:
+        """Read the numbers again."""
+        if self._scratch is not None:
+            # Only the mode “clip” writes into the scratch array without a detour.
+            self._tape.take(self._places, None, self._scratch, "clip")
+
+
+class StackedForward:
+    """Writes the outputs of stacked gates."""
+
+    __slots__ = ("_rule", "inputs", "output")
+
+    def __init__(self, layout: Layout, stack: Stack, tape: Array) -> None:
+        """Bind a stack to a tape."""
+        self._rule = forward_of(layout.wiring.gates[stack.rows[0]])
+        self.inputs = Gathering(tape, input_places(layout, stack))
+        self.output = tape[output_stretch(layout, stack)]
+
+    def run(self) -> None:
+        """Apply the rule to all gates at once."""
+        self.inputs.refresh()
+        self.output[:] = self._rule(*self.inputs.rows)
+
+
+class StackedBackward:
+    """Writes upstream × local for every input of stacked gates."""
+
+    __slots__ = ("_downstream", "_inputs", "_output", "_slopes", "_upstream")
+
+    def __init__(self, layout: Layout, stack: Stack, tape: Array, forward: StackedForward) -> None:
+        """Bind a live stack to a tape; its forward half has gathered the inputs."""
+        slopes = slopes_of(layout.wiring.gates[stack.rows[0]])
+        assert slopes is not None, "only elementwise kinds are stacked"
+        self._slopes = slopes
+        self._inputs, self._output = forward.inputs.rows, forward.output
+        self._upstream = Gathering(tape, layout.gradient_at[list(stack.rows)][np.newaxis])
+        self._downstream = _downstream_rows(layout, stack, tape)
+
+    def run(self) -> None:
+        """Apply the chain rule to all gates at once."""
+        self._upstream.refresh()
+        (upstream,) = self._upstream.rows
+        slopes = self._slopes(self._output, *self._inputs)
+        for local, downstream in zip(slopes, self._downstream, strict=True):
+            np.multiply(upstream, local, downstream)
+
+
+class CopiesBackward:
+    """Writes the sum of the branches' gradients of stacked copy gates."""
+
+    __slots__ = ("_branches", "_downstream", "_places", "_tape")
+
+    def __init__(self, layout: Layout, stack: Stack, tape: Array) -> None:
+        """Bind a live stack of copy gates to a tape."""
+        self._tape, self._places = tape, layout.branch_places(stack)
+        self._branches = np.empty(self._places.shape)
+        (self._downstream,) = _downstream_rows(layout, stack, tape)
+
+    def run(self) -> None:
+        """Add the branches of all gates at once."""
+        self._tape.take(self._places, None, self._branches, "clip")
+        np.add.reduce(self._branches, axis=0, out=self._downstream)
+
+
+def input_places(layout: Layout, stack: Stack) -> Places:
+    """Return where the inputs of stacked gates stand: one row a port, one column a gate."""
+    feeding = [layout.wiring.feeding(row) for row in stack.rows]
+    return layout.value_at[np.array(feeding, dtype=np.intp).T]
+
+
+def output_stretch(layout: Layout, stack: Stack) -> slice:
+    """Return where the outputs of stacked gates stand, side by side."""
+    start = int(layout.value_at[stack.rows[0]])
+    return slice(start, start + len(stack.rows))
+
+
+def _downstream_rows(layout: Layout, stack: Stack, tape: Array) -> tuple[Array, ...]:
+    first_gates_wires = layout.wiring.arriving[stack.rows[0]]
+    starts = layout.downstream_at[first_gates_wires]
+    return tuple(tape[start : start + len(stack.rows)] for start in starts)
+
+
+def _are_side_by_side(places: Places) -> bool:
+    return len(places) == 1 or bool((np.diff(places) == 1).all())
