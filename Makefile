@@ -30,7 +30,7 @@ lint: $(VENV)/ready-to-lint
 	$(BIN)/codespell
 
 pictures: $(VENV)/ready-to-run
-	$(BIN)/python setup/pictures.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python setup/pictures.py
 
 bench: $(VENV)/ready-to-run
 	@for bench in tests/benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

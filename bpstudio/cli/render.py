@@ -8,7 +8,8 @@ from bpstudio.exchange.svg import svg_of
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import THEMES
-from bpstudio.storage import load, write_atomically
+from bpstudio.storage import load
+from bpstudio.storage.disk import write_file
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write_svg(graph: Graph, output: Path, theme: str, stage: str) -> None:
-    write_atomically(output, svg_of(graph, evaluate(graph), theme, stage).encode())
+    write_file(output, svg_of(graph, evaluate(graph), theme, stage).encode())
 
 
 def _paint(graph: Graph, output: Path, theme: str, stage: str) -> None:
