@@ -30,7 +30,9 @@ def patch_feeding(
     if len(ends) == 1:
         return Patch(joined=(Wire(source, ends[0]),))
     name = new_name(_COPY.stem)
-    at = (0.0, 0.0) if wire is None else _place_on(graph, wire)
+    at = (0.0, 0.0)
+    if wire is not None:
+        at = place_between(graph.gate(source.gate).at, graph.gate(wire.target.gate).at)
     return Patch(
         added=(Gate(name, _COPY, at=at),),
         cut=() if wire is None else (wire,),
@@ -49,7 +51,7 @@ def _copy_behind(graph: Graph, source: Port, wire: Wire | None) -> str | None:
     return None
 
 
-def _place_on(graph: Graph, wire: Wire) -> Place:
-    """Return a place on the straight line from source to target, nearer to the source."""
-    (x, y), (u, v) = graph.gate(wire.source.gate).at, graph.gate(wire.target.gate).at
-    return (x + 0.55 * (u - x), y + 0.35 * (v - y))
+def place_between(source: Place, target: Place) -> Place:
+    """Return where a copy gate stands on a wire: on the straight line, nearer to the source."""
+    (x, y), (u, v) = source, target
+    return (round(x + 0.55 * (u - x)), round(y + 0.35 * (v - y)))

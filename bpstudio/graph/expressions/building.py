@@ -10,11 +10,12 @@ from bpstudio.graph.branching import patch_feeding
 from bpstudio.graph.columns import columns
 from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.graph.expressions.grammar import in_evaluation_order
-from bpstudio.graph.expressions.naming import NewNames
 from bpstudio.graph.expressions.sources import Sources
 from bpstudio.graph.expressions.statements import Statement, statements_of
+from bpstudio.graph.expressions.words import names_in
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Port
+from bpstudio.graph.new_names import NewNames
 from bpstudio.graph.patch import Patch, Swap
 from bpstudio.notation.refusal import Refusal
 
@@ -79,7 +80,7 @@ class _Building:
         self._graph = graph
         self._sources = sources
         self._assigned = {each.name for each in statements}
-        self._new_name = NewNames(graph, text)
+        self._new_name = NewNames(graph, names_in(text))
 
     def add(self, statement: Statement) -> None:
         """Add the gates of one statement; what it computes gets its name."""

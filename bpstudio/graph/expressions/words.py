@@ -81,6 +81,11 @@ def words_of(text: str) -> Iterator[Word]:
     yield Word(Sort.END, "", len(text))
 
 
+def names_in(text: str) -> frozenset[str]:
+    """Return every name that the text uses, functions too."""
+    return frozenset(word.text for word in words_of(text) if word.sort is Sort.NAME)
+
+
 def _sign(text: str, position: int) -> Word:
     word = Word(_SIGNS.get(text, Sort.OPERATOR), text, position)
     if text not in _SIGNS:

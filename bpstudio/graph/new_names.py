@@ -1,16 +1,17 @@
-"""Naming: names for gates that an expression leaves unnamed."""
+"""Naming: names for gates that come by themselves."""
 
-from bpstudio.graph.expressions.words import Sort, words_of
+from collections.abc import Container
+
 from bpstudio.graph.graph import Graph
 
 
 class NewNames:
-    """Hands out names, stem and number, that neither the graph nor any word of the text has."""
+    """Hands out names, stem and number, that neither the graph nor `taken` has."""
 
-    def __init__(self, graph: Graph, text: str) -> None:
+    def __init__(self, graph: Graph, taken: Container[str]) -> None:
         """Start behind the numbers that the graph has used."""
         self._graph = graph
-        self._words = {word.text for word in words_of(text) if word.sort is Sort.NAME}
+        self._taken = taken
         self._numbers: dict[str, int] = {}
 
     def __call__(self, stem: str) -> str:
@@ -18,7 +19,7 @@ class NewNames:
         number = self._numbers.get(stem)
         if number is None:
             number = int(self._graph.new_name(stem).removeprefix(stem))
-        while (name := f"{stem}{number}") in self._words or name in self._graph:
+        while (name := f"{stem}{number}") in self._taken or name in self._graph:
             number += 1
         self._numbers[stem] = number + 1
         return name

@@ -1,0 +1,95 @@
+"""Assembly: a record becomes a graph, or one sentence that names the place where it does not."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bpstudio.gates import GateKind, kind_of
+from bpstudio.graph.branching import place_between
+from bpstudio.graph.columns import columns
+from bpstudio.graph.graph import Graph
+from bpstudio.graph.model import Gate, Place, Wire
+from bpstudio.graph.patch import Patch
+from bpstudio.graph.values import as_value
+from bpstudio.notation.names import reason_against_name
+from bpstudio.notation.numbers import shortened
+from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.records import GateRecord, GraphRecord
+from bpstudio.storage.wiring import wiring_of
+from bpstudio.storage.within import within
+
+_LONGEST_LOOP = 8
+
+
+def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
+    """Return the graph of a record; gates that stand nowhere are put into columns."""
+    gates: dict[str, Gate] = {}
+    for index, each in enumerate(record.gates):
+        if each.id in gates:
+            raise Refusal(f"gates[{index}]: there is already a gate called “{each.id}”.")
+        gates[each.id] = _gate(each, f"gates[{index}]")
+    wiring = wiring_of(gates, record.wires)
+    known = {each.id: each.at for each in record.gates if each.at is not None}
+    graph = Graph(record.title)
+    graph.apply(Patch(added=_placed((*gates.values(), *wiring.added), wiring.joined, known)))
+    graph.apply(Patch(joined=wiring.joined))
+    _check_loops(graph)
+    if record.loss is not None and record.loss not in graph:
+        raise Refusal(f"loss: there is no gate called “{shortened(record.loss)}”.")
+    graph.chosen_loss = record.loss
+    graph.expect = record.expect
+    graph.extras = extras
+    return graph
+
+
+def _gate(record: GateRecord, place: str) -> Gate:
+    try:
+        reason = reason_against_name(record.id)
+        if reason is not None:
+            raise Refusal(reason)
+        kind = kind_of(record.kind)
+        settings = _settings(kind, record.settings)
+    except Refusal as refusal:
+        raise within(place, refusal) from None
+    if record.value is not None and not kind.is_source:
+        raise Refusal(f"{place}: {record.id} is no source, so it cannot have a value.")
+    value = None if record.value is None else as_value(record.value, f"{place}.value")
+    return Gate(record.id, kind, value, record.at or (0.0, 0.0), settings)
+
+
+def _settings(kind: GateKind, given: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """Return the settings that differ from the kind's defaults, sorted by name."""
+    defaults = {setting.name: setting.default for setting in kind.settings}
+    for name, number in given.items():
+        if name not in defaults:
+            raise Refusal(f"{kind.name} has no setting called “{shortened(name)}”.")
+        if not math.isfinite(number):
+            raise Refusal(f"The setting “{name}” is not a finite number.")
+    return tuple(sorted(item for item in given.items() if item[1] != defaults[item[0]]))
+
+
+def _placed(
+    gates: Sequence[Gate], wires: Sequence[Wire], known: Mapping[str, Place]
+) -> tuple[Gate, ...]:
+    """Return the gates at their places; a copy gate that comes by itself stands on its wire."""
+    fed_by = {wire.target.gate: wire.source.gate for wire in wires}
+    feeds = {wire.source.gate: wire.target.gate for wire in reversed(wires)}
+    places = dict(known)
+    for gate in gates:
+        if gate.kind.is_copy and gate.id not in known:
+            source, target = known.get(fed_by.get(gate.id, "")), known.get(feeds.get(gate.id, ""))
+            if source is not None and target is not None:
+                places[gate.id] = place_between(source, target)
+    missing = [gate.id for gate in gates if gate.id not in places]
+    places |= columns(missing, wires, places.values())
+    return tuple(
+        gate if gate.at == places[gate.id] else replace(gate, at=places[gate.id]) for gate in gates
+    )
+
+
+def _check_loops(graph: Graph) -> None:
+    if not graph.has_a_loop():
+        return
+    loop = graph.find_loop()
+    shown = loop[:_LONGEST_LOOP] + ["…"] * (len(loop) > _LONGEST_LOOP)
+    raise Refusal(f"wires: the gates {' → '.join([*shown, loop[0]])} form a loop.")

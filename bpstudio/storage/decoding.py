@@ -1,0 +1,105 @@
+"""Decoding: bytes become a record, or one sentence that names the place where they do not."""
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from bpstudio.notation.numbers import shortened
+from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.records import FORMAT, KEYS, VERSION, GraphRecord
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_WORDS = {
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "array": "a list",
+    "object": "an object",
+    "bool": "true or false",
+}
+# What msgspec says → what we say.
+_COMPLAINTS = (
+    (r"Object missing required field `(.*)`", "“{}” is missing"),
+    (r"Object contains unknown field `(.*)`", "“{}” is not known here"),
+    (r"Expected `array` of length 2.*", "this should be two numbers"),
+    (r"(?:Number|Integer value) out of range", "the number is too large"),
+)
+
+
+def decoded(data: bytes) -> tuple[GraphRecord, Mapping[str, object]]:
+    """Return the record and, apart, the keys that are not ours."""
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    if not data.strip():
+        raise Refusal("The text is empty.")
+    try:
+        top = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        _check_format(top)
+        record = msgspec.json.decode(data, type=GraphRecord)
+        extras = {key: msgspec.json.decode(raw) for key, raw in top.items() if key not in KEYS}
+    except UnicodeDecodeError:
+        raise Refusal("The text is not written in UTF-8.") from None
+    except msgspec.ValidationError as error:
+        raise Refusal(_invalid(str(error))) from None
+    except msgspec.DecodeError as error:
+        raise Refusal(_malformed(data, str(error))) from None
+    return record, extras
+
+
+def converted(raw: Mapping[str, object]) -> GraphRecord:
+    """Return the record of what is already in Python's lists and dictionaries."""
+    try:
+        return msgspec.convert(raw, GraphRecord)
+    except msgspec.ValidationError as error:
+        raise Refusal(_invalid(str(error))) from None
+
+
+def _check_format(top: Mapping[str, msgspec.Raw]) -> None:
+    known = {key: msgspec.json.decode(top[key]) for key in ("format", "version") if key in top}
+    if known.get("format") != FORMAT:
+        raise Refusal(f"The text is no bpstudio graph: its “format” is not “{FORMAT}”.")
+    version = known.get("version")
+    if isinstance(version, int) and version > VERSION:
+        written = shortened(str(version))
+        raise Refusal(
+            f"The text is version {written} of the format, but this bpstudio reads only up to "
+            f"version {VERSION}: a newer bpstudio is needed."
+        )
+    if version != VERSION or not isinstance(version, int) or isinstance(version, bool):
+        raise Refusal(f"The text has no “version”, or one that never existed; {VERSION} is right.")
+
+
+def _invalid(message: str) -> str:
+    complaint, _, path = message.partition(" - at `$")
+    place = path.rstrip("`").removeprefix(".").replace("[...]", "[…]")
+    reason = _reason(complaint)
+    return f"{place}: {reason}." if place else f"{reason[0].upper()}{reason[1:]}."
+
+
+def _reason(complaint: str) -> str:
+    for pattern, words in _COMPLAINTS:
+        match = re.fullmatch(pattern, complaint)
+        if match is not None:
+            return words.format(*map(shortened, match.groups()))
+    sorts = re.fullmatch(r"Expected `(.*)`, got `(.*)`", complaint)
+    if sorts is None:
+        return "this is not what a graph file has here"
+    expected, got = (
+        " or ".join(_WORDS.get(sort, sort) for sort in group.split(" | "))
+        for group in sorts.groups()
+    )
+    return f"this should be {expected}, but is {got}"
+
+
+def _malformed(data: bytes, message: str) -> str:
+    if "trailing" in message:
+        return "There is more text behind the end of the graph."
+    where = re.search(r"\(byte (\d+)\)", message)
+    if where is None:
+        return "The text breaks off in the middle."
+    before = data[: int(where[1])].decode(errors="replace")
+    rest = data[int(where[1]) :][:200].decode(errors="replace")
+    word = re.match(r"[\w.+-]+|.", rest, re.DOTALL)
+    line, character = before.count("\n") + 1, len(before) - before.rfind("\n")
+    quoted = f"“{shortened(word[0])}”" if word is not None and word[0].isprintable() else "this"
+    return f"Line {line}, character {character}: {quoted} is not JSON."

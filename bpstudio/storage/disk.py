@@ -1,0 +1,73 @@
+"""Disk: graphs in files, loaded and saved with one sentence where that cannot be done."""
+
+import errno
+import os
+from pathlib import Path
+
+from bpstudio.graph.graph import Graph
+from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.assembly import graph_of
+from bpstudio.storage.decoding import decoded
+from bpstudio.storage.encoding import dumps
+from bpstudio.storage.replacing import replace_contents
+from bpstudio.storage.within import within
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "permission is denied",
+    errno.EPERM: "permission is denied",
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "its folder is a file",
+    errno.EISDIR: "it is a folder",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def load(path: str | os.PathLike[str]) -> Graph:
+    """Return the graph in a file; a Refusal says in one sentence what is wrong with it."""
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{path.name} cannot be opened: {_reason(error)}.") from error
+    try:
+        return loads(data)
+    except Refusal as refusal:
+        raise within(path.name, refusal) from None
+
+
+def loads(text: str | bytes) -> Graph:
+    """Return the graph in the text of a file; nothing in it is ever executed."""
+    data = text.encode(errors="replace") if isinstance(text, str) else text
+    try:
+        return graph_of(*decoded(data))
+    except RecursionError:
+        raise Refusal("The text is nested too deeply to be a graph.") from None
+
+
+def save(graph: Graph, path: str | os.PathLike[str]) -> None:
+    """Write the graph into a file, whole or not at all; a Refusal says why it was not."""
+    path = Path(path)
+    try:
+        data = dumps(graph).encode()
+    except UnicodeEncodeError:
+        reason = "its texts hold characters that are no Unicode"
+        raise Refusal(f"{path.name} cannot be saved: {reason}.") from None
+    write_file(path, data)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write data into a file, whole or not at all; a Refusal says why it was not."""
+    try:
+        replace_contents(path, data)
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{path.name} cannot be saved: {_reason(error)}.") from error
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError):
+        words = error.strerror or str(error) or "the system refuses"
+        return _REASONS.get(error.errno or 0, words[0].lower() + words[1:])
+    return "its name is not allowed"

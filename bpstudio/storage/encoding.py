@@ -1,0 +1,63 @@
+"""Encoding: a graph becomes text, one gate and one wire a line, so that a diff can be read."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from bpstudio.graph.graph import Graph
+from bpstudio.graph.model import Gate, Place, input_text, output_text
+from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.records import FORMAT, VERSION
+
+# Whole numbers up to here are exact in a float, and short enough to be written out.
+_LARGEST_WHOLE = 2.0**53
+
+_text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def dumps(graph: Graph) -> str:
+    """Return the graph as the text of a file, the same for the same graph."""
+    parts = [
+        f'"format": "{FORMAT}", "version": {VERSION}, "title": {_text_of(graph.title)}',
+        f'"gates": {_lines(_gate_text(gate) for gate in graph.gates)}',
+        f'"wires": {_lines(_wire_texts(graph))}',
+    ]
+    if graph.chosen_loss is not None:
+        parts.append(f'"loss": {_text_of(graph.chosen_loss)}')
+    if graph.expect:
+        parts.append(f'"expect": {_text_of(graph.expect)}')
+    parts += [f"{_text_of(key)}: {_text_of(value)}" for key, value in graph.extras.items()]
+    return "{" + ",\n ".join(parts) + "}\n"
+
+
+def _gate_text(gate: Gate) -> str:
+    record: dict[str, object] = {"id": gate.id, "kind": gate.kind.name}
+    if gate.value is not None:
+        record["value"] = gate.value
+    record["at"] = _short(gate.at)
+    if gate.settings:
+        record["settings"] = dict(gate.settings)
+    try:
+        return _text_of(record)
+    except ValueError:
+        raise Refusal(f"{gate.id} has a number that is not finite: no file can hold it.") from None
+
+
+def _wire_texts(graph: Graph) -> Iterator[str]:
+    for gate in graph.gates:
+        for index, wire in sorted(graph.wires_from(gate.id).items()):
+            target = graph.gate(wire.target.gate)
+            yield _text_of(
+                {"from": output_text(gate, index), "to": input_text(target, wire.target.index)}
+            )
+
+
+def _short(place: Place) -> tuple[float, ...]:
+    """Return the place with its whole numbers as such: 220 instead of 220.0."""
+    return tuple(
+        int(part) if abs(part) < _LARGEST_WHOLE and part == int(part) else part for part in place
+    )
+
+
+def _lines(texts: Iterable[str]) -> str:
+    lines = ",\n  ".join(texts)
+    return f"[\n  {lines}]" if lines else "[]"

@@ -1,0 +1,55 @@
+"""Records: the form of a graph file, from which both its checks and its JSON Schema follow."""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct, field
+
+FORMAT = "bpstudio-graph"
+VERSION = 1
+
+Numbers = float | list[Any]
+
+
+class GateRecord(Struct, forbid_unknown_fields=True):
+    """One gate; only a source has a value."""
+
+    id: Annotated[str, Meta(description="The gate's name: unique, and a valid identifier.")]
+    kind: Annotated[str, Meta(description="The name or an alias of a gate kind.")]
+    value: Annotated[Numbers | None, Meta(description="A number or nested lists.")] = None
+    at: Annotated[
+        tuple[float, float] | None, Meta(description="The middle of the gate, y downwards.")
+    ] = None
+    settings: Annotated[
+        dict[str, float], Meta(description="Settings that differ from the kind's defaults.")
+    ] = {}
+
+
+class WireRecord(Struct, forbid_unknown_fields=True):
+    """One wire; an end without a port is the first free port of its gate."""
+
+    source: Annotated[str, Meta(description="“x”, or “copy1.2” for a copy gate's branch.")] = field(
+        name="from"
+    )
+    target: Annotated[str, Meta(description="“r”, or “q.a” where a gate has several inputs.")] = (
+        field(name="to")
+    )
+
+
+class GraphRecord(Struct):
+    """A graph of gates and wires; further keys are kept as they are."""
+
+    format: Literal["bpstudio-graph"]
+    version: Literal[1]
+    gates: list[GateRecord]
+    wires: list[WireRecord]
+    title: str = ""
+    loss: Annotated[
+        str | None, Meta(description="The gate whose gradients are shown; else the only output.")
+    ] = None
+    expect: Annotated[
+        dict[str, dict[str, Numbers]],
+        Meta(description="Values and gradients by gate that make the file a test of itself."),
+    ] = {}
+
+
+KEYS = frozenset(GraphRecord.__struct_encode_fields__)

@@ -1,0 +1,9 @@
+"""Within: a refusal that also says in which file, or where in it."""
+
+from bpstudio.notation.refusal import Refusal
+
+
+def within(place: str, refusal: Refusal) -> Refusal:
+    """Return the refusal with its place in front: “wires[3]: there is no gate called “q”.”."""
+    sentence = str(refusal)
+    return Refusal(f"{place}: {sentence[0].lower()}{sentence[1:]}")
