@@ -1,11 +1,14 @@
-"""A graph: gates and wires on one networkx multigraph, and the questions that can be asked of it."""
+"""A graph: gates and wires on one networkx multigraph, and what can be asked of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar
+from operator import itemgetter
+from typing import Any, ClassVar
 
 import networkx as nx
+from typing_extensions import override
 
-from bpstudio.graph.model import Gate, Port, Wire, input_text, output_text
+from bpstudio.graph.model import Gate, Port, Wire, free_port, input_text, output_text
+from bpstudio.graph.naming import Numbers
 from bpstudio.graph.patch import Patch
 
 Wires = Mapping[int, Wire]
@@ -14,8 +17,8 @@ Wires = Mapping[int, Wire]
 class Graph:
     """Gates joined by wires: acyclic, one wire at each port, changed only by patches.
 
-    Each node of the multigraph carries its gate and two port tables (port number → wire);
-    each edge's key is its wire.
+    Each node of the multigraph carries its gate, its age and two port tables (port number →
+    wire); each edge's key is its wire.
     """
 
     # Set by the package's front door, so that a notebook shows a graph as a picture.
@@ -28,7 +31,9 @@ class Graph:
         self.expect: Mapping[str, Mapping[str, object]] = {}
         self.extras: Mapping[str, object] = {}
         self._net: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        self._numbers: dict[str, int] = {}
+        self._numbers = Numbers()
+        # A gate that comes back gets its old place in the order: undo restores the file's lines.
+        self._ages: dict[str, int] = {}
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -40,6 +45,7 @@ class Graph:
         """Return whether a gate has that name."""
         return name in self._net
 
+    @override
     def __eq__(self, other: object) -> bool:
         """Return whether both have the same gates, wires, title and loss, in any order."""
         if not isinstance(other, Graph):
@@ -55,12 +61,12 @@ class Graph:
     @property
     def gates(self) -> Iterator[Gate]:
         """Every gate, oldest first."""
-        return (data["gate"] for _, data in self._net.nodes.data())
+        return (data["gate"] for data in self._by_age())
 
     @property
     def wires(self) -> Iterator[Wire]:
         """Every wire, by its source gate's age and then by its output port."""
-        return (wire for _, data in self._net.nodes.data() for wire in data["out"].values())
+        return (wire for data in self._by_age() for _, wire in sorted(data["out"].items()))
 
     def number_of_wires(self) -> int:
         """Return the number of wires."""
@@ -104,15 +110,13 @@ class Graph:
 
     def free_input(self, name: str) -> Port | None:
         """Return the gate's first input port without a wire, grown if need be, or None."""
-        kind, used = self.gate(name).kind, self.wires_into(name)
-        ports = len(used) + 1 if kind.growing_inputs else len(kind.inputs)
-        return next((Port(name, index) for index in range(ports) if index not in used), None)
+        kind = self.gate(name).kind
+        return free_port(name, self.wires_into(name), len(kind.inputs), growing=kind.growing_inputs)
 
     def free_output(self, name: str) -> Port | None:
         """Return the gate's first output port without a wire, grown if it is a copy, or None."""
-        kind, used = self.gate(name).kind, self.wires_from(name)
-        ports = len(used) + 1 if kind.growing_outputs else 1
-        return next((Port(name, index) for index in range(ports) if index not in used), None)
+        growing = self.gate(name).kind.growing_outputs
+        return free_port(name, self.wires_from(name), 1, growing=growing)
 
     def has_its_inputs(self, name: str) -> bool:
         """Return whether enough input ports are wired for the gate to be evaluated."""
@@ -139,11 +143,16 @@ class Graph:
         return [source for source, *_ in nx.find_cycle(self._net)]
 
     def outputs(self) -> list[str]:
-        """Return the gates that compute something which nothing uses."""
+        """Return the gates that have their inputs and whose value nothing uses.
+
+        So a gate that has just been put down, and cannot compute yet, is none.
+        """
         return [
             gate.id
             for gate in self.gates
-            if not gate.kind.is_source and not self.wires_from(gate.id)
+            if not gate.kind.is_source
+            and not self.wires_from(gate.id)
+            and self.has_its_inputs(gate.id)
         ]
 
     @property
@@ -154,9 +163,9 @@ class Graph:
         outputs = self.outputs()
         return outputs[0] if len(outputs) == 1 else None
 
-    def new_name(self, stem: str) -> str:
-        """Return a name that no gate has: the stem and the next number."""
-        number = self._numbers.get(stem, 0) + 1
+    def new_name(self, stem: str, above: int = 0) -> str:
+        """Return a name that no gate has: the stem and the next number, greater than `above`."""
+        number = max(self._numbers.highest(stem), above) + 1
         while f"{stem}{number}" in self._net:
             number += 1
         return f"{stem}{number}"
@@ -186,7 +195,7 @@ class Graph:
     # -- changing ----------------------------------------------------------------------------
 
     def apply(self, patch: Patch) -> None:
-        """Change the graph as the patch says; a patch that does not fit raises ValueError."""
+        """Change the graph as the patch says; a patch for another state raises ValueError."""
         staying = {gate.id for gate in patch.added}
         for wire in patch.cut:
             self._cut(wire)
@@ -202,26 +211,26 @@ class Graph:
         if patch.title is not None:
             self.title = patch.title.after or ""
 
+    def _by_age(self) -> list[dict[str, Any]]:
+        """Return what the multigraph's nodes carry, oldest gate first."""
+        return sorted((data for _, data in self._net.nodes.data()), key=itemgetter("age"))
+
     def _put(self, gate: Gate) -> None:
         if gate.id in self._net:
             self._net.nodes[gate.id]["gate"] = gate
             return
-        self._net.add_node(gate.id, gate=gate, **{"in": {}, "out": {}})
-        stem = gate.id.rstrip("0123456789")
-        if stem != gate.id and len(gate.id) - len(stem) < 9:
-            number = int(gate.id[len(stem) :])
-            self._numbers[stem] = max(self._numbers.get(stem, 0), number)
+        age = self._ages.setdefault(gate.id, len(self._ages))
+        self._net.add_node(gate.id, gate=gate, age=age, **{"in": {}, "out": {}})
+        self._numbers.take(gate.id)
 
     def _remove(self, name: str) -> None:
-        if self.wires_into(name) or self.wires_from(name):
-            raise ValueError(f"{name} still has wires")
+        if name not in self or self.wires_into(name) or self.wires_from(name):
+            raise ValueError(f"{name} is not there, or still has wires")
         self._net.remove_node(name)
+        self._numbers.release(name)
 
     def _join(self, wire: Wire) -> None:
-        leaving, arriving = (
-            self._net.nodes[wire.source.gate]["out"],
-            self._net.nodes[wire.target.gate]["in"],
-        )
+        leaving, arriving = self._tables(wire)
         if wire.source.index in leaving or wire.target.index in arriving:
             raise ValueError(f"a port of {wire} is in use")
         self._net.add_edge(wire.source.gate, wire.target.gate, key=wire)
@@ -229,6 +238,20 @@ class Graph:
         arriving[wire.target.index] = wire
 
     def _cut(self, wire: Wire) -> None:
+        leaving, arriving = self._tables(wire)
+        if leaving.get(wire.source.index) != wire:
+            raise ValueError(f"there is no {wire}")
         self._net.remove_edge(wire.source.gate, wire.target.gate, key=wire)
-        del self._net.nodes[wire.source.gate]["out"][wire.source.index]
-        del self._net.nodes[wire.target.gate]["in"][wire.target.index]
+        del leaving[wire.source.index]
+        del arriving[wire.target.index]
+
+    def _tables(self, wire: Wire) -> tuple[dict[int, Wire], dict[int, Wire]]:
+        """Return the output table of the gate that a wire leaves and the input table of the other.
+
+        Raises ValueError if one of the gates is not there.
+        """
+        nodes = self._net.nodes
+        try:
+            return nodes[wire.source.gate]["out"], nodes[wire.target.gate]["in"]
+        except KeyError as missing:
+            raise ValueError(f"there is no gate for {wire}") from missing

@@ -1,5 +1,6 @@
 """The words of a graph: gates, ports and wires, frozen, so that they can be kept and compared."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from bpstudio.gates import GateKind
@@ -45,6 +46,17 @@ class Wire:
 
     source: Port
     target: Port
+
+
+def free_port(gate: str, used: Container[int], fixed: int, *, growing: bool) -> Port | None:
+    """Return a gate's first port on one side that is not used, or None if all are.
+
+    A side has `fixed` ports, or grows as many as it takes.
+    """
+    index = 0
+    while index in used:
+        index += 1
+    return Port(gate, index) if growing or index < fixed else None
 
 
 def output_text(gate: Gate, index: int) -> str:

@@ -46,6 +46,11 @@ class Patch:
         return self == Patch()
 
     @property
+    def size(self) -> int:
+        """How many gates and wires it holds."""
+        return sum(map(len, (self.removed, self.added, self.cut, self.joined)))
+
+    @property
     def touched(self) -> frozenset[str]:
         """The names of all gates that leave, come or are replaced."""
         return frozenset(gate.id for gate in (*self.removed, *self.added))

@@ -3,11 +3,15 @@
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Port, Wire
 
+# A number far above any use, so that a port in a file cannot make a gate of millions of ports.
+MOST_PORTS = 100_000
 
-def reason_against(graph: Graph, wire: Wire) -> str | None:
+
+def reason_against(graph: Graph, wire: Wire, instead_of: Wire | None = None) -> str | None:
     """Say in one sentence why the wire may not be joined, or return None if it may.
 
-    A used output is no reason: a second wire out of it makes a copy gate.
+    A used output is no reason: a second wire out of it makes a copy gate. Nor is the wire
+    `instead_of`, if it shares an end with the new one: it goes when the new one comes.
     """
     start, end = wire.source.gate, wire.target.gate
     for name in (start, end):
@@ -15,31 +19,34 @@ def reason_against(graph: Graph, wire: Wire) -> str | None:
             return f"There is no gate called “{name}”."
     return (
         _no_such_port(graph, wire)
-        or _used_input(graph, wire.target)
+        or _used_input(graph, wire.target, instead_of)
         or _loop(graph, start, end)
     )
 
 
 def _no_such_port(graph: Graph, wire: Wire) -> str | None:
-    source, target = graph.gate(wire.source.gate).kind, graph.gate(wire.target.gate).kind
+    start, end = wire.source.gate, wire.target.gate
+    source, target = graph.gate(start).kind, graph.gate(end).kind
     if not target.inputs:
-        return f"{wire.target.gate} is a source: nothing can flow into it."
-    if not target.growing_inputs and not 0 <= wire.target.index < len(target.inputs):
-        return f"{wire.target.gate} has only {len(target.inputs)} inputs."
+        return f"{end} is a source: nothing can flow into it."
+    inputs = MOST_PORTS if target.growing_inputs else len(target.inputs)
+    if not 0 <= wire.target.index < inputs:
+        return f"{end} has only {inputs} input{'s' if inputs > 1 else ''}."
     if not source.growing_outputs and wire.source.index != 0:
-        return f"{wire.source.gate} has only one output."
+        return f"{start} has only one output."
+    if not 0 <= wire.source.index < MOST_PORTS:
+        return f"{start} has only {MOST_PORTS} outputs."
     return None
 
 
-def _used_input(graph: Graph, port: Port) -> str | None:
+def _used_input(graph: Graph, port: Port, instead_of: Wire | None) -> str | None:
     wire = graph.wire_into(port)
-    if wire is None:
+    if wire is None or wire == instead_of:
         return None
     kind = graph.gate(port.gate).kind
-    which = f"input {kind.input_name(port.index)} of {port.gate}"
+    which = f"Input {kind.input_name(port.index)} of {port.gate}"
     if len(kind.inputs) == 1:
-        which = f"the input of {port.gate}"
-    which = which[0].upper() + which[1:]
+        which = f"The input of {port.gate}"
     return f"{which} already has a wire from {wire.source.gate}: an input takes one wire."
 
 

@@ -1,4 +1,4 @@
-"""Values: the numbers that a source carries, as frozen scalars, vectors and matrices of any rank."""
+"""Values: what a source carries, as frozen scalars, vectors and matrices of any rank."""
 
 import math
 from collections.abc import Sequence
