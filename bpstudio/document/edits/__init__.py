@@ -1,0 +1,28 @@
+"""Edits: everything a user can do to a graph, one function an act; each returns an Edit to apply.
+
+A function named by its act looks at the graph, changes nothing, and raises a Refusal with one
+sentence where the act is not possible. An edit that would change nothing has an empty patch.
+"""
+
+from bpstudio.document.edits.fragments import fragment_of, insert
+from bpstudio.document.edits.gates import add_gate, move, remove, rename
+from bpstudio.document.edits.kinds import change_kind
+from bpstudio.document.edits.values import choose_loss, set_setting, set_title, set_value
+from bpstudio.document.edits.wires import join, part, rejoin
+
+__all__ = [
+    "add_gate",
+    "change_kind",
+    "choose_loss",
+    "fragment_of",
+    "insert",
+    "join",
+    "move",
+    "part",
+    "rejoin",
+    "remove",
+    "rename",
+    "set_setting",
+    "set_title",
+    "set_value",
+]

@@ -1,0 +1,82 @@
+"""Edits of gates: add, remove, move and rename them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from bpstudio.document.edit import Edit
+from bpstudio.document.edits.words import (
+    a_new_name,
+    gates_in_words,
+    the_gate,
+    wires_in_words,
+)
+from bpstudio.gates import GateKind
+from bpstudio.graph import Gate, Graph, Patch, Place, Port, Wire, as_value
+from bpstudio.graph.draft import Draft
+from bpstudio.graph.fan_out import patch_parting
+from bpstudio.notation.refusal import Refusal
+
+# One, unlike zero, keeps a product alive in which the source is a factor.
+FIRST_VALUE = 1.0
+_LETTERS = tuple("xyzwabcdpqrstuv")
+_STEMS = {"input": "x", "parameter": "w", "constant": "c"}
+
+
+def add_gate(
+    graph: Graph, kind: GateKind, at: Place, value: object = None, name: str | None = None
+) -> Edit:
+    """Put down a gate, by itself named in its kind's manner; a source starts at 1."""
+    name = _name_for(graph, kind) if name is None else a_new_name(graph, name)
+    if kind.is_source:
+        frozen = FIRST_VALUE if value is None else as_value(value, name)
+        return Edit(f"Add {name}", Patch(added=(Gate(name, kind, frozen, at),)))
+    if value is not None:
+        raise Refusal(f"{name} computes its value: only a source can be given one.")
+    return Edit(f"Add {kind.name}", Patch(added=(Gate(name, kind, at=at),)))
+
+
+def remove(graph: Graph, names: Collection[str], wires: Iterable[Wire] = ()) -> Edit:
+    """Delete gates with all their wires, and further wires; copy gates come and go with them."""
+    for name in names:
+        the_gate(graph, name)
+    wires = tuple(wires)
+    what = gates_in_words(names) if names else wires_in_words(graph, wires)
+    return Edit(f"Delete {what}", patch_parting(graph, wires, names))
+
+
+def move(graph: Graph, places: Mapping[str, Place]) -> Edit:
+    """Put gates in other places."""
+    gates = [gate for name, at in places.items() if (gate := the_gate(graph, name)).at != at]
+    moved = (replace(gate, at=places[gate.id]) for gate in gates)
+    return Edit(f"Move {gates_in_words(places)}", Patch(tuple(gates), tuple(moved)))
+
+
+def rename(graph: Graph, old: str, new: str) -> Edit:
+    """Give a gate another name."""
+    gate = the_gate(graph, old)
+    label = f"Rename {old} to {new}"
+    if old == new:
+        return Edit(label, Patch())
+    draft = Draft(graph)
+    draft.put(replace(gate, id=a_new_name(graph, new)))
+    wires = (*graph.wires_into(old).values(), *graph.wires_from(old).values())
+    for wire in wires:
+        draft.cut(wire)
+        draft.join(Wire(_renamed(wire.source, old, new), _renamed(wire.target, old, new)))
+    draft.remove(old)
+    if graph.chosen_loss == old:
+        draft.chosen_loss = new
+    return Edit(label, draft.patch)
+
+
+def _renamed(port: Port, old: str, new: str) -> Port:
+    return Port(new, port.index) if port.gate == old else port
+
+
+def _name_for(graph: Graph, kind: GateKind) -> str:
+    """Return the next free name: x, y, z, … for inputs, w1, w2, … for parameters, add1, …."""
+    if kind.name == "input":
+        letter = next((letter for letter in _LETTERS if letter not in graph), None)
+        if letter is not None:
+            return letter
+    return graph.new_name(_STEMS.get(kind.name, kind.stem))

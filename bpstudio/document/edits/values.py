@@ -1,0 +1,57 @@
+"""Edits of numbers and words: a source's value, a gate's settings, the loss and the title."""
+
+import math
+from dataclasses import replace
+
+from bpstudio.document.edit import Edit
+from bpstudio.document.edits.words import the_gate
+from bpstudio.graph import Gate, Graph, Patch, Swap, as_value
+from bpstudio.notation.numbers import format_number, format_value
+from bpstudio.notation.refusal import Refusal
+
+
+def set_value(graph: Graph, name: str, value: object) -> Edit:
+    """Give a source another value, a number or nested lists of numbers; None makes it blank."""
+    gate = the_gate(graph, name)
+    if not gate.kind.is_source:
+        raise Refusal(f"{name} computes its value: only a source can be given one.")
+    if value is None:
+        return Edit(f"Clear {name}", _exchanging(gate, replace(gate, value=None)))
+    frozen = as_value(value, name)
+    label = f"Set {name} to {format_value(frozen)}"
+    return Edit(label, _exchanging(gate, replace(gate, value=frozen)))
+
+
+def set_setting(graph: Graph, name: str, setting: str, number: float) -> Edit:
+    """Give a setting of a gate another number."""
+    gate = the_gate(graph, name)
+    defaults = {each.name: each.default for each in gate.kind.settings}
+    if setting not in defaults:
+        raise Refusal(f"{name} has no setting called “{setting}”.")
+    if not math.isfinite(number):
+        raise Refusal(f"The {setting} of {name} has to be a finite number.")
+    settings = gate.all_settings() | {setting: float(number)}
+    if gate.kind.is_source and settings["low"] >= settings["high"]:
+        raise Refusal(f"The slider of {name} has to begin at a smaller number than it ends.")
+    own = tuple(sorted((key, each) for key, each in settings.items() if each != defaults[key]))
+    label = f"Set {setting} of {name} to {format_number(number)}"
+    return Edit(label, _exchanging(gate, replace(gate, settings=own)))
+
+
+def choose_loss(graph: Graph, name: str | None) -> Edit:
+    """Choose the gate whose gradients are shown; None leaves it to the only output, if it is."""
+    if name is not None and the_gate(graph, name).kind.is_source:
+        raise Refusal(f"{name} is a source: the loss has to be computed from something.")
+    label = "Choose no loss" if name is None else f"Choose {name} as the loss"
+    swap = Swap(graph.chosen_loss, name)
+    return Edit(label, Patch(loss=swap) if swap.before != swap.after else Patch())
+
+
+def set_title(graph: Graph, title: str) -> Edit:
+    """Give the graph another title."""
+    swap = Swap(graph.title, title)
+    return Edit("Change the title", Patch(title=swap) if swap.before != swap.after else Patch())
+
+
+def _exchanging(old: Gate, new: Gate) -> Patch:
+    return Patch((old,), (new,)) if old != new else Patch()

@@ -1,0 +1,80 @@
+"""A session is one open document with its trace: what was touched, and these are the numbers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bpstudio.document import Change, Document, Edit
+from bpstudio.engine import Plan, Trace
+from bpstudio.graph import Gate, Graph, Patch
+from bpstudio.signals import Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the window has to know: what changed in the graph, and the numbers that now hold.
+
+    `is_structural` says that the plan was built anew: the order of gates and wires in the
+    trace's arrays may be another one, and so may the shapes of values.
+    """
+
+    patch: Patch
+    trace: Trace
+    is_structural: bool
+
+
+class Session:
+    """A document, the file it came from, the plan of its graph and the trace of the last run."""
+
+    def __init__(self, graph: Graph, path: Path | None = None) -> None:
+        """Open a graph and evaluate it."""
+        self.path = path
+        self.document = Document(graph)
+        self.updated: Signal[Update] = Signal()
+        self.plan = Plan(graph)
+        self.trace = self.plan.run()
+        self.document.changed.connect(self._follow)
+
+    @property
+    def graph(self) -> Graph:
+        """The graph of the document."""
+        return self.document.graph
+
+    def apply(self, edit: Edit) -> None:
+        """Make an edit."""
+        self.document.apply(edit)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        self.document.redo()
+
+    def _follow(self, change: Change) -> None:
+        """Bring the numbers up to date with as little work as the change allows."""
+        is_structural = _needs_a_new_plan(change.patch)
+        values = () if is_structural else _new_values(change.patch)
+        if not all(self.plan.set_value(gate.id, gate.value) for gate in values):
+            is_structural = True
+        if is_structural:
+            self.plan = Plan(self.graph)
+        if is_structural or values:
+            self.trace = self.plan.run()
+        self.updated.emit(Update(change.patch, self.trace, is_structural))
+
+
+def _needs_a_new_plan(patch: Patch) -> bool:
+    """Return whether the structure changes, or a setting that a gate computes with."""
+    if patch.is_structural:
+        return True
+    settings = {gate.id: gate.settings for gate in patch.removed}
+    return any(
+        not gate.kind.is_source and settings[gate.id] != gate.settings for gate in patch.added
+    )
+
+
+def _new_values(patch: Patch) -> tuple[Gate, ...]:
+    """Return the sources whose value changes; only for a patch that is not structural."""
+    values = {gate.id: gate.value for gate in patch.removed}
+    return tuple(gate for gate in patch.added if values[gate.id] != gate.value)
