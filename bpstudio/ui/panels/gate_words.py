@@ -1,0 +1,56 @@
+"""Gate words: what the palette says of a gate kind, in the user's language, and how it is found.
+
+The texts of the registry are translated here, in the context “Gates”.
+"""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from bpstudio.gates import Family, GateKind
+
+
+def title_of(family: Family) -> str:
+    """Return the heading of a family."""
+    return _said(family.value)
+
+
+def tool_tip_of(kind: GateKind) -> str:
+    """Return a kind's name, formula and backward rule as a tool tip."""
+    name, formula, rule = map(escape, (kind.name, _said(kind.formula), _said(kind.backward_words)))
+    return f"<qt><b>{name}</b><br>{formula}<br>{rule}</qt>"
+
+
+def description_of(kind: GateKind) -> str:
+    """Return a kind's formula and backward rule in one line, for a screen reader."""
+    return f"{_said(kind.formula)}. {_said(kind.backward_words)}"
+
+
+def is_found_by(kind: GateKind, words: str) -> bool:
+    """Return whether every one of the words stands somewhere in what is said of the kind."""
+    said = _searched(kind)
+    return all(word in said for word in words.casefold().split())
+
+
+def found_by(kinds: tuple[GateKind, ...], words: str) -> tuple[GateKind, ...]:
+    """Return the kinds that the words find: first those called so, then those that begin so."""
+    start = words.casefold().strip()
+    found = [kind for kind in kinds if is_found_by(kind, words)]
+    return tuple(sorted(found, key=lambda kind: _distance(kind, start)))
+
+
+def _distance(kind: GateKind, start: str) -> int:
+    names = [name.casefold() for name in (kind.name, *kind.aliases, kind.symbol)]
+    if start in names:
+        return 0
+    return 1 if any(name.startswith(start) for name in names) else 2
+
+
+def _searched(kind: GateKind) -> str:
+    texts = (kind.formula, kind.family.value, kind.role.value)
+    names = (kind.name, *kind.aliases, kind.symbol)
+    return "\n".join((*names, *texts, *map(_said, texts))).casefold()
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Gates", text)

@@ -1,0 +1,128 @@
+"""The palette panel: every gate kind by family, to be searched and dragged onto the canvas."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from bpstudio.gates import KINDS, GateKind
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.panels.field import Field
+from bpstudio.ui.panels.gate_words import found_by
+from bpstudio.ui.panels.shelves import Shelves
+from bpstudio.ui.panels.signs import cross_sign, search_sign
+from bpstudio.ui.theme import ThemeChoice, on_theme
+
+_NARROWEST = 208
+
+
+class PalettePanel(QWidget):
+    """A search field over the shelves of gates.
+
+    `chosen` asks for a gate in a free place; `dragging` and `dropped` carry the kind and the
+    global position of the mouse.
+    """
+
+    chosen = Signal(object)
+    dragging = Signal(object, QPoint)
+    dropped = Signal(object, QPoint)
+    drag_cancelled = Signal()
+    left = Signal()
+
+    def __init__(self, choice: ThemeChoice, parent: QWidget | None = None) -> None:
+        """Show every gate kind of the registry."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Gates"))
+        self.search = Field(self)
+        self.search.setPlaceholderText(self.tr("Search gates"))
+        self.search.setAccessibleName(self.tr("Search gates"))
+        self._glass = QAction(self)
+        self._cross = QAction(self.tr("Show all gates again"), self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
+        self._shelves = Shelves(choice)
+        self._nothing = QLabel(
+            self.tr("Nothing found: try a name, a symbol or a role, like “router”.")
+        )
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setProperty("part", "soft")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(13, 12, 13, 0)
+        self._nothing.hide()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._shelves)
+        self._lay_out()
+        self._connect()
+        self._found: tuple[GateKind, ...] = KINDS
+        self.setFocusProxy(self.search)
+        on_theme(choice, self._dress)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for the width at which no name is cut."""
+        return QSize(self.minimumSizeHint().width(), 640)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never be narrower than two columns of names and the scroll bar."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = self._shelves.minimumSizeHint().width() + bar
+        return QSize(max(_NARROWEST, width), 160)
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(11, 12, 11, 2)
+        top.addWidget(self.search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._nothing)
+        layout.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._filter)
+        self.search.entered.connect(self._choose_first)
+        self.search.escaped.connect(self._clear_or_leave)
+        self.search.stepped.connect(self._step)
+        self._cross.triggered.connect(self.search.clear)
+        self._shelves.reached.connect(
+            lambda button: self._scroll.ensureWidgetVisible(button, 0, 40)
+        )
+        self._shelves.stepped_out.connect(self.search.setFocus)
+        self._shelves.chosen.connect(self.chosen)
+        self._shelves.dragging.connect(self.dragging)
+        self._shelves.dropped.connect(self.dropped)
+        self._shelves.drag_cancelled.connect(self.drag_cancelled)
+
+    def _filter(self, words: str) -> None:
+        self._found = found_by(KINDS, words)
+        is_search = bool(words.strip()) and bool(self._found)
+        self._shelves.show_only(self._found, self._found[0] if is_search else None)
+        self._nothing.setVisible(not self._found)
+        self._cross.setVisible(bool(words))
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _choose_first(self) -> None:
+        if self.search.text().strip() and self._found:
+            self.chosen.emit(self._found[0])
+
+    def _clear_or_leave(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.left.emit()
+
+    def _step(self, step: int) -> None:
+        if step > 0:
+            self._shelves.enter()
+
+    def _dress(self, theme: Theme) -> None:
+        self._glass.setIcon(search_sign(theme.soft))
+        self._cross.setIcon(cross_sign(theme.soft))
+        self._shelves.align()
+        self.updateGeometry()

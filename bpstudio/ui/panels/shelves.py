@@ -1,0 +1,164 @@
+"""Shelves: the gate buttons of the palette, family by family, and how the arrow keys walk there."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from bpstudio.gates import Family, GateKind, kinds_of
+from bpstudio.ui.panels.gate_button import GateButton
+from bpstudio.ui.panels.gate_words import title_of
+from bpstudio.ui.theme import ThemeChoice
+
+_COLUMNS = 2
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class Shelves(QWidget):
+    """Every family with its buttons; Tab stops at one button, the arrow keys reach the others."""
+
+    chosen = Signal(object)
+    dragging = Signal(object, QPoint)
+    dropped = Signal(object, QPoint)
+    drag_cancelled = Signal()
+    reached = Signal(QWidget)
+    stepped_out = Signal()
+
+    def __init__(self, choice: ThemeChoice, parent: QWidget | None = None) -> None:
+        """Put every gate kind on its shelf."""
+        super().__init__(parent)
+        self._shelves = [_Shelf(family, choice, self) for family in Family if kinds_of(family)]
+        self._current: GateButton | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 2, 0, 10)
+        layout.setSpacing(0)
+        for shelf in self._shelves:
+            layout.addWidget(shelf)
+            for button in shelf.buttons:
+                button.chosen.connect(self.chosen)
+                button.dragging.connect(self.dragging)
+                button.dropped.connect(self.dropped)
+                button.drag_cancelled.connect(self.drag_cancelled)
+                button.focused.connect(self._stop_at)
+        layout.addStretch(1)
+        self._stop_at(self._shelves[0].buttons[0])
+
+    def show_only(self, kinds: Collection[GateKind], offered: GateKind | None = None) -> None:
+        """Show the buttons of some kinds, one as the offer; shelves that get empty vanish."""
+        for shelf in self._shelves:
+            shelf.show_only(kinds)
+            for button in shelf.buttons:
+                button.offer(is_offered=button.kind is offered)
+        shown = [button for row in self._rows() for button in row]
+        if shown and self._current not in shown:
+            self._stop_at(shown[0])
+
+    def align(self) -> None:
+        """Make the columns of all shelves as wide as the widest button."""
+        buttons = [button for shelf in self._shelves for button in shelf.buttons]
+        width = max(button.sizeHint().width() for button in buttons)
+        for shelf in self._shelves:
+            shelf.align(width)
+
+    def enter(self) -> None:
+        """Give the focus to the first button that is shown."""
+        rows = self._rows()
+        if rows:
+            rows[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrow keys, from shelf to shelf, and out over the first row."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        place = self._place_of_focus()
+        if step is None or place is None:
+            super().keyPressEvent(event)
+            return
+        rows = self._rows()
+        row, column = place[0] + step[0], place[1] + step[1]
+        if row < 0:
+            self.stepped_out.emit()
+        elif row < len(rows) and column >= 0:
+            column = column if step[1] else min(column, len(rows[row]) - 1)
+            if column < len(rows[row]):
+                rows[row][column].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rows(self) -> list[list[GateButton]]:
+        return [row for shelf in self._shelves for row in shelf.rows()]
+
+    def _place_of_focus(self) -> tuple[int, int] | None:
+        return next(
+            (
+                (row, column)
+                for row, buttons in enumerate(self._rows())
+                for column, button in enumerate(buttons)
+                if button.hasFocus()
+            ),
+            None,
+        )
+
+    def _stop_at(self, button: GateButton) -> None:
+        """Make a button the one at which Tab stops."""
+        if self._current is not None:
+            self._current.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._current = button
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reached.emit(button)
+
+
+class _Shelf(QWidget):
+    """One family: its heading and its buttons in two columns."""
+
+    def __init__(self, family: Family, choice: ThemeChoice, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = title_of(family)
+        self.setAccessibleName(title)
+        heading = QLabel(title.upper())
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setProperty("part", "heading")
+        heading.setContentsMargins(5, 12, 0, 4)
+        self.buttons = [GateButton(kind, choice, self) for kind in kinds_of(family)]
+        self._shown = self.buttons
+        self._grid = QGridLayout()
+        self._grid.setSpacing(1)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(heading)
+        layout.addLayout(self._grid)
+        self._lay_out()
+
+    def rows(self) -> list[list[GateButton]]:
+        """The buttons shown, row by row."""
+        return [
+            self._shown[start : start + _COLUMNS] for start in range(0, len(self._shown), _COLUMNS)
+        ]
+
+    def show_only(self, kinds: Collection[GateKind]) -> None:
+        """Move the buttons of some kinds together and hide the others."""
+        self._shown = [button for button in self.buttons if button.kind in kinds]
+        for button in self.buttons:
+            button.setVisible(button in self._shown)
+        self._lay_out()
+        self.setVisible(bool(self._shown))
+
+    def align(self, width: int) -> None:
+        """Make both columns at least that wide."""
+        for column in range(_COLUMNS):
+            self._grid.setColumnMinimumWidth(column, width)
+
+    def _lay_out(self) -> None:
+        for button in self.buttons:
+            self._grid.removeWidget(button)
+        for row, buttons in enumerate(self.rows()):
+            for column, button in enumerate(buttons):
+                self._grid.addWidget(button, row, column)
