@@ -34,7 +34,7 @@ def _table(graph: Graph, report: CheckReport) -> str:
             f"{row.name}{row.index}",
             number_text(row.analytic),
             number_text(row.numeric),
-            number_text(row.relative_error),
+            number_text(row.relative_error, digits=2),
             row.verdict,
         )
         for row in report.rows

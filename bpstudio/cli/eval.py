@@ -45,4 +45,5 @@ def _table(graph: Graph, trace: Trace) -> str:
     ]
     loss = f"The loss is {trace.loss}." if trace.loss else "No gate is the loss: no gradients."
     table = table_of(("gate", "kind", "value", "gradient"), rows, numbers=(2, 3))
-    return "\n".join((graph.title or "Untitled", "", table, "", loss, *trace.problems.values()))
+    problems = (f"{name}: {sentence}" for name, sentence in trace.problems.items())
+    return "\n".join((graph.title or "Untitled", "", table, "", loss, *problems))

@@ -23,6 +23,6 @@ def run(options: argparse.Namespace) -> int:
     if reason is not None:
         raise Refusal(reason)
     # Only now: everything else works where Qt is missing.
-    from bpstudio.ui import app
+    from bpstudio.ui.app import run as open_windows
 
-    return app.run(options.files)
+    return open_windows(options.files)

@@ -21,6 +21,6 @@ def table_of(
     )
 
 
-def number_text(number: Array | float | None) -> str:
+def number_text(number: Array | float | None, digits: int = 6) -> str:
     """Return a value or gradient as a reader writes it; what has not been computed is blank."""
-    return "" if number is None else format_value(value_from_array(number))
+    return "" if number is None else format_value(value_from_array(number), digits)

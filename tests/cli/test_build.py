@@ -59,7 +59,7 @@ def test_the_gates_are_laid_out_from_left_to_right(say):
 @pytest.mark.parametrize(
     ("words", "about"),
     [
-        (["f = x +"], "character"),
+        (["f = x +"], "Character 8"),
         (["f = x", "--set", "w=2"], "w"),
         (["f = x", "--input", "w"], "w"),
         (["f = x", "--constant", "w"], "w"),
@@ -71,7 +71,7 @@ def test_the_gates_are_laid_out_from_left_to_right(say):
         (["f = x", "--set", "x=[1, 2"], "list"),
         (["f = x", "--set", "x=NaN"], "NaN"),
         (["f = x", "--set", "f=3"], "f"),
-        (["__import__('os')"], "__import__"),
+        (["__import__('os')"], "Character 12"),
         ([""], "expression"),
     ],
 )
@@ -87,8 +87,8 @@ def test_a_refused_build_leaves_the_old_file_as_it_was(say, refused):
     assert Path("xyz.bpg").read_bytes() == before
 
 
-def test_a_folder_that_does_not_exist_is_named(refused):
-    assert "nowhere" in refused("build", XYZ, "-o", "nowhere/xyz.bpg")
+def test_a_folder_that_does_not_exist_is_no_place_for_a_file(refused):
+    assert "no such file or folder" in refused("build", XYZ, "-o", "nowhere/xyz.bpg")
 
 
 def test_the_file_has_to_be_named(refused):

@@ -39,7 +39,7 @@ def test_png_and_pdf_are_painted_by_qt(say, sample, ending, first):
     [
         (["-o", "xyz.gif"], ".svg, .png or .pdf"),
         (["-o", "xyz"], ".svg, .png or .pdf"),
-        (["-o", "nowhere/xyz.svg"], "nowhere"),
+        (["-o", "nowhere/xyz.svg"], "no such file or folder"),
         (["-o", "xyz.svg", "--theme", "pink"], "pink"),
         (["-o", "xyz.svg", "--stage", "sideways"], "sideways"),
         ([], "-o"),
