@@ -1,11 +1,18 @@
-"""The rules of one gate, its settings filled in, and how a gradient fits a broadcast input."""
+"""The rules of one gate as the engine calls them: its settings filled in, its warnings off.
+
+Rules switch NumPy's warnings off around every call. The engine does that once around a whole run
+and unwraps them: for a handful of scalar gates it would cost as much as the mathematics.
+"""
 
 from collections.abc import Callable
 from functools import partial
+from inspect import unwrap
+from typing import TypeVar
 
 from bpstudio.gates import Array, Shape
 from bpstudio.graph import Gate
 
+T = TypeVar("T")
 Forward = Callable[..., Array]
 Slopes = Callable[..., tuple[Array, ...]]
 
@@ -14,15 +21,13 @@ def forward_of(gate: Gate) -> Forward:
     """Return the gate's forward rule: inputs → output."""
     rule = gate.kind.forward
     assert rule is not None, "sources have no rule"
-    return partial(rule, **gate.all_settings()) if gate.kind.settings else rule
+    return _filled_in(rule, gate)
 
 
 def slopes_of(gate: Gate) -> Slopes | None:
     """Return output, inputs → local derivatives, for kinds that are elementwise."""
     rule = gate.kind.local
-    if rule is None or not gate.kind.settings:
-        return rule
-    return partial(rule, **gate.all_settings())
+    return None if rule is None else _filled_in(rule, gate)
 
 
 def backward_of(gate: Gate) -> Slopes:
@@ -32,7 +37,7 @@ def backward_of(gate: Gate) -> Slopes:
         return partial(_upstream_times_local, slopes)
     rule = gate.kind.backward
     assert rule is not None, "a kind has either local derivatives or a backward rule"
-    return partial(rule, **gate.all_settings()) if gate.kind.settings else rule
+    return _filled_in(rule, gate)
 
 
 def summed_to(gradient: Array, shape: Shape) -> Array:
@@ -45,6 +50,11 @@ def summed_to(gradient: Array, shape: Shape) -> Array:
     )
     axes = (*range(extra), *stretched)
     return gradient.sum(axis=axes).reshape(shape) if axes else gradient
+
+
+def _filled_in(rule: Callable[..., T], gate: Gate) -> Callable[..., T]:
+    bare: Callable[..., T] = unwrap(rule)
+    return partial(bare, **gate.all_settings()) if gate.kind.settings else bare
 
 
 def _upstream_times_local(

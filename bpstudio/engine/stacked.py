@@ -86,8 +86,13 @@ class CopiesBackward:
 
     def run(self) -> None:
         """Add the branches of all gates at once."""
-        self._tape.take(self._places, None, self._branches, "clip")
-        np.add.reduce(self._branches, axis=0, out=self._downstream)
+        branches = self._branches
+        self._tape.take(self._places, None, branches, "clip")
+        if len(branches) == 2:
+            # The usual number of branches, and three times as fast as a reduction.
+            np.add(branches[0], branches[1], self._downstream)
+        else:
+            np.add.reduce(branches, axis=0, out=self._downstream)
 
 
 def input_places(layout: Layout, stack: Stack) -> Places:
