@@ -33,7 +33,7 @@ pictures: $(VENV)/ready-to-run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python setup/pictures.py
 
 bench: $(VENV)/ready-to-run
-	@for bench in tests/benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+	@for bench in tests/benchmarks/*_bench.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist
