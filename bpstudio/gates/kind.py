@@ -16,8 +16,9 @@ Forward = Callable[..., Array]
 Local = Callable[..., tuple[Array, ...]]
 Backward = Callable[..., tuple[Array, ...]]
 
-# Nine digits are plenty, and Python refuses to read numbers of thousands of digits.
-_BRANCH = re.compile(r"[1-9][0-9]{0,8}")
+MOST_PORTS = 10_000
+"""A file cannot name a growing port beyond this: “q.value” is a mistake, not port 14,000,000."""
+_BRANCH = re.compile(r"[1-9][0-9]{0,3}")
 
 
 class Role(enum.Enum):
@@ -127,7 +128,8 @@ class GateKind:
     def input_index(self, name: str) -> int | None:
         """Return the number of the input port called `name`, or None if there is none."""
         if self.growing_inputs:
-            return index_of(name)
+            index = index_of(name)
+            return index if index is not None and index < MOST_PORTS else None
         return self.inputs.index(name) if name in self.inputs else None
 
     def output_name(self, index: int) -> str:

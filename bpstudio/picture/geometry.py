@@ -1,0 +1,217 @@
+"""The geometry of a graph: where every gate, port and wire lies, as arrays ready to draw.
+
+Rows of the per-gate arrays follow `graph.gates`, rows of the per-wire arrays `graph.wires`: the
+same orders that the engine's plan uses, so that a trace can be laid over a geometry row by row.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bpstudio.gates import Role
+from bpstudio.graph import Graph, Place, Port, Wire
+from bpstudio.picture.shapes import Shape, half_size, shape_of
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.intp]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+ROLES: tuple[Role, ...] = tuple(Role)
+_CODE_OF_ROLE = {role: code for code, role in enumerate(ROLES)}
+TAIL = 96.0
+"""How far the wire of the loss reaches to the right of its gate."""
+
+
+@dataclass(slots=True)
+class Geometry:
+    """Places, sizes, outlines and roles of n gates and the curves of m wires.
+
+    `place` and `half` are (n, 2): the middle and half the size of each gate. `curve` is
+    (m, 4, 2): the control points of a cubic from output to input; `box` is (m, 4), its bounds.
+    `ends` is (m, 2): the rows of the gates that a wire leaves and enters. `wire_role` is the role
+    of the gate that it enters, whose backward rule makes its gradient.
+    """
+
+    names: list[str]
+    row: dict[str, int]
+    place: Floats
+    half: Floats
+    shape: npt.NDArray[np.uint8]
+    role: npt.NDArray[np.uint8]
+    inputs: Integers
+    outputs: Integers
+    wires: list[Wire]
+    wire_row: dict[Wire, int]
+    ends: Integers
+    ports: Integers
+    wire_role: npt.NDArray[np.uint8]
+    curve: Floats
+    box: Floats
+
+    @property
+    def bounds(self) -> Box | None:
+        """The box around all gates, without labels; None if there are none."""
+        if not self.names:
+            return None
+        low = (self.place - self.half).min(axis=0)
+        high = (self.place + self.half).max(axis=0)
+        return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    def bounds_of(self, rows: Sequence[int]) -> Box:
+        """Return the box around some gates, given by at least one row."""
+        chosen = np.asarray(rows, dtype=np.intp)
+        low = (self.place[chosen] - self.half[chosen]).min(axis=0)
+        high = (self.place[chosen] + self.half[chosen]).max(axis=0)
+        return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    def input_place(self, port: Port) -> Place:
+        """Return where an input port lies; one beyond those in use lies where it will grow."""
+        row = self.row[port.gate]
+        count = max(int(self.inputs[row]), port.index + 1)
+        x, y = input_places(*self._ports_of(row, count, port.index))[0]
+        return (float(x), float(y))
+
+    def output_place(self, port: Port) -> Place:
+        """Return where an output port lies."""
+        row = self.row[port.gate]
+        count = max(int(self.outputs[row]), port.index + 1)
+        x, y = output_places(*self._ports_of(row, count, port.index))[0]
+        return (float(x), float(y))
+
+    def input_places_of(self, row: int) -> list[Place]:
+        """Return where all the input ports of a gate lie."""
+        name = self.names[row]
+        return [self.input_place(Port(name, index)) for index in range(int(self.inputs[row]))]
+
+    def output_places_of(self, row: int) -> list[Place]:
+        """Return where all the output ports of a gate lie."""
+        name = self.names[row]
+        return [self.output_place(Port(name, index)) for index in range(int(self.outputs[row]))]
+
+    def wires_at(self, rows: Iterable[int]) -> Integers:
+        """Return the rows of the wires that leave or enter any of these gates."""
+        chosen = np.zeros(len(self.names), dtype=bool)
+        chosen[list(rows)] = True
+        return np.flatnonzero(chosen[self.ends].any(axis=1))
+
+    def move(self, rows: Sequence[int], places: Floats) -> Integers:
+        """Put gates at new places and bend their wires; return the rows of those wires."""
+        self.place[list(rows)] = places
+        touched = self.wires_at(rows)
+        self.bend(touched)
+        return touched
+
+    def bend(self, wires: Integers) -> None:
+        """Compute the curves of these wires anew from where their gates are."""
+        if not len(wires):
+            return
+        source, target = self.ends[wires].T
+        out, into = self.ports[wires].T
+        place, half, shape = self.place, self.half, self.shape
+        start = output_places(place[source], half[source], shape[source], self.outputs[source], out)
+        end = input_places(place[target], half[target], shape[target], self.inputs[target], into)
+        self.curve[wires] = curves(start, end)
+        self.box[wires, :2] = self.curve[wires].min(axis=1)
+        self.box[wires, 2:] = self.curve[wires].max(axis=1)
+
+    def _ports_of(
+        self, row: int, count: int, index: int
+    ) -> tuple[Floats, Floats, npt.NDArray[np.uint8], Integers, Integers]:
+        one = slice(row, row + 1)
+        return (
+            self.place[one],
+            self.half[one],
+            self.shape[one],
+            np.array([count]),
+            np.array([index]),
+        )
+
+
+def geometry_of(graph: Graph) -> Geometry:
+    """Return the geometry of a graph as it stands."""
+    gates = list(graph.gates)
+    names = [gate.id for gate in gates]
+    row = {name: index for index, name in enumerate(names)}
+    inputs = [graph.inputs_shown(name) for name in names]
+    shapes = [shape_of(gate.kind) for gate in gates]
+    wires = list(graph.wires)
+    m = len(wires)
+    ends = [(row[wire.source.gate], row[wire.target.gate]) for wire in wires]
+    role = np.array([_CODE_OF_ROLE[gate.kind.role] for gate in gates], dtype=np.uint8)
+    geometry = Geometry(
+        names=names,
+        row=row,
+        place=np.array([gate.at for gate in gates], dtype=np.float64).reshape(-1, 2),
+        half=np.array(
+            [half_size(shape, count) for shape, count in zip(shapes, inputs, strict=True)],
+            dtype=np.float64,
+        ).reshape(-1, 2),
+        shape=np.array(shapes, dtype=np.uint8),
+        role=role,
+        inputs=np.array(inputs, dtype=np.intp),
+        outputs=np.array([graph.outputs_shown(name) for name in names], dtype=np.intp),
+        wires=wires,
+        wire_row={wire: index for index, wire in enumerate(wires)},
+        ends=np.array(ends, dtype=np.intp).reshape(-1, 2),
+        ports=np.array(
+            [(wire.source.index, wire.target.index) for wire in wires], dtype=np.intp
+        ).reshape(-1, 2),
+        wire_role=np.zeros(m, dtype=np.uint8),
+        curve=np.zeros((m, 4, 2)),
+        box=np.zeros((m, 4)),
+    )
+    geometry.wire_role = role[geometry.ends[:, 1]]
+    geometry.bend(np.arange(m))
+    return geometry
+
+
+def input_places(
+    place: Floats, half: Floats, shape: npt.NDArray[np.uint8], count: Integers, index: Integers
+) -> Floats:
+    """Return (k, 2): where input port `index` of `count` lies on each of k gates.
+
+    Inputs stand in a column on the gate's left side, symmetric about its middle; on a circle
+    they lie on its rim.
+    """
+    reach = np.minimum(0.75 * half[:, 1], 6.0 * count)
+    y = np.where(count > 1, reach * (2 * index - (count - 1)) / np.maximum(count - 1, 1), 0.0)
+    rim = np.sqrt(np.maximum(half[:, 0] ** 2 - y**2, 0.0))
+    x = np.where((shape == Shape.CIRCLE) | (shape == Shape.DOT), rim, half[:, 0])
+    places: Floats = place + np.stack([-x, y], axis=1)
+    return places
+
+
+def output_places(
+    place: Floats, half: Floats, shape: npt.NDArray[np.uint8], count: Integers, index: Integers
+) -> Floats:
+    """Return (k, 2): where output port `index` of `count` lies on each of k gates.
+
+    A copy's branches leave its dot fanned out; every other gate has one output, at the right.
+    """
+    spread = np.minimum(0.7, 0.35 * (count - 1))
+    angle = np.where(count > 1, spread * (2 * index / np.maximum(count - 1, 1) - 1), 0.0)
+    dot = shape == Shape.DOT
+    x = np.where(dot, half[:, 0] * np.cos(angle), half[:, 0])
+    y = np.where(dot, half[:, 1] * np.sin(angle), 0.0)
+    places: Floats = place + np.stack([x, y], axis=1)
+    return places
+
+
+def curves(start: Floats, end: Floats) -> Floats:
+    """Return (k, 4, 2): cubics that leave their start to the right and arrive from the left."""
+    across = end[:, 0] - start[:, 0]
+    down = np.abs(end[:, 1] - start[:, 1])
+    ahead = np.minimum(0.5 * across, 40.0 + 0.4 * across)
+    back = np.minimum(60.0 - 0.35 * across + 0.1 * down, 220.0)
+    pull = np.where(across >= 0.0, np.maximum(ahead, np.minimum(24.0, 0.3 * down)), back)
+    curve = np.empty((len(start), 4, 2))
+    curve[:, 0] = start
+    curve[:, 3] = end
+    curve[:, 1] = start
+    curve[:, 2] = end
+    curve[:, 1, 0] += pull
+    curve[:, 2, 0] -= pull
+    return curve

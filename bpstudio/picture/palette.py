@@ -1,0 +1,132 @@
+"""The palette: the colours of each theme and of each role, the same on screen, in SVG and in print.
+
+The hues are those of Okabe and Ito, distinguishable with every common colour blindness. As fill
+and line they are used as they are; as text they are darkened until they pass WCAG's contrast.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bpstudio.gates import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, as #RRGGBB, and how large its text and wires are."""
+
+    name: str
+    ground: str
+    panel: str
+    field: str
+    line: str
+    ink: str
+    soft: str
+    accent: str
+    on_accent: str
+    wash: str
+    zero: str
+    problem: str
+    roles: Mapping[Role, str]
+    role_texts: Mapping[Role, str]
+    text_scale: float = 1.0
+    wire_extra: float = 0.0
+    is_dark: bool = False
+
+
+LIGHT = Theme(
+    name="light",
+    ground="#FAFAF7",
+    panel="#FFFFFF",
+    field="#F1F0EB",
+    line="#DEDCD3",
+    ink="#1F2328",
+    soft="#5F646A",
+    accent="#0072B2",
+    on_accent="#FFFFFF",
+    wash="#FFF3D6",
+    zero="#8D9196",
+    problem="#B3261E",
+    roles={
+        Role.SOURCE: "#3A3F45",
+        Role.DISTRIBUTOR: "#0072B2",
+        Role.SWAP: "#D55E00",
+        Role.ADDER: "#009E73",
+        Role.ROUTER: "#B0558B",
+        Role.AMPLIFIER: "#B97A00",
+    },
+    role_texts={
+        Role.SOURCE: "#3A3F45",
+        Role.DISTRIBUTOR: "#0072B2",
+        Role.SWAP: "#B54F00",
+        Role.ADDER: "#007E5B",
+        Role.ROUTER: "#A75084",
+        Role.AMPLIFIER: "#976400",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    ground="#16181B",
+    panel="#1D2024",
+    field="#2A2D31",
+    line="#31353A",
+    ink="#E8E6E1",
+    soft="#9AA0A6",
+    accent="#56B4E9",
+    on_accent="#16181B",
+    wash="#3A3220",
+    zero="#767C83",
+    problem="#FF8A80",
+    roles={
+        Role.SOURCE: "#C9C7C2",
+        Role.DISTRIBUTOR: "#56B4E9",
+        Role.SWAP: "#FF8A4C",
+        Role.ADDER: "#2BC9A0",
+        Role.ROUTER: "#E59CC6",
+        Role.AMPLIFIER: "#F2B93B",
+    },
+    role_texts={
+        Role.SOURCE: "#C9C7C2",
+        Role.DISTRIBUTOR: "#56B4E9",
+        Role.SWAP: "#FF8A4C",
+        Role.ADDER: "#2BC9A0",
+        Role.ROUTER: "#E59CC6",
+        Role.AMPLIFIER: "#F2B93B",
+    },
+    is_dark=True,
+)
+
+PROJECTOR = Theme(
+    name="projector",
+    ground="#FFFFFF",
+    panel="#FFFFFF",
+    field="#F4F4F1",
+    line="#A9A79F",
+    ink="#000000",
+    soft="#3F4449",
+    accent="#00548A",
+    on_accent="#FFFFFF",
+    wash="#FFF3D6",
+    zero="#6B7076",
+    problem="#8C1D18",
+    roles={
+        Role.SOURCE: "#1F2328",
+        Role.DISTRIBUTOR: "#005B8E",
+        Role.SWAP: "#C04F00",
+        Role.ADDER: "#00805D",
+        Role.ROUTER: "#98407A",
+        Role.AMPLIFIER: "#9A6500",
+    },
+    role_texts={
+        Role.SOURCE: "#1F2328",
+        Role.DISTRIBUTOR: "#00548A",
+        Role.SWAP: "#873A00",
+        Role.ADDER: "#005C42",
+        Role.ROUTER: "#7A3960",
+        Role.AMPLIFIER: "#6C4700",
+    },
+    text_scale=1.4,
+    wire_extra=1.0,
+)
+
+THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}

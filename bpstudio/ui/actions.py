@@ -1,0 +1,143 @@
+"""Actions: everything that the window can do, in one table of names, words and keys.
+
+Menus, tool bar and shortcuts all follow from the table; what an action does is said by the
+window, by the action's name.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that the window can do: its menu, its words and its keys.
+
+    A deed `on_canvas` listens to its keys only while the canvas has the focus: they are keys that
+    fields and buttons need for themselves.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    starts_section: bool = False
+    is_checkable: bool = False
+    on_canvas: bool = False
+
+
+_FILE = QT_TRANSLATE_NOOP("Menu", "&File")
+_EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
+_VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
+_HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed("new", _FILE, QT_TRANSLATE_NOOP("Deed", "New"), ("Ctrl+N",)),
+    Deed("open", _FILE, QT_TRANSLATE_NOOP("Deed", "Open…"), ("Ctrl+O",)),
+    Deed("gallery", _FILE, QT_TRANSLATE_NOOP("Deed", "Sample graphs…"), ("Ctrl+G",)),
+    Deed("recent", _FILE, QT_TRANSLATE_NOOP("Deed", "Recent files")),
+    Deed("save", _FILE, QT_TRANSLATE_NOOP("Deed", "Save"), ("Ctrl+S",), starts_section=True),
+    Deed("save_as", _FILE, QT_TRANSLATE_NOOP("Deed", "Save as…"), ("Ctrl+Shift+S",)),
+    Deed("export", _FILE, QT_TRANSLATE_NOOP("Deed", "Export picture…"), ("Ctrl+E",)),
+    Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",), starts_section=True),
+    Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Undo"), ("Ctrl+Z",)),
+    Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Deed(
+        "delete",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Delete"),
+        ("Del", "Backspace"),
+        starts_section=True,
+    ),
+    Deed("select_all", _EDIT, QT_TRANSLATE_NOOP("Deed", "Select all"), ("Ctrl+A",), on_canvas=True),
+    Deed("rename", _EDIT, QT_TRANSLATE_NOOP("Deed", "Rename…"), ("F2",)),
+    Deed(
+        "set_value",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Set value…"),
+        ("Return", "Enter"),
+        on_canvas=True,
+    ),
+    Deed("expression", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Type an expression"), ("Ctrl+L",)),
+    Deed(
+        "search",
+        _GRAPH,
+        QT_TRANSLATE_NOOP("Deed", "Search gates"),
+        ("Tab", "Ctrl+K"),
+        on_canvas=True,
+    ),
+    Deed(
+        "choose_loss",
+        _GRAPH,
+        QT_TRANSLATE_NOOP("Deed", "Use as the loss"),
+        ("L",),
+        starts_section=True,
+    ),
+    Deed("tidy", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Tidy"), ("Ctrl+T",)),
+    Deed("fit", _VIEW, QT_TRANSLATE_NOOP("Deed", "Show all"), ("F", "Home"), on_canvas=True),
+    Deed(
+        "fit_chosen",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Show selection"),
+        ("Shift+F",),
+        on_canvas=True,
+    ),
+    Deed("zoom_in", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom in"), ("Ctrl++", "Ctrl+=")),
+    Deed("zoom_out", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom out"), ("Ctrl+-",)),
+    Deed("zoom_100", _VIEW, QT_TRANSLATE_NOOP("Deed", "Actual size"), ("Ctrl+0",)),
+    Deed("theme_system", _VIEW, QT_TRANSLATE_NOOP("Deed", "Theme of the system"), (), True, True),
+    Deed("theme_light", _VIEW, QT_TRANSLATE_NOOP("Deed", "Light"), (), is_checkable=True),
+    Deed("theme_dark", _VIEW, QT_TRANSLATE_NOOP("Deed", "Dark"), (), is_checkable=True),
+    Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
+    Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark"), ("Ctrl+D",)),
+    Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
+    Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
+    Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
+    Deed("about", _HELP, QT_TRANSLATE_NOOP("Deed", "About bpstudio")),
+)
+
+
+class Actions:
+    """The actions of one window by name."""
+
+    def __init__(
+        self, owner: QObject, canvas: QWidget, doers: Mapping[str, Callable[[], object]]
+    ) -> None:
+        """Make every action of the table; `doers` says what each one does."""
+        self._actions: dict[str, QAction] = {}
+        for deed in DEEDS:
+            action = QAction(QCoreApplication.translate("Deed", deed.text), owner)
+            action.setObjectName(deed.name)
+            action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
+            action.setCheckable(deed.is_checkable)
+            if deed.name in doers:
+                action.triggered.connect(_ignoring_state(doers[deed.name]))
+            if deed.on_canvas:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                canvas.addAction(action)
+            self._actions[deed.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action with that name."""
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu."""
+        menus: dict[str, QMenu] = {}
+        for text in (_FILE, _EDIT, _GRAPH, _VIEW, _HELP):
+            menus[text] = bar.addMenu(QCoreApplication.translate("Menu", text))
+        for deed in DEEDS:
+            if deed.starts_section:
+                menus[deed.menu].addSeparator()
+            menus[deed.menu].addAction(self._actions[deed.name])
+
+
+def _ignoring_state(do: Callable[[], object]) -> Callable[[bool], object]:
+    """Drop the checked state that Qt hands over."""
+    return lambda _checked: do()

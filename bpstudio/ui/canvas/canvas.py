@@ -1,0 +1,259 @@
+"""The canvas widget: shows a drawing, keeps the view and the selection, hands the mouse on."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from bpstudio.graph import Place
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.hits import gate_at
+from bpstudio.ui.canvas.ground import Ground
+from bpstudio.ui.canvas.navigation import Navigation
+from bpstudio.ui.canvas.render import Emphasis, Renderer
+from bpstudio.ui.canvas.selection import Selection
+from bpstudio.ui.canvas.sentences import sentence_about
+from bpstudio.ui.canvas.tool import Pointer, Tool
+from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.theme import ThemeChoice, font_of
+
+MakeTool = Callable[["Canvas", Pointer], Tool | None]
+_EDGE = 40.0
+
+
+class Canvas(QWidget):
+    """One widget that paints everything itself; it never holds the graph."""
+
+    view_changed = Signal()
+    double_clicked = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(
+        self, choice: ThemeChoice, make_tool: MakeTool, parent: QWidget | None = None
+    ) -> None:
+        """Show nothing yet; `make_tool` decides at each press which tool takes the mouse."""
+        super().__init__(parent)
+        self.drawing: Drawing | None = None
+        self.view = Viewport()
+        self.selection = Selection(self)
+        self.tool: Tool | None = None
+        self.hint = ""
+        self.bottom_room = 0.0
+        self._choice = choice
+        self._make_tool = make_tool
+        self._renderer = Renderer()
+        self._ground = Ground()
+        self._near: frozenset[int] = frozenset()
+        self._follows_size = True
+        self.navigation = Navigation(self.view, self.view_moved)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setMinimumSize(240, 200)
+        self.selection.changed.connect(self.update)
+        choice.changed.connect(self.update)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show a new drawing, or the same one with new numbers."""
+        self.drawing = drawing
+        geometry = drawing.geometry
+        if self.selection.gates or self.selection.wires:
+            self.selection.keep_only(geometry.row, geometry.wire_row)
+        self._near = frozenset(row for row in self._near if row < len(geometry.names))
+        self.update()
+
+    def curves_moved(self) -> None:
+        """Paint anew after gates of the drawing have been moved in place."""
+        self._renderer.wires.forget()
+        self.update()
+
+    def fit(self, *, chosen: bool = False) -> None:
+        """Show the whole graph, or only what is chosen, and keep doing so while resized."""
+        self._follows_size = not chosen
+        area = QRectF(self.rect()).adjusted(0, 0, 0, -self.bottom_room)
+        bounds = self.drawing.bounds if self.drawing is not None else None
+        if self.drawing is not None and chosen and self.selection.gates:
+            geometry = self.drawing.geometry
+            bounds = geometry.bounds_of([geometry.row[name] for name in self.selection.gates])
+        if bounds is None:
+            self.view.scale = 1.0
+            self.view.centre_on((0.0, 0.0), area)
+        else:
+            self.view.fit(bounds, area)
+        self.view_moved(by_user=False)
+
+    def view_moved(self, *, by_user: bool = True) -> None:
+        """Paint anew and tell after the viewport has been changed."""
+        if by_user:
+            self._follows_size = False
+        self.view_changed.emit()
+        self.update()
+
+    def visible_middle(self) -> Place:
+        """Return the scene place in the middle of what is seen."""
+        return self.view.to_scene(QRectF(self.rect()).center())
+
+    def pointer_of(self, event: QMouseEvent) -> Pointer:
+        """Return where an event happened."""
+        pixel = event.position()
+        return Pointer(self.view.to_scene(pixel), pixel, event.button(), event.modifiers())
+
+    # -- gestures ----------------------------------------------------------------------------
+
+    def take_up(self, tool: Tool) -> None:
+        """Give the mouse to a tool; one at work is cancelled."""
+        self.cancel_tool()
+        self.tool = tool
+        self.setCursor(tool.cursor)
+        self.update()
+
+    def cancel_tool(self) -> None:
+        """Cancel the tool at work, if there is one."""
+        tool, self.tool = self.tool, None
+        if tool is not None:
+            tool.cancel()
+            self.unsetCursor()
+            self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a tool begin."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.tool is not None:
+            self.cancel_tool()
+            return
+        pointer = self.pointer_of(event)
+        tool = self.navigation.tool_for(pointer) or self._make_tool(self, pointer)
+        if tool is not None:
+            self.take_up(tool)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.menu_wanted.emit(pointer)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the tool follow, or see which gate is near."""
+        pointer = self.pointer_of(event)
+        if self.tool is not None:
+            self.tool.move(pointer)
+            self.update()
+            return
+        self._look_around(pointer)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the tool finish."""
+        tool, self.tool = self.tool, None
+        if tool is not None:
+            self.unsetCursor()
+            tool.release(self.pointer_of(event))
+            self.update()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell where a double click happened."""
+        self.double_clicked.emit(self.pointer_of(event))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel on Escape; everything else is a shortcut or goes to the window."""
+        if event.key() == Qt.Key.Key_Escape and self.tool is not None:
+            self.cancel_tool()
+        elif event.key() == Qt.Key.Key_Escape and (self.selection.gates or self.selection.wires):
+            self.selection.choose()
+        elif not self.navigation.held_space(event, is_down=True):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the space bar that pans."""
+        if not self.navigation.held_space(event, is_down=False):
+            super().keyReleaseEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Show tool tips and follow the touchpad's pinch."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            return self.navigation.pinched(event)
+        return super().event(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom or pan."""
+        self.navigation.wheeled(event)
+
+    # -- painting ----------------------------------------------------------------------------
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, drawing and the tool's marks."""
+        theme = self._choice.theme
+        painter = QPainter(self)
+        self._ground.paint(painter, self.size(), self.view, theme)
+        if self.drawing is not None and self.drawing.gates:
+            reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
+            box = self.view.box_of(reach)
+            self._renderer.paint(painter, self.drawing, self.view, theme, box, self._emphasis())
+        else:
+            self._paint_hint(painter)
+        if self.tool is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.tool.paint(painter, self.view, theme)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole graph in sight until the user has chosen a view."""
+        super().resizeEvent(event)
+        if self._follows_size:
+            self.fit()
+
+    def _emphasis(self) -> Emphasis:
+        assert self.drawing is not None
+        rows = self.drawing.geometry.wire_row
+        lit = frozenset(rows[wire] for wire in self.selection.wires if wire in rows)
+        if self.selection.gates:
+            chosen = [self.drawing.geometry.row[name] for name in self.selection.gates]
+            lit |= frozenset(self.drawing.geometry.wires_at(chosen).tolist())
+        return Emphasis(self.selection.gates, lit, self._near)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self._choice.theme.soft))
+        painter.setFont(font_of(self._choice.theme, 15))
+        area = self.rect().adjusted(40, 40, -40, -40)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(flags), self.hint)
+
+    def _look_around(self, pointer: Pointer) -> None:
+        if self.drawing is None:
+            return
+        row = gate_at(self.drawing.geometry, pointer.place, 20.0 / self.view.scale)
+        near: frozenset[int] = frozenset() if row is None else frozenset({row})
+        if near != self._near:
+            self._near = near
+            self.update()
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        place = self.view.to_scene(QPointF(event.pos()))
+        text = sentence_about(self.drawing, place, 6.0 / self.view.scale) if self.drawing else ""
+        # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
+        lines = escape(text).replace("\n", "<br>")
+        QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)

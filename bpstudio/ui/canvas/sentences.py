@@ -1,0 +1,54 @@
+"""Sentences: what the canvas says in plain words about the thing under the mouse."""
+
+from bpstudio.graph import Place
+from bpstudio.notation.numbers import format_number, format_shape
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.hits import gate_at, wire_at
+
+
+def sentence_about(drawing: Drawing, place: Place, slack: float) -> str:
+    """Return the lines for a tool tip about the gate or wire at a place, or nothing."""
+    row = gate_at(drawing.geometry, place)
+    if row is not None:
+        return about_gate(drawing, row)
+    row = wire_at(drawing.geometry, place, slack)
+    return "" if row is None else about_wire(drawing, row)
+
+
+def about_gate(drawing: Drawing, row: int) -> str:
+    """Return what is known of a gate: its rule, its numbers, what is wrong with it."""
+    gate, trace = drawing.gates[row], drawing.trace
+    lines = [f"{gate.id}: {gate.kind.name} ({gate.kind.role.value})", gate.kind.formula]
+    value, gradient = trace.value(gate.id), trace.gradient(gate.id)
+    if value is not None:
+        lines.append(f"value {_written(value)}")
+    if gradient is not None:
+        lines.append(f"gradient {_written(gradient)}")
+    if gate.id in trace.problems:
+        lines.append(trace.problems[gate.id])
+    return "\n".join(lines)
+
+
+def about_wire(drawing: Drawing, row: int) -> str:
+    """Return what is known of a wire: where it leads, and downstream = upstream × local."""
+    wire, trace = drawing.geometry.wires[row], drawing.trace
+    target = drawing.gates[int(drawing.geometry.ends[row, 1])]
+    port = target.kind.input_name(wire.target.index)
+    lines = [f"{wire.source.gate} → {target.id}.{port}"]
+    value, gradient = trace.wire_value(wire), trace.wire_gradient(wire)
+    if value is not None:
+        lines.append(f"value {_written(value)}")
+    local, upstream = trace.local(wire), trace.upstream(wire)
+    if gradient is not None and local is not None and upstream is not None:
+        parts = f"upstream {_written(upstream)} × local {_written(local)}"
+        lines.append(f"gradient {_written(gradient)} = {parts}")
+    elif gradient is not None:
+        lines.append(f"gradient {_written(gradient)}")
+    return "\n".join(lines)
+
+
+def _written(value: object) -> str:
+    shape = getattr(value, "shape", ())
+    if shape:
+        return format_shape(shape)
+    return format_number(float(value), digits=12)  # type: ignore[arg-type]

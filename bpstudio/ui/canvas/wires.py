@@ -1,0 +1,172 @@
+"""Wires: their curves, one by one with width and ticks when near, in batches when far away."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from bpstudio.gates import Role
+from bpstudio.picture.colouring import WireState
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import ROLES, Floats, Integers
+from bpstudio.picture.hits import points_along
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.canvas.paths import curves_path, lines_path
+
+DETAIL_SCALE = 0.35
+MOST_DETAILED = 400
+"""Beyond so many visible wires each is one hairline in a batch of its colour."""
+_STRAIGHT_BELOW = 0.16
+_PLAIN_BEYOND = 6000
+_HALO = 9.0
+_TICK = 4.0
+
+
+@dataclass(slots=True)
+class _Batches:
+    """The hairlines of all wires by colour, kept until curves or colours change."""
+
+    key: tuple[object, ...] = ()
+    paths: tuple[tuple[int, QPainterPath], ...] = ()
+
+
+class WirePainter:
+    """Paints the wires of a drawing; the painter is already in scene units."""
+
+    def __init__(self) -> None:
+        """Start without batches."""
+        self._batches = _Batches()
+
+    def forget(self) -> None:
+        """Drop what was kept: curves have moved."""
+        self._batches = _Batches()
+
+    def paint(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        visible: Integers,
+        scale: float,
+        theme: Theme,
+        lit: frozenset[int] = frozenset(),
+        *,
+        each: bool = False,
+    ) -> None:
+        """Paint the visible wires, one by one if asked; those whose rows are `lit` get a halo."""
+        if each or (scale >= DETAIL_SCALE and len(visible) <= MOST_DETAILED):
+            self._paint_each(painter, drawing, visible, theme, lit)
+        else:
+            self._paint_batches(painter, drawing, visible, scale, theme)
+
+    def _paint_each(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        visible: Integers,
+        theme: Theme,
+        lit: frozenset[int],
+    ) -> None:
+        curves = drawing.geometry.curve[visible].tolist()
+        states = drawing.colouring.state[visible].tolist()
+        widths = drawing.colouring.width[visible].tolist()
+        roles = [ROLES[code] for code in drawing.geometry.wire_role[visible].tolist()]
+        paths = [_curve_path(curve) for curve in curves]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for row, path, state, role in zip(visible.tolist(), paths, states, roles, strict=True):
+            if row in lit:
+                painter.setPen(halo_pen(theme, state, role))
+                painter.drawPath(path)
+        for path, state, role, width in zip(paths, states, roles, widths, strict=True):
+            painter.setPen(wire_pen(theme, state, role, width))
+            painter.drawPath(path)
+        swaps = [
+            row
+            for row, state, role in zip(visible.tolist(), states, roles, strict=True)
+            if role is Role.SWAP and state == WireState.LIVE
+        ]
+        _paint_ticks(painter, drawing.geometry.curve[swaps], theme)
+
+    def _paint_batches(
+        self, painter: QPainter, drawing: Drawing, visible: Integers, scale: float, theme: Theme
+    ) -> None:
+        straight = scale < _STRAIGHT_BELOW
+        if len(visible) == len(drawing.geometry.wires):
+            key = (id(drawing.geometry), id(drawing.colouring), straight)
+            if self._batches.key != key:
+                self._batches = _Batches(key, _batched(drawing, visible, straight=straight))
+            paths = self._batches.paths
+        else:
+            paths = _batched(drawing, visible, straight=straight)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(visible) <= _PLAIN_BEYOND)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for look, path in paths:
+            state, role = divmod(look, len(ROLES))
+            pen = QPen(wire_colour(theme, state, ROLES[role]), 1.0)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def wire_colour(theme: Theme, state: int, role: Role) -> QColor:
+    """Return the colour of a wire in that state that enters a gate of that role."""
+    if state == WireState.LIVE:
+        return QColor(theme.roles[role])
+    return QColor(theme.problem if state == WireState.BROKEN else theme.zero)
+
+
+def wire_pen(theme: Theme, state: int, role: Role, width: float) -> QPen:
+    """Return the pen of a wire: dashed for a zero gradient, dotted for NaN, thin while blank."""
+    pen = QPen(wire_colour(theme, state, role), width + theme.wire_extra)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if state == WireState.ZERO:
+        pen.setDashPattern([3.0, 2.4])
+    elif state == WireState.BROKEN:
+        pen.setDashPattern([1.0, 1.4])
+    elif state == WireState.BLANK:
+        pen.setWidthF(1.2 + theme.wire_extra)
+    return pen
+
+
+def halo_pen(theme: Theme, state: int, role: Role) -> QPen:
+    """Return the pen of the soft halo around a selected or active wire."""
+    colour = wire_colour(theme, state, role)
+    colour.setAlphaF(0.2)
+    return QPen(colour, _HALO + theme.wire_extra, c=Qt.PenCapStyle.RoundCap)
+
+
+def _curve_path(curve: list[list[float]]) -> QPainterPath:
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve
+    path = QPainterPath(QPointF(ax, ay))
+    path.cubicTo(bx, by, cx, cy, dx, dy)
+    return path
+
+
+def _batched(
+    drawing: Drawing, visible: Integers, *, straight: bool
+) -> tuple[tuple[int, QPainterPath], ...]:
+    geometry = drawing.geometry
+    looks = drawing.colouring.state[visible].astype(np.intp) * len(ROLES)
+    looks += np.where(
+        drawing.colouring.state[visible] == WireState.LIVE, geometry.wire_role[visible], 0
+    )
+    batches = []
+    for look in np.unique(looks):
+        curve = geometry.curve[visible[looks == look]]
+        path = lines_path(curve[:, ::3]) if straight else curves_path(curve)
+        batches.append((int(look), path))
+    return tuple(batches)
+
+
+def _paint_ticks(painter: QPainter, curve: Floats, theme: Theme) -> None:
+    """Cross each wire that enters a swap multiplier: its gradient carries the other's value."""
+    if not len(curve):
+        return
+    middles = points_along(curve)[22]
+    painter.setPen(QPen(QColor(theme.roles[Role.SWAP]), 1.6 + theme.wire_extra / 2))
+    lines = []
+    for x, y in middles.tolist():
+        lines.append(QLineF(x - _TICK, y - _TICK, x + _TICK, y + _TICK))
+        lines.append(QLineF(x - _TICK, y + _TICK, x + _TICK, y - _TICK))
+    painter.drawLines(lines)

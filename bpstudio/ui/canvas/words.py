@@ -1,0 +1,198 @@
+"""Words: everything that is written on the canvas, names, source values, values and gradients."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from bpstudio.graph import Gate
+from bpstudio.notation.numbers import format_number, format_shape, format_value
+from bpstudio.picture.colouring import WireState
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import ROLES, TAIL, Floats, Integers
+from bpstudio.picture.labels import gradient_spots, middle_of_label, value_spots
+from bpstudio.picture.palette import Theme
+from bpstudio.picture.sliders import TRACK, slider_of
+from bpstudio.ui.canvas.fonts import Face, Fonts
+from bpstudio.ui.canvas.viewport import Viewport
+
+NAME_SCALE = 0.45
+MOST_LABELLED = 150
+"""Beyond so many visible wires only chosen ones are labelled."""
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class WordPainter:
+    """Writes on one drawing with given fonts; the painter is in pixels."""
+
+    def __init__(
+        self, painter: QPainter, drawing: Drawing, view: Viewport, theme: Theme, fonts: Fonts
+    ) -> None:
+        """Take what all texts of one picture have in common."""
+        self._painter = painter
+        self._drawing = drawing
+        self._view = view
+        self._theme = theme
+        self._fonts = fonts
+        self._plate = QColor(theme.ground)
+        self._plate.setAlphaF(0.86)
+
+    def write_gates(self, rows: Iterable[int]) -> None:
+        """Write the names of gates, and value and slider into sources."""
+        for row in rows:
+            gate = self._drawing.gates[row]
+            if gate.kind.is_source:
+                self._write_source(row, gate)
+            elif not gate.kind.is_copy:
+                self._write_name(row, gate)
+            if gate.id in self._drawing.trace.problems:
+                self._write_badge(row)
+
+    def write_wires(self, rows: Integers, *, gradients: bool = True) -> None:
+        """Write the value above and the gradient below each of these wires."""
+        colouring, geometry = self._drawing.colouring, self._drawing.geometry
+        rows = rows[colouring.state[rows] != WireState.BLANK]
+        curve = geometry.curve[rows] * self._view.scale + (self._view.x, self._view.y)
+        self._write_values(rows, curve)
+        if gradients:
+            pulled = self._drawing.trace.has_wire_gradient[rows] & (
+                colouring.state[rows] != WireState.VALUE
+            )
+            self._write_gradients(rows[pulled], curve[pulled])
+
+    def write_tail(self, *, gradients: bool = True) -> None:
+        """Draw the loss's own wire to the right of its gate, with its value and its gradient."""
+        drawing, theme, scale = self._drawing, self._theme, self._view.scale
+        if drawing.loss is None or not drawing.has_tail:
+            return
+        geometry = drawing.geometry
+        x, y = (geometry.place[drawing.loss] + (geometry.half[drawing.loss][0], 0.0)).tolist()
+        start, end = self._view.to_pixels((x + 5, y)), self._view.to_pixels((x + TAIL, y))
+        self._painter.setPen(QPen(QColor(theme.zero), (2.4 + theme.wire_extra) * scale))
+        self._painter.drawLine(start, end)
+        self._painter.setPen(QColor(theme.soft))
+        self._painter.setFont(self._fonts.small.font)
+        width = self._fonts.small.width("loss")
+        box = QRectF(end.x() + 6 * scale, end.y() - 10, width + 2, 20)
+        self._painter.drawText(box, _CENTRE, "loss")
+        name = drawing.gates[drawing.loss].id
+        middle = (start + end) / 2
+        value = drawing.trace.value(name)
+        if value is not None:
+            text = _text(value)
+            self._write(text, self._fonts.value, theme.ink, middle - QPointF(0, 12 * scale))
+        gradient = drawing.trace.gradient(name)
+        if gradient is not None and gradients:
+            text = _text(gradient)
+            self._write(text, self._fonts.gradient, theme.soft, middle + QPointF(0, 12 * scale))
+
+    def _write_values(self, rows: Integers, curve: Floats) -> None:
+        trace, geometry, face = self._drawing.trace, self._drawing.geometry, self._fonts.value
+        points, normals = value_spots(curve)
+        for row, point, normal in zip(rows.tolist(), points, normals, strict=True):
+            if trace.wire_is_tensor[row]:
+                value = trace.wire_value(geometry.wires[row])
+                text = "" if value is None else _text(value)
+            else:
+                text = format_number(float(trace.wire_values[row]))
+            middle = middle_of_label(point, normal, face.width(text), face.height)
+            self._write(text, face, self._theme.ink, QPointF(*middle.tolist()))
+
+    def _write_gradients(self, rows: Integers, curve: Floats) -> None:
+        trace, geometry, face = self._drawing.trace, self._drawing.geometry, self._fonts.gradient
+        points, normals = gradient_spots(curve)
+        states = self._drawing.colouring.state
+        for row, point, normal in zip(rows.tolist(), points, normals, strict=True):
+            if trace.wire_is_tensor[row]:
+                gradient = trace.wire_gradient(geometry.wires[row])
+                text = "" if gradient is None else _text(gradient)
+            else:
+                text = format_number(float(trace.wire_gradients[row]))
+            colour = self._theme.role_texts[ROLES[geometry.wire_role[row]]]
+            if states[row] == WireState.ZERO:
+                colour = self._theme.soft
+            elif states[row] == WireState.BROKEN:
+                colour = self._theme.problem
+            middle = middle_of_label(point, normal, face.width(text), face.height)
+            self._write(text, face, colour, QPointF(*middle.tolist()))
+
+    def _write(self, text: str, face: Face, colour: str, middle: QPointF) -> None:
+        """Write a text around `middle` on a plate in the ground's colour."""
+        width = face.width(text)
+        left, top = middle.x() - width / 2, middle.y() - face.height / 2
+        self._painter.fillRect(QRectF(left - 2, top + 1, width + 4, face.height - 2), self._plate)
+        self._painter.setFont(face.font)
+        self._painter.setPen(QColor(colour))
+        self._painter.drawText(QPointF(left, top + face.ascent), text)
+
+    def _write_name(self, row: int, gate: Gate) -> None:
+        geometry, face = self._drawing.geometry, self._fonts.name
+        x, y = geometry.place[row].tolist()
+        below = self._view.to_pixels((x, y + geometry.half[row, 1] + 4.0))
+        self._painter.setFont(face.font)
+        self._painter.setPen(QColor(self._theme.soft))
+        point = QPointF(below.x() - face.width(gate.id) / 2, below.y() + face.ascent)
+        self._painter.drawText(point, gate.id)
+
+    def _write_source(self, row: int, gate: Gate) -> None:
+        scale, theme, fonts = self._view.scale, self._theme, self._fonts
+        middle = self._view.to_pixels(self._drawing.geometry.place[row].tolist())
+        has_slider = slider_of(gate) is not None
+        lift = 5.0 * scale if has_slider else 0.0
+        baseline = middle.y() - lift + 0.36 * fonts.source.height
+        left, right = middle.x() - 44 * scale, middle.x() + 44 * scale
+        value = "…" if gate.value is None else format_value(gate.value)
+        room = right - left - fonts.value.width(value) - 8 * scale
+        name = _fitting(gate.id, fonts.source, room)
+        self._painter.setFont(fonts.source.font)
+        self._painter.setPen(QColor(theme.soft if gate.kind.name == "constant" else theme.ink))
+        self._painter.drawText(QPointF(left, baseline), name)
+        self._painter.setFont(fonts.value.font)
+        self._painter.setPen(QColor(theme.ink if gate.value is not None else theme.soft))
+        self._painter.drawText(QPointF(right - fonts.value.width(value), baseline), value)
+        if gate.kind.name == "parameter":
+            self._painter.setFont(fonts.small.font)
+            self._painter.setPen(QColor(theme.soft))
+            self._painter.drawText(QPointF(middle.x() - 56 * scale, middle.y() + 4), "θ")
+        self._draw_slider(gate, middle)
+
+    def _draw_slider(self, gate: Gate, middle: QPointF) -> None:
+        slider = slider_of(gate)
+        if slider is None:
+            return
+        scale, theme, painter = self._view.scale, self._theme, self._painter
+        y = middle.y() + TRACK.y * scale
+        left, right = middle.x() + TRACK.left * scale, middle.x() + TRACK.right * scale
+        painter.setPen(QPen(QColor(theme.line), 3 * scale, c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        knob = middle.x() + slider.x * scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawEllipse(QPointF(knob, y), TRACK.knob * scale, TRACK.knob * scale)
+
+    def _write_badge(self, row: int) -> None:
+        geometry, scale = self._drawing.geometry, self._view.scale
+        corner = geometry.place[row] + geometry.half[row] * (0.8, -0.8)
+        middle = self._view.to_pixels(corner.tolist())
+        size = 8.5 * scale
+        self._painter.setPen(QPen(QColor(self._theme.ground), 1.5))
+        self._painter.setBrush(QColor(self._theme.problem))
+        self._painter.drawEllipse(middle, size, size)
+        self._painter.setPen(QColor(self._theme.ground))
+        self._painter.setFont(self._fonts.gradient.font)
+        box = QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size)
+        self._painter.drawText(box, _CENTRE, "!")
+
+
+def _text(value: object) -> str:
+    array = np.asarray(value, dtype=np.float64)
+    if array.ndim == 0:
+        return format_number(float(array))
+    return format_value(array.tolist()) if array.size <= 3 else format_shape(array.shape)
+
+
+def _fitting(text: str, face: Face, room: float) -> str:
+    while len(text) > 2 and face.width(text) > room:
+        text = text[:-2] + "…"
+    return text

@@ -1,0 +1,71 @@
+"""Commands: what keys and menus do with the graph and the selection on a canvas."""
+
+from collections.abc import Mapping
+
+from bpstudio.document import Edit
+from bpstudio.document.edits import choose_loss, move, remove
+from bpstudio.graph import Place
+from bpstudio.graph.expressions import patch_from
+from bpstudio.notation.numbers import shortened
+from bpstudio.picture.placement import placed
+from bpstudio.ui.tools.bench import Bench
+
+
+def delete_chosen(bench: Bench) -> None:
+    """Remove the selected gates and wires."""
+    selection = bench.canvas.selection
+    if selection.gates or selection.wires:
+        graph = bench.session.graph
+        bench.apply(lambda: remove(graph, selection.gates, selection.wires))
+
+
+def select_all(bench: Bench) -> None:
+    """Choose every gate."""
+    bench.canvas.selection.choose(gate.id for gate in bench.session.graph.gates)
+
+
+def use_as_loss(bench: Bench) -> None:
+    """Make the one selected gate the loss."""
+    chosen = bench.canvas.selection.gates
+    if len(chosen) != 1:
+        bench.say("Select the one gate that is to be the loss.")
+        return
+    (name,) = chosen
+    bench.apply(lambda: choose_loss(bench.session.graph, name))
+
+
+def tidy(bench: Bench) -> None:
+    """Lay out the selected gates, or the whole graph if fewer than two are selected."""
+    chosen = bench.canvas.selection.gates
+    graph = bench.session.graph
+    places = placed(graph, chosen if len(chosen) > 1 else None)
+    if bench.apply(lambda: Edit("Tidy", move(graph, places).patch)) and len(chosen) <= 1:
+        bench.canvas.fit()
+
+
+def add_expression(bench: Bench, text: str) -> None:
+    """Add the gates of an expression below what is there, laid out, in one step.
+
+    An ExpressionError says where the text is wrong; then nothing has changed.
+    """
+    graph = bench.session.graph
+    patch = patch_from(graph, text)
+    names = [gate.id for gate in patch.added if gate.id not in graph]
+    graph.apply(patch)
+    try:
+        laid_out = move(graph, _below(bench, placed(graph, names))).patch
+    finally:
+        graph.apply(patch.inverse)
+    bench.session.apply(Edit(f"Add {shortened(text, 30)}", patch.then(laid_out)))
+    bench.canvas.selection.choose(names)
+
+
+def _below(bench: Bench, places: Mapping[str, Place]) -> dict[str, Place]:
+    """Shift places so that their box begins below everything that is on the canvas already."""
+    bounds = bench.geometry.bounds
+    if bounds is None or not places:
+        return dict(places)
+    left = min(x for x, _ in places.values()) - 62.0
+    top = min(y for _, y in places.values()) - 30.0
+    across, down = bounds[0] - left, bounds[3] + 50.0 - top
+    return {name: (x + across, y + down) for name, (x, y) in places.items()}

@@ -1,0 +1,37 @@
+"""The context menu: what can be done with the gate or wire under the mouse."""
+
+from PySide6.QtWidgets import QMenu
+
+from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.ui.actions import Actions
+from bpstudio.ui.canvas.tool import Pointer
+from bpstudio.ui.tools.bench import Bench
+
+_ON_GATE = ("set_value", "rename", "choose_loss", "delete")
+_ON_WIRE = ("delete",)
+_ON_GROUND = ("search", "select_all", "tidy", "fit")
+_NEAR = 7.0
+
+
+def menu_at(bench: Bench, actions: Actions, pointer: Pointer) -> QMenu:
+    """Choose what is under the pointer and return the menu for it."""
+    menu = QMenu(bench.canvas)
+    for name in _names(bench, pointer):
+        menu.addAction(actions[name])
+    return menu
+
+
+def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
+    selection, geometry = bench.canvas.selection, bench.geometry
+    row = gate_at(geometry, pointer.place)
+    if row is not None:
+        name = geometry.names[row]
+        if name not in selection.gates:
+            selection.choose({name})
+        is_source = bench.session.graph.gate(name).kind.is_source
+        return _ON_GATE if is_source else _ON_GATE[1:]
+    row = wire_at(geometry, pointer.place, bench.slack(_NEAR))
+    if row is not None:
+        selection.choose((), (geometry.wires[row],))
+        return _ON_WIRE
+    return _ON_GROUND

@@ -1,0 +1,296 @@
+"""The main window: palette, expression bar, canvas and status line around one session."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
+from typing_extensions import override
+
+import bpstudio
+from bpstudio.graph.expressions import ExpressionError
+from bpstudio.picture.drawing import drawing_of, redrawn
+from bpstudio.picture.hits import gate_at
+from bpstudio.session import Session, Update
+from bpstudio.ui import commands
+from bpstudio.ui.actions import Actions
+from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.canvas.navigation import STEP
+from bpstudio.ui.canvas.tool import Pointer, Tool
+from bpstudio.ui.editing import Editing
+from bpstudio.ui.export import ask_and_export
+from bpstudio.ui.files import Files
+from bpstudio.ui.gate_menu import menu_at
+from bpstudio.ui.palette_drag import PaletteDrag
+from bpstudio.ui.panels.expression_bar import ExpressionBar
+from bpstudio.ui.panels.gallery import ask_for_sample
+from bpstudio.ui.panels.legend import Legend
+from bpstudio.ui.panels.palette_panel import PalettePanel
+from bpstudio.ui.panels.value_editor import ValueEditor
+from bpstudio.ui.recent_menu import RecentMenu
+from bpstudio.ui.status_line import StatusLine
+from bpstudio.ui.theme import SYSTEM, ThemeChoice
+from bpstudio.ui.tool_bar import ToolBar
+from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.choose import tool_at
+
+_THEMES = (SYSTEM, "light", "dark", "projector")
+_INSET = 12
+
+
+class MainWindow(QMainWindow):
+    """One window on one file; it joins the parts and leaves the work to them."""
+
+    def __init__(self, choice: ThemeChoice) -> None:
+        """Build a window with a new graph, as large and as dressed as the last one was."""
+        super().__init__()
+        self._choice = choice
+        self.files = Files(self)
+        self.session = self.files.session
+        self.canvas = Canvas(choice, self._tool_at, self)
+        self.palette_panel = PalettePanel(choice)
+        self.expression_bar = ExpressionBar(choice)
+        self.legend = Legend(choice, self.canvas)
+        self.status_line = StatusLine(self)
+        self.actions_by_name = Actions(self, self.canvas, self._doers())
+        self._editing = Editing(ValueEditor(self.canvas), choice)
+        self._dock = QDockWidget(self)
+        self._assemble()
+        self._connect()
+        self._restore()
+        self.show_session(self.session)
+
+    @property
+    def bench(self) -> Bench:
+        """What tools and commands work with at this moment."""
+        return Bench(self.session, self.canvas, self.status_line.say, self._edit_value)
+
+    # -- the session -------------------------------------------------------------------------
+
+    def show_session(self, session: Session) -> None:
+        """Show another session from now on."""
+        self.canvas.cancel_tool()
+        self.session.updated.disconnect(self._follow)
+        self.session = session
+        session.updated.connect(self._follow)
+        self.canvas.selection.choose()
+        self.canvas.show_drawing(drawing_of(session.graph, session.trace))
+        self.canvas.fit()
+        self._tell()
+
+    def _follow(self, update: Update) -> None:
+        drawing = self.canvas.drawing
+        if drawing is None or update.is_structural:
+            drawing = drawing_of(self.session.graph, update.trace)
+        else:
+            drawing = redrawn(drawing, self.session.graph, update.patch, update.trace)
+            self.canvas.curves_moved()
+        self.canvas.show_drawing(drawing)
+        self._tell(is_structural=update.is_structural)
+
+    def _tell(self, *, is_structural: bool = True) -> None:
+        """Bring title, unsaved mark, the names of undo and redo and the status line up to date."""
+        document, path = self.session.document, self.session.path
+        name = path.name if path else self.session.graph.title or self.tr("New graph")
+        # Qt reads [*] as the place of the unsaved mark, so one in a title is doubled.
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – bpstudio")
+        self.setWindowModified(not document.is_clean)
+        for deed, word, label in (
+            ("undo", self.tr("Undo"), document.undo_label),
+            ("redo", self.tr("Redo"), document.redo_label),
+        ):
+            action = self.actions_by_name[deed]
+            action.setEnabled(label is not None)
+            action.setText(f"{word} {label}".replace("&", "&&") if label else word)
+            action.setIconText(word)
+        self.status_line.tell(self.session, is_structural=is_structural)
+        self.status_line.tell_scale(self.canvas.view.scale)
+
+    # -- what the user asks for --------------------------------------------------------------
+
+    def _doers(self) -> dict[str, Callable[[], object]]:
+        def on_bench(command: Callable[[Bench], None]) -> Callable[[], object]:
+            return lambda: command(self.bench)
+
+        return {
+            "new": self.files.new,
+            "open": self.files.ask_and_open,
+            "gallery": self._open_gallery,
+            "save": self.files.save,
+            "save_as": self.files.ask_and_save,
+            "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
+            "quit": self.close,
+            "undo": lambda: self.session.undo(),
+            "redo": lambda: self.session.redo(),
+            "delete": on_bench(commands.delete_chosen),
+            "select_all": on_bench(commands.select_all),
+            "rename": lambda: self._on_the_chosen(self._editing.rename),
+            "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
+            "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "choose_loss": on_bench(commands.use_as_loss),
+            "tidy": on_bench(commands.tidy),
+            "fit": self.canvas.fit,
+            "fit_chosen": lambda: self.canvas.fit(chosen=True),
+            "zoom_in": lambda: self._zoom(STEP),
+            "zoom_out": lambda: self._zoom(1.0 / STEP),
+            "zoom_100": lambda: self._zoom(1.0 / self.canvas.view.scale),
+            "next_theme": lambda: self._choose_theme(
+                "light" if self._choice.theme.is_dark else "dark"
+            ),
+            **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
+            "show_legend": self._show_legend,
+            "full_screen": self._toggle_full_screen,
+            "about": self._show_about,
+        }
+
+    def _tool_at(self, _canvas: Canvas, pointer: Pointer) -> Tool | None:
+        return tool_at(self.bench, pointer)
+
+    def _on_the_chosen(self, do: Callable[[Bench, str], None]) -> None:
+        chosen = self.canvas.selection.gates
+        if len(chosen) == 1:
+            do(self.bench, *chosen)
+        else:
+            self.status_line.say(self.tr("Select one gate first."))
+
+    def _edit_value(self, name: str) -> None:
+        self._editing.edit_value(self.bench, name)
+
+    def _double_clicked(self, pointer: Pointer) -> None:
+        row = gate_at(self.bench.geometry, pointer.place)
+        if row is not None:
+            self._editing.rename(self.bench, self.bench.geometry.names[row])
+
+    def _show_menu(self, pointer: Pointer) -> None:
+        menu = menu_at(self.bench, self.actions_by_name, pointer)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.canvas.mapToGlobal(pointer.pixel.toPoint()))
+
+    def _add_expression(self, text: str) -> None:
+        was_empty = not len(self.session.graph)
+        try:
+            commands.add_expression(self.bench, text)
+        except ExpressionError as error:
+            self.expression_bar.refuse(str(error), error.position)
+            return
+        self.expression_bar.accept()
+        self.canvas.setFocus()
+        if was_empty:
+            self.canvas.fit()
+
+    def _open_gallery(self) -> None:
+        path = ask_for_sample(self, self._choice)
+        if path is not None:
+            self.files.open_sample(path)
+
+    def _zoom(self, factor: float) -> None:
+        self.canvas.navigation.zoom(self.canvas.rect().toRectF().center(), factor)
+
+    def _choose_theme(self, name: str) -> None:
+        self._choice.choose(name)
+
+    def _check_theme(self) -> None:
+        for name in _THEMES:
+            self.actions_by_name[f"theme_{name}"].setChecked(self._choice.choice == name)
+        is_dark = self._choice.theme.is_dark
+        self.actions_by_name["next_theme"].setIconText(
+            self.tr("Light") if is_dark else self.tr("Dark")
+        )
+
+    def _show_legend(self) -> None:
+        is_shown = self.actions_by_name["show_legend"].isChecked()
+        self.legend.setVisible(is_shown)
+        QSettings().setValue("legend", is_shown)
+        self._place_legend()
+
+    def _toggle_full_screen(self) -> None:
+        is_full = self.actions_by_name["full_screen"].isChecked()
+        self.setWindowState(
+            Qt.WindowState.WindowFullScreen if is_full else Qt.WindowState.WindowNoState
+        )
+
+    def _show_about(self) -> None:
+        text = self.tr("bpstudio {version}\n\nThe studio for understanding backpropagation.")
+        QMessageBox.about(self, "bpstudio", text.format(version=bpstudio.__version__))
+
+    # -- the window --------------------------------------------------------------------------
+
+    def _assemble(self) -> None:
+        self.setMinimumSize(760, 480)
+        self.setCentralWidget(self.canvas)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.canvas.hint = self.tr(
+            "Drag a gate from the left, or type f = (x + y) * z above.\n"
+            "Then drag from the ring at a gate’s right to a ring at another gate’s left."
+        )
+        actions = self.actions_by_name
+        actions.fill(self.menuBar())
+        actions["recent"].setMenu(RecentMenu(self.files.recent, self.files.leave_for, self))
+        self.addToolBar(ToolBar(actions, self.expression_bar, self))
+        self._dock.setObjectName("palette")
+        self._dock.setTitleBarWidget(QWidget())
+        self._dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self._dock.setWidget(self.palette_panel)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._dock)
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self.show_session)
+        self.files.saved.connect(self._tell)
+        self.files.said.connect(self.status_line.say)
+        self.expression_bar.submitted.connect(self._add_expression)
+        self.expression_bar.left.connect(self.canvas.setFocus)
+        self.palette_panel.left.connect(self.canvas.setFocus)
+        self.canvas.double_clicked.connect(self._double_clicked)
+        self.canvas.menu_wanted.connect(self._show_menu)
+        self.canvas.view_changed.connect(
+            lambda: self.status_line.tell_scale(self.canvas.view.scale)
+        )
+        self.canvas.installEventFilter(self)
+        self._choice.changed.connect(self._check_theme)
+        self._choice.changed.connect(self._place_legend)
+        self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
+        show = self.actions_by_name["show_palette"]
+        show.toggled.connect(self._dock.setVisible)
+        show.setChecked(True)
+
+    def _restore(self) -> None:
+        """Take up size, folded panels and theme of the last time."""
+        settings = QSettings()
+        self.resize(1440, 900)
+        geometry, state = settings.value("geometry"), settings.value("state")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(state, QByteArray):
+            self.restoreState(state)
+        self.actions_by_name["show_palette"].setChecked(not self._dock.isHidden())
+        is_shown = bool(settings.value("legend", defaultValue=True, type=bool))
+        self.actions_by_name["show_legend"].setChecked(is_shown)
+        self._show_legend()
+        self._check_theme()
+
+    def _place_legend(self) -> None:
+        """Keep the legend in the lower left corner, and the graph clear of it after a fit."""
+        legend, canvas = self.legend, self.canvas
+        legend.adjustSize()
+        legend.move(_INSET, canvas.height() - legend.height() - _INSET)
+        is_shown = not legend.isHidden()
+        canvas.bottom_room = legend.height() + _INSET if is_shown else 0.0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the legend in its corner when the canvas is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self._place_legend()
+        return super().eventFilter(watched, event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before unsaved work is lost, and remember how the window looked."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        QSettings().setValue("geometry", self.saveGeometry())
+        QSettings().setValue("state", self.saveState())
+        event.accept()

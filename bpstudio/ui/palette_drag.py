@@ -1,0 +1,50 @@
+"""Dragging from the palette: the panel keeps the mouse, the canvas shows the gate and takes it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QPointF
+
+from bpstudio.gates import GateKind
+from bpstudio.ui.canvas.tool import Pointer
+from bpstudio.ui.panels.palette_panel import PalettePanel
+from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.place import PlaceTool, free_place, place_gate
+
+
+class PaletteDrag(QObject):
+    """Carries gates from a palette panel to the canvas of a bench."""
+
+    def __init__(self, panel: PalettePanel, bench: Callable[[], Bench], parent: QObject) -> None:
+        """Listen to a panel; `bench` is asked anew each time, since files come and go."""
+        super().__init__(parent)
+        self._bench = bench
+        panel.chosen.connect(self._add)
+        panel.dragging.connect(self._drag)
+        panel.dropped.connect(self._drop)
+        panel.drag_cancelled.connect(self._cancel)
+
+    def _add(self, kind: GateKind) -> None:
+        bench = self._bench()
+        place_gate(bench, kind, free_place(bench, bench.canvas.visible_middle()))
+
+    def _drag(self, kind: GateKind, at: QPoint) -> None:
+        canvas = self._bench().canvas
+        pixel = QPointF(canvas.mapFromGlobal(at))
+        if not canvas.rect().contains(pixel.toPoint()):
+            canvas.cancel_tool()
+        elif isinstance(canvas.tool, PlaceTool):
+            canvas.tool.move(Pointer(canvas.view.to_scene(pixel), pixel))
+            canvas.update()
+        else:
+            canvas.take_up(PlaceTool(self._bench(), kind, pixel))
+
+    def _drop(self, kind: GateKind, at: QPoint) -> None:
+        bench = self._bench()
+        pixel = QPointF(bench.canvas.mapFromGlobal(at))
+        self._cancel()
+        if bench.canvas.rect().contains(pixel.toPoint()):
+            place_gate(bench, kind, bench.canvas.view.to_scene(pixel))
+            bench.canvas.setFocus()
+
+    def _cancel(self) -> None:
+        self._bench().canvas.cancel_tool()

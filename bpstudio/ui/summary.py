@@ -1,0 +1,57 @@
+"""The summary: one sentence under the canvas about the graph as it stands."""
+
+from bpstudio.engine import Trace
+from bpstudio.graph import Graph
+from bpstudio.notation.numbers import format_number
+from bpstudio.session import Session
+
+_MOST = 4
+_SMALL = 60
+"""Larger graphs are not searched for gradients to name: a slider's tick has to stay quick."""
+
+
+def summary(session: Session) -> str:
+    """Return what is wrong, or what to do next, or the gradients of a few sources."""
+    graph, trace = session.graph, session.trace
+    if not len(graph):
+        return ""
+    if trace.problems:
+        first, *others = trace.problems.values()
+        return f"{first} ({len(others)} more)" if others else first
+    if trace.loss is None:
+        return _what_next(graph)
+    return _gradients(graph, trace, trace.loss)
+
+
+def counts(graph: Graph) -> str:
+    """Return how large the graph is; copy gates are counted apart."""
+    copies = sum(gate.kind.is_copy for gate in graph.gates)
+    parts = [_plural(len(graph) - copies, "gate", "gates")]
+    if copies:
+        parts.append(_plural(copies, "copy", "copies"))
+    parts.append(_plural(graph.number_of_wires(), "wire", "wires"))
+    return " · ".join(parts)
+
+
+def _what_next(graph: Graph) -> str:
+    outputs = graph.outputs()
+    if len(outputs) > 1:
+        named = ", ".join(outputs[:_MOST])
+        return f"Several outputs ({named}): select one and press L to make it the loss."
+    return "Join the gates: drag from a ring at the right of one to a ring at the left of another."
+
+
+def _gradients(graph: Graph, trace: Trace, loss: str) -> str:
+    value = trace.value(loss)
+    parts = []
+    for gate in graph.gates if len(graph) <= _SMALL else ():
+        gradient = trace.gradient(gate.id)
+        if gate.kind.is_source and gate.kind.settings and isinstance(gradient, float):
+            parts.append(f"∂{loss}/∂{gate.id} = {format_number(gradient)}")
+    if not parts:
+        return f"The loss is {loss} = {format_number(value)}." if isinstance(value, float) else ""
+    return ", ".join(parts[:_MOST]) + (", …" if len(parts) > _MOST else ".")
+
+
+def _plural(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}".replace(",", "\u2009")

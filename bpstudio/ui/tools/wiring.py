@@ -1,0 +1,179 @@
+"""Wiring: a draft wire follows the mouse, tinted by whether it may end where it is."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from typing_extensions import override
+
+from bpstudio.document.edits import join, part, rejoin
+from bpstudio.graph import Graph, Place, Port, Wire
+from bpstudio.graph.rules import reason_against
+from bpstudio.picture.geometry import Geometry, curves
+from bpstudio.picture.hits import gate_at, input_at, output_at
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.canvas.bodies import draw_port
+from bpstudio.ui.canvas.tool import Pointer, Tool
+from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.theme import font_of
+from bpstudio.ui.tools.bench import Bench
+
+_SNAP = 26.0
+"""A draft snaps to a port within so many pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A wire being drawn: where it begins and ends, and why it may not be joined, if so."""
+
+    start: Place
+    end: Place
+    wire: Wire | None = None
+    reason: str | None = None
+
+
+class WireTool(Tool):
+    """Draws a wire from an output to an input, or from an input back to an output.
+
+    `lifted` is the wire whose end was taken off its input; dropped nowhere, it is cut.
+    """
+
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(
+        self,
+        bench: Bench,
+        pointer: Pointer,
+        port: Port,
+        *,
+        forward: bool,
+        lifted: Wire | None = None,
+    ) -> None:
+        """Begin at `port`, an output if `forward`, else an input."""
+        self._bench = bench
+        self._port = port
+        self._forward = forward
+        self._lifted = lifted
+        self._moved = False
+        self.draft = self._draft_to(pointer)
+
+    @override
+    def move(self, pointer: Pointer) -> None:
+        """Lead the draft to the mouse or to the port near it."""
+        self._moved = True
+        self.draft = self._draft_to(pointer)
+        if self.draft.reason is not None:
+            self._bench.say(self.draft.reason)
+
+    @override
+    def release(self, pointer: Pointer) -> None:
+        """Join the wire if it may be joined; a lifted wire that ends nowhere is cut."""
+        draft = self._draft_to(pointer)
+        graph, lifted = self._bench.session.graph, self._lifted
+        if draft.reason is not None:
+            self._bench.say(draft.reason)
+        elif draft.wire is not None and lifted is None:
+            wire = draft.wire
+            self._bench.apply(lambda: join(graph, wire.source, wire.target))
+        elif draft.wire is not None and lifted is not None and draft.wire != lifted:
+            target = draft.wire.target
+            self._bench.apply(lambda: rejoin(graph, lifted, target=target))
+        elif draft.wire is None and lifted is not None and self._moved:
+            self._bench.apply(lambda: part(graph, (lifted,)))
+
+    @override
+    def paint(self, painter: QPainter, view: Viewport, theme: Theme) -> None:
+        """Paint the draft, the port it would end at and the sentence against it."""
+        draft = self.draft
+        colour = QColor(theme.soft)
+        if draft.reason is not None:
+            colour = QColor(theme.problem)
+        elif draft.wire is not None:
+            colour = QColor(theme.accent)
+        style = Qt.PenStyle.SolidLine if draft.wire is not None else Qt.PenStyle.DashLine
+        if draft.reason is not None:
+            style = Qt.PenStyle.DotLine
+        painter.setPen(QPen(colour, 2.6 + theme.wire_extra, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_path(view, draft))
+        if draft.wire is not None and draft.reason is None:
+            end = view.to_pixels(draft.end if self._forward else draft.start)
+            painter.save()
+            painter.translate(end)
+            painter.scale(view.scale, view.scale)
+            draw_port(painter, 0.0, 0.0, theme, grown=1.5)
+            painter.restore()
+        if draft.reason is not None:
+            end = view.to_pixels(draft.end if self._forward else draft.start)
+            _paint_sentence(painter, draft.reason, end, theme)
+
+    def _draft_to(self, pointer: Pointer) -> Draft:
+        graph, geometry = self._bench.session.graph, self._bench.geometry
+        slack = self._bench.slack(_SNAP)
+        if self._forward:
+            start = geometry.output_place(self._port)
+            port = _input_near(graph, geometry, pointer.place, slack, self._lifted)
+            if port is None:
+                return Draft(start, pointer.place)
+            wire = Wire(self._port, port)
+            return Draft(start, geometry.input_place(port), wire, self._reason(graph, wire))
+        end = geometry.input_place(self._port)
+        port = output_at(graph, geometry, pointer.place, slack)
+        row = gate_at(geometry, pointer.place) if port is None else None
+        if row is not None:
+            name = geometry.names[row]
+            port = graph.free_output(name) or Port(name)
+        if port is None:
+            return Draft(pointer.place, end)
+        wire = Wire(port, self._port)
+        return Draft(geometry.output_place(port), end, wire, self._reason(graph, wire))
+
+    def _reason(self, graph: Graph, wire: Wire) -> str | None:
+        if self._lifted is not None and wire.target == self._lifted.target:
+            return None
+        return reason_against(graph, wire)
+
+
+def _input_near(
+    graph: Graph, geometry: Geometry, place: Place, slack: float, lifted: Wire | None
+) -> Port | None:
+    """Return the input port that a draft at this place means: the near one, else a free one.
+
+    On a gate that can grow, a used port means the next free one.
+    """
+    port = input_at(geometry, place, slack)
+    row = gate_at(geometry, place)
+    if port is None and row is None:
+        return None
+    name = port.gate if port is not None else geometry.names[row or 0]
+    if lifted is not None and lifted.target.gate == name:
+        return lifted.target if port is None or port == lifted.target else port
+    if port is not None and graph.wire_into(port) is None:
+        return port
+    return graph.free_input(name) or port or Port(name)
+
+
+def _path(view: Viewport, draft: Draft) -> QPainterPath:
+    curve = curves(np.array([draft.start]), np.array([draft.end]))[0].tolist()
+    a, b, c, d = (view.to_pixels(point) for point in curve)
+    path = QPainterPath(a)
+    path.cubicTo(b, c, d)
+    return path
+
+
+def _paint_sentence(painter: QPainter, sentence: str, at: QPointF, theme: Theme) -> None:
+    painter.setFont(font_of(theme, 12))
+    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+    room = QRectF(0, 0, 300 * theme.text_scale, 400)
+    box = painter.boundingRect(room, flags, sentence)
+    frame = box.adjusted(-10, -7, 10, 7)
+    device = painter.viewport()
+    x = min(at.x() + 18, device.width() - frame.width() - 4)
+    y = min(at.y() + 16, device.height() - frame.height() - 4)
+    frame.moveTo(max(4.0, x), max(4.0, y))
+    painter.setPen(QPen(QColor(theme.problem), 1.2))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(frame, 7, 7)
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(frame.adjusted(10, 7, -10, -7), flags, sentence)

@@ -1,0 +1,112 @@
+"""Times the canvas: a slider tick to the repainted window, recolour and repaint, start-up.
+
+Run as `python tests/benchmarks/canvas_bench.py`. Prints Markdown; medians of 20, milliseconds.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
+
+from layered import layered_graph  # noqa: E402
+from PySide6.QtCore import QSize  # noqa: E402
+
+from bpstudio.document.edits import set_value  # noqa: E402
+from bpstudio.session import Session  # noqa: E402
+from bpstudio.ui.app import application  # noqa: E402
+from bpstudio.ui.main_window import MainWindow  # noqa: E402
+from bpstudio.ui.theme import ThemeChoice  # noqa: E402
+
+SIZES = (50, 1000, 5000, 20000)
+CANVAS = QSize(1600, 900)
+
+
+def main() -> None:
+    """Print the tables."""
+    app = application()
+    choice = ThemeChoice(app)
+    choice.apply()
+    window = MainWindow(choice)
+    window.show()
+    print(f"{os.cpu_count()} cores, canvas {CANVAS.width()} × {CANVAS.height()}, offscreen\n")
+    print(
+        "| gates | with copies | tick at fit | tick at 100 % | recolour + repaint at fit "
+        "| at 100 % | repaint at fit | at 100 % |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
+    for n in SIZES:
+        session = Session(layered_graph(n))
+        window.show_session(session)
+        window.resize(CANVAS + (window.size() - window.canvas.size()))
+        app.processEvents()
+        canvas, row = window.canvas, []
+        drawing = canvas.drawing
+        assert drawing is not None
+        numbers = iter(range(10**6))
+
+        def tick() -> None:
+            value = 0.5 + 0.001 * (next(numbers) % 500)
+            session.apply(set_value(session.graph, "g0", value))
+            canvas.repaint()
+
+        def recolour() -> None:
+            from dataclasses import replace
+
+            from bpstudio.picture.colouring import colouring_of
+
+            canvas.show_drawing(replace(drawing, colouring=colouring_of(session.trace)))
+            canvas.repaint()
+
+        for act in (tick, recolour, canvas.repaint):
+            for at_fit in (True, False):
+                canvas.fit()
+                if not at_fit:
+                    canvas.view.scale = 1.0
+                    canvas.view.centre_on(
+                        drawing.geometry.place.mean(axis=0).tolist(), canvas.rect().toRectF()
+                    )
+                row.append(median_ms(act))
+        print(f"| {n:,} | {len(session.graph):,} | " + " | ".join(f"{x:.1f}" for x in row) + " |")
+    window.session.document.mark_clean()
+    print(f"\nStart to first painted window: {start_seconds():.2f} s")
+
+
+def median_ms(act: Callable[[], object], rounds: int = 20) -> float:
+    """Return the median time of an act in milliseconds, after two that are not counted."""
+    times = []
+    for _ in range(rounds + 2):
+        began = time.perf_counter()
+        act()
+        times.append(1e3 * (time.perf_counter() - began))
+    return statistics.median(times[2:])
+
+
+def start_seconds(rounds: int = 5) -> float:
+    """Return the median seconds from process start to the first painted window."""
+    code = (
+        "from bpstudio.ui import app\n"
+        "from bpstudio.ui.canvas.canvas import Canvas\n"
+        "import os\n"
+        "paint = Canvas.paintEvent\n"
+        "def once(self, event):\n"
+        "    paint(self, event)\n"
+        "    os._exit(0)\n"
+        "Canvas.paintEvent = once\n"
+        "app.run([])\n"
+    )
+    times = []
+    for _ in range(rounds + 1):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        times.append(time.perf_counter() - began)
+    return statistics.median(times[1:])
+
+
+if __name__ == "__main__":
+    main()
