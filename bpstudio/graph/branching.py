@@ -11,44 +11,42 @@ from bpstudio.graph.patch import Patch
 _COPY = kind_of("copy")
 
 
-def patch_feeding(
-    graph: Graph, source: Port, targets: Sequence[Port], new_name: Callable[[str], str]
-) -> Patch:
-    """Return the patch that wires `source` to all targets, in the time that it takes to list them.
+def feeder_of(graph: Graph, name: str) -> str:
+    """Return the gate that further wires leave: the copy gate behind an output, or the gate."""
+    wire = graph.wire_from(Port(name))
+    if wire is None or graph.gate(name).kind.is_copy:
+        return name
+    return wire.target.gate if graph.gate(wire.target.gate).kind.is_copy else name
 
-    Source and targets may belong to gates that are still to come. An output in use keeps its
-    first place: its wire moves to the first branch of the copy gate, which stands on that wire.
+
+def patch_feeding(
+    graph: Graph, feeder: str, targets: Sequence[Port], new_name: Callable[[str], str]
+) -> Patch:
+    """Return the patch that wires a gate to all targets, in the time that it takes to list them.
+
+    The gate is one that `feeder_of` returns; it and the targets may be still to come. An output
+    in use keeps its first place: its wire moves to the first branch of the copy gate, which
+    stands on that wire.
     """
+    if feeder in graph and graph.gate(feeder).kind.is_copy:
+        used = graph.wires_from(feeder)
+        free = (Port(feeder, index) for index in count() if index not in used)
+        return Patch(joined=tuple(map(Wire, free, targets)))
+    source = Port(feeder)
     wire = graph.wire_from(source)
-    copy = _copy_behind(graph, source, wire)
-    if copy is not None:
-        used = graph.wires_from(copy)
-        free = (index for index in count() if index not in used)
-        branches = zip(free, targets, strict=False)
-        return Patch(joined=tuple(Wire(Port(copy, index), target) for index, target in branches))
     ends = [*([] if wire is None else [wire.target]), *targets]
     if len(ends) == 1:
         return Patch(joined=(Wire(source, ends[0]),))
-    name = new_name(_COPY.stem)
     at = (0.0, 0.0)
     if wire is not None:
-        at = place_between(graph.gate(source.gate).at, graph.gate(wire.target.gate).at)
+        at = place_between(graph.gate(feeder).at, graph.gate(wire.target.gate).at)
+    copy = Gate(new_name(_COPY.stem), _COPY, at=at)
+    branches = (Wire(Port(copy.id, index), target) for index, target in enumerate(ends))
     return Patch(
-        added=(Gate(name, _COPY, at=at),),
+        added=(copy,),
         cut=() if wire is None else (wire,),
-        joined=(
-            Wire(source, Port(name)),
-            *(Wire(Port(name, index), target) for index, target in enumerate(ends)),
-        ),
+        joined=(Wire(source, Port(copy.id)), *branches),
     )
-
-
-def _copy_behind(graph: Graph, source: Port, wire: Wire | None) -> str | None:
-    """Return the copy gate that can take further branches: the source itself or the next gate."""
-    for name in (source.gate, *([] if wire is None else [wire.target.gate])):
-        if name in graph and graph.gate(name).kind.is_copy:
-            return name
-    return None
 
 
 def place_between(source: Place, target: Place) -> Place:

@@ -107,9 +107,7 @@ def _with_copies(
     ]
     nothing = Graph()
     new_name = NewNames(nothing, gates)
-    feeding = [
-        patch_feeding(nothing, Port(name), targets, new_name) for name, targets in feeds.items()
-    ]
+    feeding = [patch_feeding(nothing, name, targets, new_name) for name, targets in feeds.items()]
     return Patch(
         added=tuple(gate for patch in feeding for gate in patch.added),
         joined=(*joined, *(wire for patch in feeding for wire in patch.joined)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bpstudio.gates import GateKind, kind_of
-from bpstudio.graph.branching import patch_feeding
+from bpstudio.graph.branching import feeder_of, patch_feeding
 from bpstudio.graph.columns import columns
 from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.graph.expressions.grammar import in_evaluation_order
@@ -101,7 +101,7 @@ class _Building:
     def patch(self) -> Patch:
         """Return everything so far as one patch, with copy gates and places."""
         feeding = [
-            patch_feeding(self._graph, Port(source), targets, self._new_name)
+            patch_feeding(self._graph, source, targets, self._new_name)
             for source, targets in self._feeds.items()
         ]
         gates = [*self.gates.values(), *(gate for patch in feeding for gate in patch.added)]
@@ -145,7 +145,7 @@ class _Building:
         name = name or self._new_name(kind.stem)
         self.gates[name] = Gate(name, kind)
         for index, source in enumerate(used):
-            self._feeds.setdefault(source, []).append(Port(name, index))
+            self._feeds.setdefault(feeder_of(self._graph, source), []).append(Port(name, index))
         return name
 
     def _loss(self) -> str | None:
