@@ -52,4 +52,4 @@ def patch_feeding(
 def place_between(source: Place, target: Place) -> Place:
     """Return where a copy gate stands on a wire: on the straight line, nearer to the source."""
     (x, y), (u, v) = source, target
-    return (round(x + 0.55 * (u - x)), round(y + 0.35 * (v - y)))
+    return (float(round(0.45 * x + 0.55 * u)), float(round(0.65 * y + 0.35 * v)))

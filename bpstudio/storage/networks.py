@@ -41,6 +41,8 @@ def from_networkx(network: Any) -> Graph:
 
 def _plain(value: Any) -> object:
     """Return arrays and their numbers as Python's lists and numbers."""
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
     return value.tolist() if hasattr(value, "tolist") else value
 
 

@@ -17,8 +17,9 @@ def replace_contents(path: Path, data: bytes) -> None:
         path.write_bytes(data)  # A device or a pipe must not be replaced by a file.
         return
     target = Path(os.path.realpath(path))
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError("the file is write-protected")
+    if target.exists():
+        # Without this a write-protected file would be replaced: only its folder has a say in that.
+        os.close(os.open(target, os.O_WRONLY))
     fresh = target.with_name(f".bpstudio-{secrets.token_hex(8)}")
     try:
         _write_new(fresh, data)
