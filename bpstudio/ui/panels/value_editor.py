@@ -67,10 +67,10 @@ class ValueEditor(Field):
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Finish when the focus goes elsewhere, though not into the field's own menu."""
+        """Finish, unless the focus is in the field's own menu or in another program for a while."""
         super().focusOutEvent(event)
-        popup = QApplication.activePopupWidget()
-        if popup is None or popup.parentWidget() is not self:
+        taker = QApplication.activePopupWidget() or QApplication.activeWindow()
+        if taker is not None and taker.parentWidget() is not self:
             self.finish()
 
     @override
