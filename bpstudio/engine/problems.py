@@ -32,6 +32,8 @@ def _where_gradients_break(layout: Layout, tape: Array, already_bad: Flags) -> P
     bad_wires = _any_bad(tape, layout, layout.downstream_at, layout.starts)
     reached = np.zeros_like(already_bad)
     reached[layout.starts[bad_wires]] = True
+    if layout.loss is not None:
+        reached[layout.loss] = not np.isfinite(tape[layout.seed]).all()
     broken = bad_wires & ~layout.is_fixed[layout.starts]
     return np.flatnonzero(broken & ~(reached | already_bad)[layout.ends])
 

@@ -55,13 +55,15 @@ def _waiting(wiring: Wiring, row: int) -> str | None:
     used = {wiring.wires[wire].target.index for wire in arriving}
     free = [index for index in range(fewest) if index not in used][: fewest - len(used)]
     names = [gate.kind.input_name(index) for index in free]
-    if len(names) == 1:
-        return f"{gate.id} waits for input {names[0]}."
-    return f"{gate.id} waits for inputs {', '.join(names[:-1])} and {names[-1]}."
+    plural = "s" if len(names) > 1 else ""
+    return f"{gate.id} waits for input{plural} {_enumerated(names)}."
 
 
 def _listed(shapes: Sequence[Shape]) -> str:
-    words = [format_shape(shape) if shape else "a number" for shape in shapes]
+    return _enumerated([format_shape(shape) if shape else "a number" for shape in shapes])
+
+
+def _enumerated(words: Sequence[str]) -> str:
     if len(words) == 1:
-        return f"the shape {words[0]}"
+        return words[0]
     return f"{', '.join(words[:-1])} and {words[-1]}"

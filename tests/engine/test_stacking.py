@@ -1,0 +1,95 @@
+"""Stacked runs beside a plain reference: one gate after the other, as a book would do it."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bpstudio.engine import Plan, evaluate
+from bpstudio.graph import Patch
+from bpstudio.graph.expressions import parse
+
+SHAPES = ((), (3,), (2, 1), (2, 3))
+seeds = st.integers(0, 10**6)
+
+
+def reference(graph):
+    """Return the values by gate and the gradients by gate and by wire."""
+    values, gradients, on_wires = {}, {}, {}
+    for name in graph.in_forward_order():
+        gate, wires = graph.gate(name), graph.wires_into(name)
+        inputs = [values[wires[index].source.gate] for index in sorted(wires)]
+        if gate.kind.is_source:
+            values[name] = np.array(gate.value)
+        else:
+            values[name] = gate.kind.forward(*inputs, **gate.all_settings())
+    for name in reversed(graph.in_forward_order()):
+        arriving = [on_wires[wire] for wire in graph.wires_from(name).values() if wire in on_wires]
+        if name == graph.loss:
+            gradients[name] = np.ones_like(values[name])
+        elif arriving:
+            gradients[name] = sum(arriving)
+        else:
+            continue
+        gate, wires = graph.gate(name), graph.wires_into(name)
+        ports = sorted(wires)
+        inputs = [values[wires[index].source.gate] for index in ports]
+        for index, gradient in zip(
+            ports, downstream(gate, gradients[name], values[name], inputs), strict=True
+        ):
+            on_wires[wires[index]] = gradient
+    return values, gradients, on_wires
+
+
+def downstream(gate, upstream, output, inputs):
+    """Return upstream × local, added up element by element where an input was broadcast."""
+    if not inputs:
+        return []
+    if gate.kind.backward is not None:
+        return gate.kind.backward(upstream, output, *inputs)
+    found = []
+    locals_ = gate.kind.local(output, *inputs, **gate.all_settings())
+    for x, local in zip(inputs, locals_, strict=True):
+        sums = np.zeros(x.size)
+        uses = np.broadcast_to(np.arange(x.size).reshape(x.shape), output.shape)
+        np.add.at(sums, uses, upstream * local)
+        found.append(sums.reshape(x.shape))
+    return found
+
+
+@pytest.mark.parametrize("shapes", [((),), SHAPES])
+@given(seed=seeds)
+def test_a_stacked_run_is_what_a_run_gate_by_gate_would_be(randomly, shapes, seed):
+    graph = randomly(seed, shapes)
+    trace = evaluate(graph)
+    values, gradients, on_wires = reference(graph)
+    for gate in graph.gates:
+        np.testing.assert_allclose(trace.value(gate.id), values[gate.id], rtol=1e-12)
+        np.testing.assert_allclose(
+            trace.gradient(gate.id), gradients[gate.id], rtol=1e-10, atol=1e-12
+        )
+    for wire in graph.wires:
+        np.testing.assert_allclose(
+            trace.wire_gradient(wire), on_wires[wire], rtol=1e-10, atol=1e-12
+        )
+
+
+def test_like_scalar_gates_of_one_level_run_as_one():
+    wide = "; ".join(f"h{i} = tanh(w{i} * x{i})" for i in range(100))
+    names = [f"{letter}{i}" for letter in "wx" for i in range(100)]
+    text = f"{wide}; f = {' + '.join(f'h{i}' for i in range(100))}"
+    plan = Plan(parse(text, values=dict.fromkeys(names, 0.5)))
+    assert len(list(plan.layout.computing_stacks)) == 3
+
+
+def test_gates_with_other_settings_do_not_run_as_one(built):
+    graph = built(
+        [("x", "input", -1.0), ("y", "input", -1.0), ("a", "elu"), ("b", "elu"), ("f", "add")],
+        [("x", "a"), ("y", "b"), ("a", "f.a"), ("b", "f.b")],
+    )
+    gate = graph.gate("b")
+    steeper = type(gate)(gate.id, gate.kind, None, gate.at, (("alpha", 2.0),))
+    graph.apply(Patch(removed=(gate,), added=(steeper,)))
+    trace = evaluate(graph)
+    assert trace.value("b") == 2 * trace.value("a")
+    assert trace.gradient("y") == 2 * trace.gradient("x")
