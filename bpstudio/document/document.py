@@ -138,7 +138,7 @@ class Document:
     def cancel(self) -> None:
         """End the gesture and take back what it did; nothing without a gesture."""
         gesture, self._gesture = self._gesture, None
-        if gesture is not None:
+        if gesture is not None and gesture.has_changes:
             patch = gesture.patch.inverse
             self.graph.apply(patch)
             self.changed.emit(Change(patch, f"Undo {gesture.label}"))

@@ -12,14 +12,11 @@ class Gesture:
     def __init__(self, label: str) -> None:
         """Start with nothing collected."""
         self.label = label
+        # Whether anything was collected, even if it has cancelled out.
+        self.has_changes = False
         self._folded = Patch()
         self._recent: list[Patch] = []
         self._size_of_recent = 0
-
-    @property
-    def has_changes(self) -> bool:
-        """Whether anything was collected, even if it cancels out."""
-        return bool(self._recent) or not self._folded.is_empty
 
     @property
     def patch(self) -> Patch:
@@ -33,6 +30,7 @@ class Gesture:
         Folding waits until as much was collected as stands folded already: so a long drag of
         many gates needs neither the memory of all its ticks nor a fold at each.
         """
+        self.has_changes = True
         self._recent.append(patch)
         self._size_of_recent += patch.size
         if self._size_of_recent > max(_FEW, self._folded.size):

@@ -1,7 +1,6 @@
 """Values: what a source carries, as frozen scalars, vectors and matrices of any rank."""
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -9,6 +8,9 @@ from bpstudio.gates import Array
 from bpstudio.notation.refusal import Refusal
 
 Value = float | tuple["Value", ...]
+
+# As many as every release of NumPy can take.
+_MOST_AXES = 32
 
 
 def as_value(raw: object, where: str = "the value") -> Value:
@@ -34,13 +36,15 @@ def value_from_array(array: Array | float) -> Value:
     return _tupled(np.asarray(array, dtype=np.float64).tolist())
 
 
-def _frozen(raw: object, where: str) -> Value:
-    if isinstance(raw, bool) or not isinstance(raw, (int, float, Sequence)) or isinstance(raw, str):
-        raise Refusal(f"{where} is not a number or a list of numbers.")
-    if isinstance(raw, Sequence):
+def _frozen(raw: object, where: str, depth: int = 0) -> Value:
+    if isinstance(raw, (list, tuple)):
         if not raw:
             raise Refusal(f"{where} is an empty list.")
-        return tuple(_frozen(part, where) for part in raw)
+        if depth == _MOST_AXES:
+            raise Refusal(f"{where} has lists nested more than {_MOST_AXES} deep.")
+        return tuple(_frozen(part, where, depth + 1) for part in raw)
+    if isinstance(raw, bool) or not isinstance(raw, (int, float)):
+        raise Refusal(f"{where} is not a number or a list of numbers.")
     try:
         number = float(raw)
     except OverflowError:

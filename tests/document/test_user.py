@@ -1,0 +1,254 @@
+"""A user who does anything in any order, and what has to hold whatever they do."""
+
+import networkx as nx
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from bpstudio.document import Document, Edit, edits
+from bpstudio.engine import Plan
+from bpstudio.gates import KINDS
+from bpstudio.graph import Graph, Port
+from bpstudio.notation.refusal import Refusal
+
+KIND = st.sampled_from(KINDS)
+PLACE = st.tuples(st.integers(-300, 300).map(float), st.integers(-300, 300).map(float))
+NUMBER = st.integers(-5, 5).map(float)
+
+
+def state_of(graph):
+    """Return everything that makes a graph, by value; the order of gates and wires counts."""
+    return tuple(graph.gates), tuple(graph.wires), graph.chosen_loss, graph.title
+
+
+class User(RuleBasedStateMachine):
+    """Applies edits, goes back and forth, and opens and closes gestures."""
+
+    def __init__(self):
+        super().__init__()
+        self.document = Document(Graph())
+        # The state after each step of the history, and before the first.
+        self.states = [state_of(self.graph)]
+
+    @property
+    def graph(self):
+        return self.document.graph
+
+    def names(self, data, least=1):
+        names = sorted(gate.id for gate in self.graph.gates)
+        return data.draw(st.lists(st.sampled_from(names), min_size=least, max_size=4, unique=True))
+
+    def name(self, data):
+        return data.draw(st.sampled_from(sorted(gate.id for gate in self.graph.gates)))
+
+    def wires(self, data):
+        wires = list(self.graph.wires)
+        return data.draw(st.lists(st.sampled_from(wires), max_size=3)) if wires else []
+
+    def apply(self, edit):
+        """Apply an edit; outside a gesture it is a step, unless it changes nothing."""
+        position = self.document.position
+        self.document.apply(edit)
+        self.recorded(position)
+
+    def attempt(self, make, reason="."):
+        """Apply the edit if it can be made; otherwise the refusal gives the reason."""
+        try:
+            edit = make()
+        except Refusal as refusal:
+            sentence = str(refusal)
+        else:
+            self.apply(edit)
+            return
+        assert reason in sentence
+        assert sentence.endswith(".")
+
+    def recorded(self, position):
+        if self.document.position > position:
+            del self.states[position + 1 :]
+            self.states.append(state_of(self.graph))
+
+    def gates_there(self):
+        return len(self.graph) > 0
+
+    # -- edits ---------------------------------------------------------------------------
+
+    @rule(kind=KIND, at=PLACE)
+    def add(self, kind, at):
+        self.apply(edits.add_gate(self.graph, kind, at))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def join(self, data):
+        source, target = self.name(data), self.name(data)
+        index = data.draw(st.integers(0, 2))
+        self.attempt(lambda: edits.join(self.graph, Port(source), Port(target, index)))
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.graph.number_of_wires() > 0)
+    def rejoin(self, data):
+        wire = data.draw(st.sampled_from(list(self.graph.wires)))
+        port = Port(self.name(data), data.draw(st.integers(0, 1)))
+        end = data.draw(st.sampled_from(["source", "target"]))
+        self.attempt(lambda: edits.rejoin(self.graph, wire, **{end: port}))
+
+    @rule(data=st.data())
+    def part(self, data):
+        self.apply(edits.part(self.graph, self.wires(data)))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def remove(self, data):
+        self.apply(edits.remove(self.graph, self.names(data), self.wires(data)))
+
+    @rule(data=st.data(), kind=KIND)
+    @precondition(gates_there)
+    def change_kind(self, data, kind):
+        self.apply(edits.change_kind(self.graph, self.name(data), kind))
+
+    @rule(data=st.data(), number=NUMBER)
+    @precondition(lambda self: any(gate.kind.is_source for gate in self.graph.gates))
+    def set_value(self, data, number):
+        sources = sorted(gate.id for gate in self.graph.gates if gate.kind.is_source)
+        self.apply(edits.set_value(self.graph, data.draw(st.sampled_from(sources)), number))
+
+    @rule(data=st.data(), at=PLACE)
+    @precondition(gates_there)
+    def move(self, data, at):
+        self.apply(edits.move(self.graph, dict.fromkeys(self.names(data), at)))
+
+    @rule(data=st.data(), new=st.sampled_from("xyzpqr"))
+    @precondition(gates_there)
+    def rename(self, data, new):
+        old = self.name(data)
+        self.attempt(lambda: edits.rename(self.graph, old, new), "already is a gate")
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def choose_loss(self, data):
+        name = data.draw(st.sampled_from([None, self.name(data)]))
+        self.attempt(lambda: edits.choose_loss(self.graph, name), "is a source")
+
+    @rule(data=st.data(), at=PLACE)
+    @precondition(gates_there)
+    def copy_and_paste(self, data, at):
+        fragment = edits.fragment_of(self.graph, self.names(data))
+        self.apply(edits.insert(self.graph, fragment, at))
+
+    # -- time ----------------------------------------------------------------------------
+
+    @rule()
+    @precondition(lambda self: not self.document.is_in_gesture)
+    def undo(self):
+        position = self.document.position
+        self.document.undo()
+        assert self.document.position == max(position - 1, 0)
+
+    @rule()
+    @precondition(lambda self: not self.document.is_in_gesture)
+    def redo(self):
+        position = self.document.position
+        self.document.redo()
+        assert self.document.position == min(position + 1, len(self.document.history))
+
+    @rule(data=st.data())
+    @precondition(lambda self: not self.document.is_in_gesture)
+    def travel(self, data):
+        position = data.draw(st.integers(0, len(self.document.history)))
+        self.document.go_to(position)
+        assert self.document.position == position
+
+    @rule()
+    @precondition(lambda self: not self.document.is_in_gesture)
+    def begin(self):
+        self.document.begin("Do several things")
+
+    @rule()
+    @precondition(lambda self: self.document.is_in_gesture)
+    def commit(self):
+        position = self.document.position
+        self.document.commit()
+        self.recorded(position)
+
+    @rule()
+    @precondition(lambda self: self.document.is_in_gesture)
+    def cancel(self):
+        self.document.cancel()
+
+    @rule()
+    @precondition(lambda self: not self.document.is_in_gesture)
+    def save(self):
+        self.document.mark_clean()
+        self.saved = state_of(self.graph)
+
+    saved = state_of(Graph())
+
+    # -- what has to hold ----------------------------------------------------------------
+
+    @invariant()
+    def every_step_is_remembered_as_it_was(self):
+        assert len(self.states) == len(self.document.history) + 1
+        if not self.document.is_in_gesture:
+            assert state_of(self.graph) == self.states[self.document.position]
+
+    @invariant()
+    def a_clean_document_is_what_was_saved(self):
+        if self.document.is_clean:
+            assert state_of(self.graph) == self.saved
+
+    @invariant()
+    def every_port_has_one_wire_and_the_tables_agree_with_networkx(self):
+        graph = self.graph
+        wires = list(graph.wires)
+        assert len({wire.source for wire in wires}) == len(wires)
+        assert len({wire.target for wire in wires}) == len(wires)
+        arriving = {wire for gate in graph.gates for wire in graph.wires_into(gate.id).values()}
+        assert arriving == set(wires)
+        assert set(graph._net.edges(keys=True)) == {
+            (wire.source.gate, wire.target.gate, wire) for wire in wires
+        }
+
+    @invariant()
+    def only_ports_that_a_kind_has_are_wired(self):
+        for gate in self.graph.gates:
+            if not gate.kind.growing_inputs:
+                assert set(self.graph.wires_into(gate.id)) <= set(range(len(gate.kind.inputs)))
+            if not gate.kind.growing_outputs:
+                assert set(self.graph.wires_from(gate.id)) <= {0}
+
+    @invariant()
+    def there_is_no_loop(self):
+        assert not self.graph.has_a_loop()
+        assert nx.is_directed_acyclic_graph(self.graph.to_networkx())
+
+    @invariant()
+    def the_loss_is_a_gate(self):
+        assert self.graph.chosen_loss is None or self.graph.chosen_loss in self.graph
+
+    @invariant()
+    def the_graph_can_be_planned_and_run(self):
+        trace = Plan(self.graph).run()
+        assert len(trace.values) == len(self.graph)
+        assert len(trace.wire_gradients) == self.graph.number_of_wires()
+
+    def teardown(self):
+        """Undo everything, and make everything again."""
+        self.document.commit()
+        end, last = state_of(self.graph), self.document.position
+        while self.document.undo_label is not None:
+            self.document.undo()
+        assert state_of(self.graph) == state_of(Graph())
+        for _ in range(last):
+            self.document.redo()
+        assert state_of(self.graph) == end
+
+
+TestUser = User.TestCase
+
+
+def test_an_edit_of_another_kind_of_patch_is_one_step_too():
+    """Whoever makes patches, such as the expression bar, only has to name them."""
+    graph = Graph()
+    document = Document(graph)
+    first = edits.add_gate(graph, KINDS[0], (0.0, 0.0)).patch
+    document.apply(Edit("Add f = x", first))
+    assert document.undo_label == "Add f = x"
