@@ -43,7 +43,7 @@ def _path(points: Floats, types: tuple[int, ...]) -> QPainterPath:
     elements["x"] = points[..., 0]
     elements["y"] = points[..., 1]
     count = elements.size
-    # The count stands before the elements, the start of the last figure and the fill rule behind.
+    # The count stands before the elements, the last figure's start and the winding rule behind.
     last = count - len(types)
     written = struct.pack(">i", count) + elements.tobytes() + struct.pack(">ii", last, 1)
     # The stream reads from the array without owning it: it must have a name of its own.

@@ -1,0 +1,141 @@
+"""A studio in a window, with a hand that presses, drags and types as a user would."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bpstudio.gates import kind_of
+from bpstudio.graph import Place, Port
+from bpstudio.graph.expressions import parse
+from bpstudio.session import Session
+from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.panels.gate_button import GateButton
+from bpstudio.ui.theme import ThemeChoice
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Studio:
+    """One window under test."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self.canvas = window.canvas
+        self.bot = qtbot
+
+    @property
+    def graph(self):
+        return self.window.session.graph
+
+    @property
+    def trace(self):
+        return self.window.session.trace
+
+    def show(self, text: str, **values: float) -> None:
+        """Show the graph of an expression at 100 %."""
+        self.window.show_session(Session(parse(text, values=values)))
+        self.canvas.view.scale = 1.0
+        middle = self.canvas.drawing.geometry.place.mean(axis=0).tolist()
+        self.canvas.view.centre_on(middle, self.canvas.rect().toRectF())
+        self.canvas.view_moved()
+        self.canvas.setFocus()
+
+    # -- where things are --------------------------------------------------------------------
+
+    def pixel(self, place: Place) -> QPoint:
+        return self.canvas.view.to_pixels(place).toPoint()
+
+    def gate(self, name: str) -> QPoint:
+        geometry = self.canvas.drawing.geometry
+        return self.pixel(geometry.place[geometry.row[name]].tolist())
+
+    def output(self, name: str, index: int = 0) -> QPoint:
+        return self.pixel(self.canvas.drawing.geometry.output_place(Port(name, index)))
+
+    def input(self, name: str, index: int = 0) -> QPoint:
+        return self.pixel(self.canvas.drawing.geometry.input_place(Port(name, index)))
+
+    def empty(self) -> QPoint:
+        return QPoint(self.canvas.width() - 30, 30)
+
+    # -- what the hand does ------------------------------------------------------------------
+
+    def press(self, at: QPoint, held=PLAIN, button=LEFT) -> None:
+        QTest.mousePress(self.canvas, button, held, at)
+
+    def move(self, to: QPoint) -> None:
+        QTest.mouseMove(self.canvas, to)
+
+    def release(self, at: QPoint, held=PLAIN, button=LEFT) -> None:
+        QTest.mouseRelease(self.canvas, button, held, at)
+
+    def click(self, at: QPoint, held=PLAIN) -> None:
+        self.press(at, held)
+        self.release(at, held)
+
+    def drag(self, start: QPoint, end: QPoint, held=PLAIN, button=LEFT, steps: int = 4) -> None:
+        self.press(start, held, button)
+        for step in range(1, steps + 1):
+            self.move(start + (end - start) * step / steps)
+        self.release(end, held, button)
+
+    def key(self, key: Qt.Key, held=PLAIN) -> None:
+        QTest.keyClick(self.canvas, key, held)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus, and press Return."""
+        field = QApplication.focusWidget()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def take_from_palette(self, kind: str, to: QPoint) -> None:
+        """Drag a gate from the palette to a place on the canvas."""
+        button = next(
+            each
+            for each in self.window.palette_panel.findChildren(GateButton)
+            if each.kind is kind_of(kind)
+        )
+        start = button.rect().center()
+        goal = button.mapFromGlobal(self.canvas.mapToGlobal(to))
+        QTest.mousePress(button, LEFT, PLAIN, start)
+        for step in (1, 2, 3, 4):
+            QTest.mouseMove(button, start + (goal - start) * step / 4)
+        QTest.mouseRelease(button, LEFT, PLAIN, goal)
+
+    def colours_around(self, place: QPointF, reach: int = 4) -> set[str]:
+        """Return the colours of the painted pixels around a point of the canvas."""
+        image = self.canvas.grab().toImage()
+        x, y = round(place.x()), round(place.y())
+        return {
+            image.pixelColor(x + dx, y + dy).name().upper()
+            for dx in range(-reach, reach + 1)
+            for dy in range(-reach, reach + 1)
+        }
+
+
+@pytest.fixture
+def studio(qtbot: QtBot) -> Iterator[Studio]:
+    app = QApplication.instance()
+    app.setOrganizationName("bpstudio")
+    app.setApplicationName("bpstudio-tests")
+    app.setStyle("Fusion")
+    QSettings().clear()
+    choice = ThemeChoice()
+    choice.choose("light")
+    window = MainWindow(choice)
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Studio(window, qtbot)
+    window.canvas.cancel_tool()
+    window.session.document.mark_clean()
+    window.close()
+    window.deleteLater()
+    choice.deleteLater()
