@@ -22,11 +22,14 @@ from collections.abc import Collection, Mapping
 from importlib.metadata import version
 from types import MappingProxyType
 
+import numpy as np
+
 from bpstudio.engine import Trace, check, evaluate
 from bpstudio.gates import KINDS, GateKind, kind_of
 from bpstudio.graph import Gate, Graph, Port, Wire
 from bpstudio.graph.expressions import ExpressionError
 from bpstudio.graph.expressions import parse as _graph_of
+from bpstudio.graph.values import value_from_array
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import from_networkx, load, samples, save
 
@@ -69,17 +72,21 @@ def parse(
     """Return the graph of expressions like “q = x + y; f = q * z”.
 
     Names that are never assigned are sources: parameters, unless `inputs` or `constants` name
-    them. Their values, numbers or nested lists, come by keyword, or in a mapping for names like
-    “loss” that mean something else here. A Refusal says what is wrong with the text, and where.
+    them. Their values (numbers, nested lists, arrays) come by keyword, or in a mapping for names
+    like “loss” that mean something else here. A Refusal says what is wrong, and where.
     """
     return _graph_of(
         text,
-        values={**values, **more_values},
+        values={name: _plain(value) for name, value in {**values, **more_values}.items()},
         inputs=inputs,
         constants=constants,
         loss=loss,
         title=title,
     )
+
+
+def _plain(value: object) -> object:
+    return value_from_array(value) if isinstance(value, np.ndarray | np.generic) else value
 
 
 def _drawn(graph: Graph) -> str:

@@ -72,6 +72,7 @@ def refused(text):
         ("f = " + "1" * 5_000, 4, f"“{'1' * 39}…” cannot be read."),
         ("f = x²", 4, reason_against_name("x²")),
         ("if = 3", 0, reason_against_name("if")),
+        ("x" * 1_000_001, 1_000_000, "the text is longer than 1,000,000 characters."),
         ("(" * 10_000, 100, "brackets are nested more than 100 deep."),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from bpstudio.graph.expressions.words import Sort, Word, words_of
 from bpstudio.notation.numbers import shortened
 
 DEEPEST = 100
+LONGEST = 1_000_000
 
 _OPERAND = frozenset({Sort.NAME, Sort.NUMBER, Sort.OPEN, Sort.SIGN})
 _AFTER_OPERAND = frozenset({Sort.OPERATOR, Sort.SIGN, Sort.EQUALS, Sort.CLOSE, Sort.END})
@@ -51,6 +52,8 @@ class Statement:
 
 def statements_of(text: str) -> Iterator[Statement]:
     """Yield the statements of a text; an ExpressionError points at the first word that is wrong."""
+    if len(text) > LONGEST:
+        raise ExpressionError(LONGEST, f"the text is longer than {LONGEST:,} characters.")
     words: list[Word] = []
     brackets: list[Word] = []
     before = Sort.END
