@@ -29,7 +29,6 @@ from bpstudio.gates import KINDS, GateKind, kind_of
 from bpstudio.graph import Gate, Graph, Port, Wire
 from bpstudio.graph.expressions import ExpressionError
 from bpstudio.graph.expressions import parse as _graph_of
-from bpstudio.graph.values import value_from_array
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import from_networkx, load, samples, save
 
@@ -86,7 +85,7 @@ def parse(
 
 
 def _plain(value: object) -> object:
-    return value_from_array(value) if isinstance(value, np.ndarray | np.generic) else value
+    return value.tolist() if isinstance(value, np.ndarray | np.generic) else value
 
 
 def _drawn(graph: Graph) -> str:
