@@ -54,7 +54,7 @@ def _any_bad(tape: Array, layout: Layout, places: Places, rows: Places) -> Flags
 
 def _about_value(layout: Layout, tape: Array, row: int) -> str:
     gate = layout.wiring.gates[row]
-    feeding = layout.wiring.feeding(row)
+    feeding = layout.wiring.feeding[row]
     output = layout.view(tape, int(layout.value_at[row]), row)
     inputs = [layout.view(tape, int(layout.value_at[each]), each) for each in feeding]
     where = np.unravel_index(int(np.argmin(np.isfinite(output))), output.shape)

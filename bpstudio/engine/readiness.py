@@ -27,8 +27,8 @@ def _shape_of(
     if gate.kind.is_source:
         if gate.value is None:
             return None, f"{gate.id} has no value yet."
-        return as_array(gate.value).shape, None
-    feeding = [shapes[each] for each in wiring.feeding(row)]
+        return () if isinstance(gate.value, float) else as_array(gate.value).shape, None
+    feeding = [shapes[each] for each in wiring.feeding[row]]
     if len(feeding) < gate.kind.fewest_inputs:
         return None, _waiting(wiring, row)
     known = [shape for shape in feeding if shape is not None]

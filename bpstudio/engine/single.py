@@ -15,7 +15,7 @@ class SingleForward:
         """Bind a stack of one gate to a tape."""
         (row,) = stack.rows
         self._rule = forward_of(layout.wiring.gates[row])
-        feeding = layout.wiring.feeding(row)
+        feeding = layout.wiring.feeding[row]
         self.inputs = tuple(layout.view(tape, layout.value_at[each], each) for each in feeding)
         self.output = layout.view(tape, layout.value_at[row], row)
 

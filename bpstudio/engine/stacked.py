@@ -97,7 +97,7 @@ class CopiesBackward:
 
 def input_places(layout: Layout, stack: Stack) -> Places:
     """Return where the inputs of stacked gates stand: one row a port, one column a gate."""
-    feeding = [layout.wiring.feeding(row) for row in stack.rows]
+    feeding = [layout.wiring.feeding[row] for row in stack.rows]
     return layout.value_at[np.array(feeding, dtype=np.intp).T]
 
 

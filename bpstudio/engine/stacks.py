@@ -62,7 +62,7 @@ def _levels(wiring: Wiring, shapes: Sequence[Shape | None]) -> dict[int, int]:
     levels: dict[int, int] = {}
     for row in wiring.order:
         if shapes[row] is not None:
-            levels[row] = max((levels[each] + 1 for each in wiring.feeding(row)), default=0)
+            levels[row] = max((levels[each] + 1 for each in wiring.feeding[row]), default=0)
     return levels
 
 
@@ -70,4 +70,4 @@ def _is_scalar(wiring: Wiring, shapes: Sequence[Shape | None], row: int) -> bool
     kind = wiring.gates[row].kind
     if shapes[row] != () or not (kind.is_source or kind.is_elementwise):
         return False
-    return not any(shapes[each] for each in wiring.feeding(row))
+    return not any(shapes[each] for each in wiring.feeding[row])

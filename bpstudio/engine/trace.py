@@ -62,7 +62,7 @@ class Trace:
         row = wiring.row[wire.target.gate]
         if not self.layout.has_value[row]:
             return None
-        output, *inputs = (self._array(each) for each in (row, *wiring.feeding(row)))
+        output, *inputs = (self._array(each) for each in (row, *wiring.feeding[row]))
         slopes = slopes_of(wiring.gates[row])
         with np.errstate(all="ignore"):
             if slopes is not None:

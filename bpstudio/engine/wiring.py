@@ -12,7 +12,8 @@ class Wiring:
     """Gates and wires by row number, as they were when the plan was made.
 
     Per wire: `starts` and `ends`, the rows of the two gates that it joins.
-    Per gate: `arriving` and `leaving`, the rows of its wires in the order of their ports.
+    Per gate: `arriving` and `leaving`, the rows of its wires in the order of their ports, and
+    `feeding`, the rows of the gates from which the arriving ones come.
     `order` holds every gate's row, each behind the gates that feed it.
     """
 
@@ -23,18 +24,15 @@ class Wiring:
     ends: list[int]
     arriving: list[list[int]]
     leaving: list[list[int]]
+    feeding: list[list[int]]
     order: list[int]
-
-    def feeding(self, row: int) -> list[int]:
-        """Return the rows of the gates that feed a gate, in the order of its ports."""
-        return [self.starts[wire] for wire in self.arriving[row]]
 
     def ancestors(self, rows: Iterable[int]) -> set[int]:
         """Return these gates and all gates that lead to them."""
         waiting = list(rows)
         found = set(waiting)
         while waiting:
-            for row in self.feeding(waiting.pop()):
+            for row in self.feeding[waiting.pop()]:
                 if row not in found:
                     found.add(row)
                     waiting.append(row)
@@ -44,7 +42,7 @@ class Wiring:
         """Return the gates that nothing but constants leads to: they cannot change."""
         fixed: set[int] = set()
         for row in self.order:
-            feeding = self.feeding(row)
+            feeding = self.feeding[row]
             if self.gates[row].kind is CONSTANT or (feeding and fixed.issuperset(feeding)):
                 fixed.add(row)
         return fixed
@@ -65,8 +63,9 @@ def wiring_of(graph: Graph) -> Wiring:
         table.sort(key=lambda number: wires[number].target.index)
     for table in leaving:
         table.sort(key=lambda number: wires[number].source.index)
+    feeding = [[starts[number] for number in table] for table in arriving]
     order = _forward_order(arriving, leaving, ends)
-    return Wiring(gates, wires, row, starts, ends, arriving, leaving, order)
+    return Wiring(gates, wires, row, starts, ends, arriving, leaving, feeding, order)
 
 
 def _forward_order(
