@@ -12,7 +12,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.role_sample import RoleSample
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_EDGE = 14
+_EDGE, _EDGE_ABOVE = 14, 9
 _BETWEEN = 18
 _ROW_GAP = 6
 _FROM_WALL = 12
@@ -39,27 +39,22 @@ class Legend(QWidget):
         parent.installEventFilter(self)
         on_theme(choice, self._dress)
 
-    def fold(self, room: int) -> None:
-        """Take the size of the roomiest arrangement that is at most `room` wide."""
-        for is_named, rows in _ARRANGEMENTS:
-            for sample in self._samples:
-                sample.show_name(is_named=is_named)
-            if self._size_in(rows).width() <= room:
-                break
-        self._rows = rows
-        self.resize(self._size_in(rows))
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of the roomiest arrangement that the parent's width allows."""
+        return self._size_in(*self._arrangement())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the samples where the arrangement has them."""
+        super().resizeEvent(event)
         self._lay_out()
 
     @override
-    def sizeHint(self) -> QSize:
-        """Return the size of the arrangement in force."""
-        return self._size_in(self._rows)
-
-    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fold anew when the parent's width changes, before the parent places its children."""
-        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
-            self.fold(event.size().width() - 2 * _FROM_WALL)
+        """Fold anew when the parent's width changes."""
+        if event.type() == QEvent.Type.Resize:
+            self.adjustSize()
         return super().eventFilter(watched, event)
 
     @override
@@ -102,32 +97,39 @@ class Legend(QWidget):
             ),
         ]
 
-    def _columns(self, rows: int) -> list[int]:
+    def _arrangement(self) -> tuple[bool, int]:
+        """Return whether names are shown and in how many rows."""
+        room = self._ground.width() - 2 * _FROM_WALL
+        fitting = (each for each in _ARRANGEMENTS if self._size_in(*each).width() <= room)
+        return next(fitting, _ARRANGEMENTS[-1])
+
+    def _columns(self, is_named: bool, rows: int) -> list[int]:
         """Return the width of each column when the samples stand in so many rows."""
         count = -(-len(self._samples) // rows)
-        return [
-            max(sample.sizeHint().width() for sample in self._samples[column::count])
-            for column in range(count)
-        ]
+        widths = [sample.width_needed(is_named=is_named) for sample in self._samples]
+        return [max(widths[column::count]) for column in range(count)]
 
-    def _size_in(self, rows: int) -> QSize:
-        widths = self._columns(rows)
-        height = self._samples[0].sizeHint().height()
+    def _size_in(self, is_named: bool, rows: int) -> QSize:
+        widths = self._columns(is_named, rows)
+        height = self._samples[0].height_needed()
         return QSize(
             2 * _EDGE + sum(widths) + _BETWEEN * (len(widths) - 1),
-            2 * (_EDGE - 5) + rows * height + (rows - 1) * _ROW_GAP,
+            2 * _EDGE_ABOVE + rows * height + (rows - 1) * _ROW_GAP,
         )
 
     def _lay_out(self) -> None:
-        widths = self._columns(self._rows)
-        height = self._samples[0].sizeHint().height()
+        is_named, rows = self._arrangement()
+        widths = self._columns(is_named, rows)
+        height = self._samples[0].height_needed()
         lefts = list(accumulate((width + _BETWEEN for width in widths), initial=_EDGE))
         for index, sample in enumerate(self._samples):
             row, column = divmod(index, len(widths))
-            y = _EDGE - 5 + row * (height + _ROW_GAP)
+            y = _EDGE_ABOVE + row * (height + _ROW_GAP)
             sample.setGeometry(lefts[column], y, widths[column], height)
+            sample.show_name(is_named=is_named)
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme
-        self.fold(self._ground.width() - 2 * _FROM_WALL)
+        self.adjustSize()
+        self._lay_out()
         self.update()

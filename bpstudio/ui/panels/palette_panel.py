@@ -122,6 +122,8 @@ class PalettePanel(QWidget):
             self._shelves.enter()
 
     def _dress(self, theme: Theme) -> None:
+        # The icons already keep their own distance from the text.
+        self.search.setStyleSheet("QLineEdit { padding: 5px 2px 5px 0; }")
         self._glass.setIcon(search_sign(theme.soft))
         self._cross.setIcon(cross_sign(theme.soft))
         self._shelves.align()

@@ -1,12 +1,13 @@
 """A role sample is one entry of the legend: a short line in a role's colour, its gate, its name."""
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.gates import GateKind
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.shapes import Shape, shape_of
 from bpstudio.ui.panels.gate_icon import draw_icon
 from bpstudio.ui.panels.plain_text import literal
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
@@ -36,15 +37,16 @@ class RoleSample(QWidget):
     def show_name(self, *, is_named: bool) -> None:
         """Show the name beside the sample, or only the sample."""
         self._is_named = is_named
+        self.update()
 
-    @override
-    def sizeHint(self) -> QSize:
-        """Ask for the room of the line, the gate and the whole name."""
-        scale = self._theme.text_scale
-        width = (_LINE + _GATE) * scale
-        if self._is_named:
-            width += _GAP + self.fontMetrics().horizontalAdvance(self._name) + 1
-        return QSize(round(width), round((_GATE + 2) * scale))
+    def width_needed(self, *, is_named: bool) -> int:
+        """Return the width of the line and the gate, and of the whole name where it is shown."""
+        name = _GAP + self.fontMetrics().horizontalAdvance(self._name) + 1
+        return round(self._drawn_width() + (name if is_named else 0.0))
+
+    def height_needed(self) -> int:
+        """Return the height of the gate and a little air."""
+        return round((_GATE + 2) * self._theme.text_scale)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,24 +54,36 @@ class RoleSample(QWidget):
         theme, scale, middle = self._theme, self._theme.text_scale, self.height() / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        end = _LINE * scale
-        side = _GATE * scale
+        drawn, side = self._drawn_width(), _GATE * scale
+        painter.setPen(self._pen())
+        painter.drawLine(QLineF(0, middle, _LINE * scale + 4, middle))
+        if self._kind is not None:
+            box = QRectF(_LINE * scale - self._overlap() * scale, middle - side / 2, side, side)
+            draw_icon(painter, self._kind, box, theme)
+        if self._is_named:
+            painter.setPen(QColor(theme.ink))
+            painter.setFont(self.font())
+            words = QRectF(drawn + _GAP, 0, self.width() - drawn - _GAP, self.height())
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(words, align, self._name)
+
+    def _pen(self) -> QPen:
+        theme = self._theme
+        if self._kind is not None:
+            return QPen(QColor(theme.roles[self._kind.role]), _WIDTH + theme.wire_extra)
         pen = QPen(QColor(theme.zero), _WIDTH * 0.8, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([2.0, 1.6])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if self._kind is not None:
-            pen = QPen(QColor(theme.roles[self._kind.role]), _WIDTH + theme.wire_extra)
-        painter.setPen(pen)
-        painter.drawLine(QLineF(0, middle, end + side / 2, middle))
-        if self._kind is not None:
-            draw_icon(painter, self._kind, QRectF(end, middle - side / 2, side, side), theme)
-        if self._is_named:
-            left = end + side + _GAP
-            painter.setPen(QColor(theme.ink))
-            painter.setFont(self.font())
-            words = QRectF(left, 0, self.width() - left, self.height())
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(words, align, self._name)
+        return pen
+
+    def _overlap(self) -> float:
+        """How far the gate's box reaches back over the line: a dot does not fill its box."""
+        is_dot = self._kind is not None and shape_of(self._kind) is Shape.DOT
+        return _GATE / 4 if is_dot else 0.0
+
+    def _drawn_width(self) -> float:
+        gate = 4.0 if self._kind is None else _GATE - 2 * self._overlap()
+        return (_LINE + gate) * self._theme.text_scale
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,5 +1,7 @@
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from bpstudio.gates import Role
 from bpstudio.ui.panels.legend import Legend
@@ -43,7 +45,7 @@ def test_nothing_is_cut_and_nothing_overlaps_at_any_width(choice, ground, theme,
     boxes = [each.geometry() for each in samples_of(legend)]
     for index, box in enumerate(boxes):
         assert legend.rect().contains(box)
-        assert box.width() >= samples_of(legend)[index].sizeHint().width()
+        assert box.width() >= samples_of(legend)[index].width_needed(is_named=width > 420)
         assert not any(box.intersects(other) for other in boxes[:index])
 
 
@@ -61,21 +63,48 @@ def test_a_wide_parent_gives_one_row_and_a_narrow_one_gives_two(choice, ground):
 
 def test_the_narrowest_parent_gets_the_shapes_without_the_names(choice, ground):
     legend = Legend(choice, ground)
-    named = samples_of(legend)[0].sizeHint().width()
-    legend.fold(280)
-    assert samples_of(legend)[0].sizeHint().width() < named
-    assert legend.width() <= 280
+    ground.show()
+    ground.resize(300, 400)
+    first = samples_of(legend)[0]
+    assert first.width() < first.width_needed(is_named=True)
+    assert legend.width() <= 300
     smallest = legend.size()
-    legend.fold(40)  # there is nothing smaller
-    assert legend.size() == smallest
+    ground.resize(40, 400)  # nothing smaller is left
+    assert legend.width() <= smallest.width()
+
+
+class Corner(QObject):
+    """A caller that keeps the legend at the foot of its parent."""
+
+    def __init__(self, legend: Legend) -> None:
+        super().__init__(legend)
+        self.legend = legend
+        legend.parentWidget().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.legend.adjustSize()
+            self.legend.move(12, watched.height() - self.legend.height() - 12)
+        return False
+
+
+def test_a_caller_that_places_the_legend_knows_its_size_whoever_hears_of_the_resize_first(
+    choice, ground
+):
+    legend = Legend(choice, ground)
+    corner = Corner(legend)  # hears of it before the legend does
+    ground.show()
+    for width in (1000, 600, 300, 1000):
+        ground.resize(width, 300)
+        assert corner.legend.geometry().bottom() == 300 - 12 - 1
 
 
 def test_every_sample_looks_different_even_without_colour(choice, ground):
-    legend = Legend(choice, ground)
-    legend.fold(330)  # no names
     pictures = []
-    for each in samples_of(legend):
-        each.resize(samples_of(legend)[0].size())
+    for each in samples_of(Legend(choice, ground)):
+        each.show_name(is_named=False)
+        each.resize(60, 24)
         grey = each.grab().toImage()
         grey = grey.convertToFormat(grey.Format.Format_Mono)
         pictures.append(bytes(grey.constBits()))
