@@ -24,7 +24,7 @@ class WireState(enum.IntEnum):
     BROKEN = 4  # NaN or infinite
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Colouring:
     """The state (m,) of each wire and its width (m,) in pixels at 100 %."""
 

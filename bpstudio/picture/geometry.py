@@ -25,14 +25,14 @@ TAIL = 96.0
 """How far the wire of the loss reaches to the right of its gate."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Geometry:
     """Places, sizes, outlines and roles of n gates and the curves of m wires.
 
     `place` and `half` are (n, 2): the middle and half the size of each gate. `curve` is
     (m, 4, 2): the control points of a cubic from output to input; `box` is (m, 4), its bounds.
     `ends` is (m, 2): the rows of the gates that a wire leaves and enters. `wire_role` is the role
-    of the gate that it enters, whose backward rule makes its gradient.
+    of the gate that it enters, whose backward rule makes its gradient. `version` counts the moves.
     """
 
     names: list[str]
@@ -50,6 +50,7 @@ class Geometry:
     wire_role: npt.NDArray[np.uint8]
     curve: Floats
     box: Floats
+    version: int = 0
 
     @property
     def bounds(self) -> Box | None:
@@ -99,6 +100,7 @@ class Geometry:
 
     def move(self, rows: Sequence[int], places: Floats) -> Integers:
         """Put gates at new places and bend their wires; return the rows of those wires."""
+        self.version += 1
         self.place[list(rows)] = places
         touched = self.wires_at(rows)
         self.bend(touched)

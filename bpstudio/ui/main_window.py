@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
             drawing = drawing_of(self.session.graph, update.trace)
         else:
             drawing = redrawn(drawing, self.session.graph, update.patch, update.trace)
-            self.canvas.curves_moved()
         self.canvas.show_drawing(drawing)
         self._tell(is_structural=update.is_structural)
 

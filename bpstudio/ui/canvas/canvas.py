@@ -78,11 +78,6 @@ class Canvas(QWidget):
         self._near = frozenset(row for row in self._near if row < len(geometry.names))
         self.update()
 
-    def curves_moved(self) -> None:
-        """Paint anew after gates of the drawing have been moved in place."""
-        self._renderer.wires.forget()
-        self.update()
-
     def fit(self, *, chosen: bool = False) -> None:
         """Show the whole graph, or only what is chosen, and keep doing so while resized."""
         self._follows_size = not chosen

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, Geometry, Integers
@@ -19,6 +20,15 @@ from bpstudio.ui.canvas.wires import DETAIL_SCALE
 _MARGIN = 10.0
 _MOST_PIXMAPS = 600
 _RING = 5.0
+_SMALLEST = 0.75
+
+
+@dataclass(slots=True)
+class _Boxes:
+    """The boxes of all gates by role, in scene units, kept until a gate or the scale moves."""
+
+    key: tuple[object, ...] = ()
+    paths: tuple[tuple[int, QPainterPath], ...] = ()
 
 
 class GatePainter:
@@ -29,6 +39,7 @@ class GatePainter:
         self._is_cached = cached
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._scale = 0.0
+        self._boxes = _Boxes()
 
     def paint(
         self,
@@ -41,7 +52,7 @@ class GatePainter:
     ) -> None:
         """Paint the visible gates; selected ones are washed and ringed."""
         if view.scale < DETAIL_SCALE and self._is_cached:
-            _paint_flat(painter, drawing, visible, view, theme, selected)
+            self._paint_flat(painter, drawing, visible, view, theme, selected)
             return
         geometry = drawing.geometry
         for row in visible.tolist():
@@ -55,6 +66,34 @@ class GatePainter:
                 painter.scale(view.scale, view.scale)
                 _paint_body(painter, drawing, row, theme, is_selected=is_selected)
                 painter.restore()
+
+    def _paint_flat(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        visible: Integers,
+        view: Viewport,
+        theme: Theme,
+        selected: Collection[str],
+    ) -> None:
+        geometry = drawing.geometry
+        if len(visible) == len(geometry.names):
+            key = (geometry, geometry.version, view.scale)
+            if self._boxes.key != key:
+                self._boxes = _Boxes(key, _boxed(geometry, visible, view.scale))
+            paths = self._boxes.paths
+        else:
+            paths = _boxed(geometry, visible, view.scale)
+        painter.save()
+        painter.setTransform(view.transform(), combine=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for code, path in paths:
+            painter.fillPath(path, QColor(theme.roles[ROLES[code]]))
+        if selected:
+            rows = np.array([geometry.row[name] for name in selected], dtype=np.intp)
+            half = np.maximum(geometry.half[rows], 3.0 / view.scale)
+            painter.fillPath(boxes_path(geometry.place[rows], half), QColor(theme.accent))
+        painter.restore()
 
     def _stamp(
         self,
@@ -129,24 +168,13 @@ def _ports(geometry: Geometry, row: int) -> list[tuple[float, float]]:
     return [(px - x, py - y) for px, py in places]
 
 
-def _paint_flat(
-    painter: QPainter,
-    drawing: Drawing,
-    visible: Integers,
-    view: Viewport,
-    theme: Theme,
-    selected: Collection[str],
-) -> None:
-    geometry = drawing.geometry
-    middle = geometry.place[visible] * view.scale + (view.x, view.y)
-    half = np.maximum(geometry.half[visible] * view.scale, 0.75)
-    roles = geometry.role[visible]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for code in np.unique(roles):
-        chosen = roles == code
-        colour = QColor(theme.roles[ROLES[code]])
-        painter.fillPath(boxes_path(middle[chosen], half[chosen]), colour)
-    if selected:
-        rows = np.array([drawing.gates[row].id in selected for row in visible.tolist()])
-        painter.fillPath(boxes_path(middle[rows], half[rows] + 2.0), QColor(theme.accent))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _boxed(
+    geometry: Geometry, rows: Integers, scale: float
+) -> tuple[tuple[int, QPainterPath], ...]:
+    """Return the boxes of gates as one path for each role; none is smaller than a pixel or so."""
+    half = np.maximum(geometry.half[rows], _SMALLEST / scale)
+    roles = geometry.role[rows]
+    return tuple(
+        (int(code), boxes_path(geometry.place[rows[roles == code]], half[roles == code]))
+        for code in np.unique(roles)
+    )

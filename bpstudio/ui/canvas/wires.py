@@ -38,10 +38,6 @@ class WirePainter:
         """Start without batches."""
         self._batches = _Batches()
 
-    def forget(self) -> None:
-        """Drop what was kept: curves have moved."""
-        self._batches = _Batches()
-
     def paint(
         self,
         painter: QPainter,
@@ -91,8 +87,9 @@ class WirePainter:
         self, painter: QPainter, drawing: Drawing, visible: Integers, scale: float, theme: Theme
     ) -> None:
         straight = scale < _STRAIGHT_BELOW
-        if len(visible) == len(drawing.geometry.wires):
-            key = (id(drawing.geometry), id(drawing.colouring), straight)
+        geometry = drawing.geometry
+        if len(visible) == len(geometry.wires):
+            key = (geometry, geometry.version, drawing.colouring, straight)
             if self._batches.key != key:
                 self._batches = _Batches(key, _batched(drawing, visible, straight=straight))
             paths = self._batches.paths

@@ -77,4 +77,4 @@ class MoveTool(Tool):
 
     def _show(self, places: "np.typing.NDArray[np.float64]") -> None:
         self._bench.geometry.move(self._rows, places)
-        self._bench.canvas.curves_moved()
+        self._bench.canvas.update()
