@@ -6,5 +6,14 @@ from bpstudio.graph.patch import Patch, Swap
 from bpstudio.graph.values import Value, as_array, as_value
 
 __all__ = [
-    "Gate", "Graph", "Patch", "Place", "Port", "Swap", "Value", "Wire", "as_array", "as_value",
+    "Gate",
+    "Graph",
+    "Patch",
+    "Place",
+    "Port",
+    "Swap",
+    "Value",
+    "Wire",
+    "as_array",
+    "as_value",
 ]

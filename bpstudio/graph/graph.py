@@ -143,14 +143,14 @@ class Graph:
         return [source for source, *_ in nx.find_cycle(self._net)]
 
     def outputs(self) -> list[str]:
-        """Return the gates that have their inputs and whose value nothing uses.
+        """Return the gates that compute, have their inputs, and whose value nothing uses.
 
-        So a gate that has just been put down, and cannot compute yet, is none.
+        So a gate that has just been put down is none, and neither is a copy without branches.
         """
         return [
             gate.id
             for gate in self.gates
-            if not gate.kind.is_source
+            if not (gate.kind.is_source or gate.kind.is_copy)
             and not self.wires_from(gate.id)
             and self.has_its_inputs(gate.id)
         ]

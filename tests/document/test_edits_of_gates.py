@@ -1,5 +1,6 @@
 import pytest
 
+from bpstudio.document import Document
 from bpstudio.document.edits import add_gate, change_kind, move, remove, rename
 from bpstudio.gates import KINDS, kind_of
 from bpstudio.graph import Gate, Graph, Patch, Port
@@ -97,6 +98,17 @@ def test_deleting_nothing_is_no_change(graph):
 
 def test_a_gate_that_is_not_there_cannot_be_deleted(graph, refused):
     assert refused(remove, graph, ["gone"]) == "There is no gate called “gone”."
+
+
+def test_a_large_graph_goes_and_comes_back_as_it_was():
+    text = "\n".join(f"a{number + 1} = a{number} * a{number}" for number in range(1_500))
+    document = Document(parse(text, values={"a0": 1.0}))
+    graph = document.graph
+    gates, wires = list(graph.gates), list(graph.wires)
+    document.apply(remove(graph, [gate.id for gate in gates if not gate.kind.is_copy]))
+    assert [gate.id for gate in graph.gates] == []
+    document.undo()
+    assert (list(graph.gates), list(graph.wires)) == (gates, wires)
 
 
 # -- move ----------------------------------------------------------------------------------

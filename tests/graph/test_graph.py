@@ -100,6 +100,12 @@ def test_a_gate_without_its_inputs_is_no_output(graph):
     assert graph.outputs() == []
 
 
+def test_a_copy_gate_without_branches_takes_no_loss_away(graph_of):
+    graph = graph_of("x:input c:copy r:relu", "x>c c>r")
+    graph.apply(Patch(added=(Gate("d", kind_of("copy")),), joined=(Wire(Port("c", 1), Port("d")),)))
+    assert graph.loss == "r"
+
+
 def test_of_several_outputs_none_is_the_loss_until_one_is_chosen(graph_of):
     graph = graph_of("x:input y:input p:relu q:relu", "x>p y>q")
     assert graph.outputs() == ["p", "q"]
