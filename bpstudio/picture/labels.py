@@ -46,7 +46,9 @@ def _spots(curve: Floats, t: Floats) -> tuple[Floats, Floats]:
     a, b, c, d = (curve[:, index] for index in range(4))
     points = s**3 * a + 3 * s**2 * t * b + 3 * s * t**2 * c + t**3 * d
     along = s**2 * (b - a) + 2 * s * t * (c - b) + t**2 * (d - c)
-    along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+    length = np.linalg.norm(along, axis=1, keepdims=True)
+    # A wire without length has no direction: take it as running to the right.
+    along = np.where(length > 0.0, along / np.where(length > 0.0, length, 1.0), (1.0, 0.0))
     normals = np.stack([along[:, 1], -along[:, 0]], axis=1)
     normals *= np.where(normals[:, 1:] > 0, -1.0, 1.0)
     return points, normals

@@ -26,6 +26,14 @@ class Editing:
         self._editor = editor
         self._choice = choice
 
+    def finish(self) -> None:
+        """Take over what stands in an open field: something else begins."""
+        self._editor.finish()
+
+    def cancel(self) -> None:
+        """Close an open field and keep all as it was."""
+        self._editor.cancel()
+
     def edit_value(self, bench: Bench, name: str) -> None:
         """Let the user type the value of a source; other gates compute theirs."""
         gate = bench.session.graph.gate(name)

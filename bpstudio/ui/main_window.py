@@ -12,6 +12,7 @@ import bpstudio
 from bpstudio.graph.expressions import ExpressionError
 from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
+from bpstudio.picture.palette import Theme
 from bpstudio.session import Session, Update
 from bpstudio.ui import commands
 from bpstudio.ui.actions import Actions
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session) -> None:
         """Show another session from now on."""
         self.canvas.cancel_tool()
+        self._editing.cancel()
         self.session.updated.disconnect(self._follow)
         self.session = session
         session.updated.connect(self._follow)
@@ -116,8 +118,8 @@ class MainWindow(QMainWindow):
             "new": self.files.new,
             "open": self.files.ask_and_open,
             "gallery": self._open_gallery,
-            "save": self.files.save,
-            "save_as": self.files.ask_and_save,
+            "save": lambda: (self._editing.finish(), self.files.save()),
+            "save_as": lambda: (self._editing.finish(), self.files.ask_and_save()),
             "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
             "quit": self.close,
             "undo": lambda: self.session.undo(),
@@ -187,16 +189,20 @@ class MainWindow(QMainWindow):
     def _zoom(self, factor: float) -> None:
         self.canvas.navigation.zoom(self.canvas.rect().toRectF().center(), factor)
 
+    def _view_changed(self) -> None:
+        self._editing.finish()
+        self.status_line.tell_scale(self.canvas.view.scale)
+
     def _choose_theme(self, name: str) -> None:
         self._choice.choose(name)
 
-    def _check_theme(self) -> None:
+    def _dress(self, theme: Theme) -> None:
+        """Mark the theme in the menu, and make room for a legend of another size."""
         for name in _THEMES:
             self.actions_by_name[f"theme_{name}"].setChecked(self._choice.choice == name)
-        is_dark = self._choice.theme.is_dark
-        self.actions_by_name["next_theme"].setIconText(
-            self.tr("Light") if is_dark else self.tr("Dark")
-        )
+        other = self.tr("Light") if theme.is_dark else self.tr("Dark")
+        self.actions_by_name["next_theme"].setIconText(other)
+        self._place_legend()
 
     def _show_legend(self) -> None:
         is_shown = self.actions_by_name["show_legend"].isChecked()
@@ -243,12 +249,9 @@ class MainWindow(QMainWindow):
         self.palette_panel.left.connect(self.canvas.setFocus)
         self.canvas.double_clicked.connect(self._double_clicked)
         self.canvas.menu_wanted.connect(self._show_menu)
-        self.canvas.view_changed.connect(
-            lambda: self.status_line.tell_scale(self.canvas.view.scale)
-        )
+        self.canvas.view_changed.connect(self._view_changed)
         self.canvas.installEventFilter(self)
-        self._choice.changed.connect(self._check_theme)
-        self._choice.changed.connect(self._place_legend)
+        self._choice.changed.connect(self._dress)
         self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
         show = self.actions_by_name["show_palette"]
         show.toggled.connect(self._dock.setVisible)
@@ -267,7 +270,7 @@ class MainWindow(QMainWindow):
         is_shown = bool(settings.value("legend", defaultValue=True, type=bool))
         self.actions_by_name["show_legend"].setChecked(is_shown)
         self._show_legend()
-        self._check_theme()
+        self._dress(self._choice.theme)
 
     def _place_legend(self) -> None:
         """Keep the legend in the lower left corner, and the graph clear of it after a fit."""

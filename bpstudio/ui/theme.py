@@ -24,7 +24,8 @@ SYSTEM = "system"
 class ThemeChoice(QObject):
     """The one theme in force, remembered between sessions; tells when it changes."""
 
-    changed = Signal()
+    changed = Signal(object)
+    """Carries the theme that is now in force."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Take up the remembered choice."""
@@ -53,7 +54,7 @@ class ThemeChoice(QObject):
         app.setFont(font_of(self.theme))
         app.setPalette(palette_of(self.theme))
         app.setStyleSheet(style_sheet(self.theme))
-        self.changed.emit()
+        self.changed.emit(self.theme)
 
     def _system_changed(self) -> None:
         if self.choice not in THEMES:
@@ -163,6 +164,9 @@ QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {th
 
 
 def on_theme(choice: ThemeChoice, dress: Callable[[Theme], None]) -> None:
-    """Call `dress` with the theme now and at every later change."""
-    choice.changed.connect(lambda: dress(choice.theme))
+    """Call `dress` with the theme now and at every later change.
+
+    A method of a QObject: Qt stops calling it when the object is gone.
+    """
+    choice.changed.connect(dress)
     dress(choice.theme)

@@ -21,6 +21,7 @@ from typing_extensions import override
 from bpstudio.graph import Place
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gate_at
+from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.ground import Ground
 from bpstudio.ui.canvas.navigation import Navigation
 from bpstudio.ui.canvas.render import Emphasis, Renderer
@@ -65,7 +66,7 @@ class Canvas(QWidget):
         self.setAccessibleName(self.tr("Canvas"))
         self.setMinimumSize(240, 200)
         self.selection.changed.connect(self.update)
-        choice.changed.connect(self.update)
+        choice.changed.connect(self._dress)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -220,6 +221,9 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         if self._follows_size:
             self.fit()
+
+    def _dress(self, _theme: Theme) -> None:
+        self.update()
 
     def _emphasis(self) -> Emphasis:
         assert self.drawing is not None
