@@ -24,7 +24,9 @@ _ALL = slice(None)
 _STEPS: tuple[tuple[float, Callable[[float, Array], Array]], ...] = (
     (1e-3, np.maximum),
     (1e-4, np.maximum),
+    (1e-5, np.maximum),
     (1e-6, np.maximum),
+    (1e-7, np.maximum),
     (1e-3, np.minimum),
     (1e-5, np.minimum),
 )
@@ -64,23 +66,23 @@ def findings_on(layout: Layout, tape: Array, places: Places, gradients: Array) -
     found = Findings.none(len(places))
     waiting = np.flatnonzero(np.isfinite(gradients) & np.isfinite(tape[places]))
     noise = _rounding_noise(tape[places], gradients)
-    # At first, whatever is small beside the largest gradient may be lost in the noise.
-    scale = float(np.max(np.abs(gradients[waiting]), initial=0.0))
+    largest = float(np.max(np.abs(gradients[waiting]), initial=0.0))
     for part, clamp in _STEPS:
         if not waiting.size:
             break
         step = part * clamp(1.0, np.abs(tape[places[waiting]]))
         losses = perturbed_losses(layout, tape, places[waiting], step[:, np.newaxis] * _SHIFTS)
+        # Noise that is small beside the largest gradient excuses much, but no mistake seen before.
+        scale = np.where(found.verdict[waiting] == "wrong", 0.0, largest)
         with np.errstate(all="ignore"):
             judged, is_telling = _judged(gradients[waiting], losses, step, noise, scale)
         found.put(waiting, judged, is_telling)
         waiting = waiting[found.verdict[waiting] != "right"]
-        scale = 0.0
     return found
 
 
 def _judged(
-    gradients: Array, losses: Array, step: Array, noise: float, scale: float
+    gradients: Array, losses: Array, step: Array, noise: float, scale: Array
 ) -> tuple[Findings, Flags]:
     """Return what the losses at −2, −1, 0, 1 and 2 steps say, and where that can be believed."""
     far_left, left, loss, right, far_right = losses.T
@@ -93,7 +95,7 @@ def _judged(
     error = np.abs(gradients - numeric)
     relative = error / np.maximum(np.maximum(size, blur / _TOLERANCE), np.finfo(float).tiny)
     steepest = np.maximum(np.abs(slope_left), np.abs(slope_right))
-    is_smooth = np.abs(slope_left - slope_right) <= _KINK * steepest + 8 * blur
+    is_smooth = np.abs(slope_left - slope_right) <= _KINK * steepest + _TOLERANCE * scale + 8 * blur
     is_settled = np.abs(numeric - simple) <= _SETTLED * size + 8 * blur
     is_right = is_smooth & (relative <= _TOLERANCE)
     is_audible = (blur <= _TOLERANCE * np.maximum(size, scale)) | (error == 0)

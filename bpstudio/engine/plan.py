@@ -71,11 +71,11 @@ class Plan:
         Gates that compute carry no value of their own: None is no change for them.
         """
         row = self.row[name]
-        shape = self.layout.shapes[row]
-        if value is None or shape is None or not self._is_source(row):
-            return value is None and (shape is None or not self._is_source(row))
+        shape, is_source = self.layout.shapes[row], self.layout.wiring.gates[row].kind.is_source
+        if value is None:
+            return shape is None or not is_source
         array = np.asarray(value, dtype=np.float64)
-        if array.shape != shape:
+        if array.shape != shape or not is_source:
             return False
         self.layout.view(self._tape, int(self.layout.value_at[row]), row)[...] = array
         return True
@@ -90,6 +90,3 @@ class Plan:
             for backward in self._backward:
                 backward()
         return Trace(self.layout, tape.copy())
-
-    def _is_source(self, row: int) -> bool:
-        return self.layout.wiring.gates[row].kind.is_source

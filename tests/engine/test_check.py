@@ -73,6 +73,8 @@ def test_a_wrong_rule_is_found_out_in_front_of_its_gate_and_not_behind(values, f
         ("f = max(x, y)", {"x": 2, "y": 2}),
         ("f = 1000 * x + relu(x) * 7", {"x": 0}),
         ("f = sum(relu(x))", {"x": [0.0]}),
+        ("f = relu(x) - relu(-x)", {"x": 0}),
+        ("f = sum(relu(x) - relu(-x))", {"x": [1, 0]}),
     ],
 )
 def test_a_kink_is_not_wrong(text, values):
@@ -134,6 +136,13 @@ def test_many_perturbations_go_side_by_side_in_several_chunks(monkeypatch):
     text = " + ".join(f"tanh({name})" for name in names)
     graph = parse(f"f = {text}", values={name: 0.1 * row for row, name in enumerate(names)})
     assert set(verdicts(graph).values()) == {"right"}
+
+
+def test_a_kink_elsewhere_excuses_no_mistake():
+    graph = parse("s = tanh(x); f = s + relu(y)", values={"x": 0.4, "y": 0})
+    graph = with_wrong_slope(graph, "s", lambda s, _x: (s,))
+    found = verdicts(graph)
+    assert (found["x", ""], found["y", ""]) == ("wrong", "kink")
 
 
 def test_constants_with_an_undefined_gradient_have_no_row():
