@@ -14,23 +14,25 @@ GAP = 4.0
 """The distance between a wire's middle line and the label's plate."""
 
 
-def value_spots(curve: Floats) -> tuple[Floats, Floats]:
-    """Return the points (k, 2) near the sources and the unit normals (k, 2) that point up."""
-    points, normals = _spots(curve, _share(curve))
-    return points, normals
+def value_spots(curve: Floats, shift: float = 0.0) -> tuple[Floats, Floats]:
+    """Return the points (k, 2) near the sources and the unit normals (k, 2) that point up.
+
+    `shift` moves the points on by a share of the wire.
+    """
+    return _spots(curve, _share(curve) + shift)
 
 
-def gradient_spots(curve: Floats) -> tuple[Floats, Floats]:
+def gradient_spots(curve: Floats, shift: float = 0.0) -> tuple[Floats, Floats]:
     """Return the points (k, 2) near the targets and the unit normals (k, 2) that point down."""
-    points, normals = _spots(curve, 1.0 - _share(curve))
+    points, normals = _spots(curve, 1.0 - _share(curve) - shift)
     return points, -normals
 
 
-def middle_of_label(point: Floats, normal: Floats, width: float, height: float) -> Floats:
-    """Return the middle of a plate of that size that touches the wire's side at `point`."""
-    reach = abs(normal[0]) * width / 2 + abs(normal[1]) * height / 2
-    middle: Floats = point + normal * (reach + GAP)
-    return middle
+def middles_of_labels(points: Floats, normals: Floats, size: tuple[float, float]) -> Floats:
+    """Return the middles (k, 2) of plates of that size that touch the wires' sides at points."""
+    reach = np.abs(normals) @ (np.array(size) / 2)
+    middles: Floats = points + normals * (reach[:, None] + GAP)
+    return middles
 
 
 def _share(curve: Floats) -> Floats:

@@ -118,11 +118,11 @@ class MainWindow(QMainWindow):
             "new": self.files.new,
             "open": self.files.ask_and_open,
             "gallery": self._open_gallery,
-            "save": lambda: (self._editing.finish(), self.files.save()),
-            "save_as": lambda: (self._editing.finish(), self.files.ask_and_save()),
+            "save": lambda: self._after_editing(self.files.save),
+            "save_as": lambda: self._after_editing(self.files.ask_and_save),
             "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
             "quit": self.close,
-            "undo": lambda: self.session.undo(),
+            "undo": self._undo,
             "redo": lambda: self.session.redo(),
             "delete": on_bench(commands.delete_chosen),
             "select_all": on_bench(commands.select_all),
@@ -145,6 +145,17 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "about": self._show_about,
         }
+
+    def _after_editing(self, do: Callable[[], object]) -> None:
+        self._editing.finish()
+        do()
+
+    def _undo(self) -> None:
+        """Take the last step back, or the gesture that is under way."""
+        if self.canvas.tool is not None:
+            self.canvas.cancel_tool()
+        else:
+            self.session.undo()
 
     def _tool_at(self, _canvas: Canvas, pointer: Pointer) -> Tool | None:
         return tool_at(self.bench, pointer)

@@ -39,8 +39,13 @@ class Fonts:
     small: Face
 
 
+SMALLEST = 0.62
+"""Texts shrink with the scale, but not below this: a projected number has to be readable."""
+
+
 def fonts_for(theme: Theme, scale: float) -> Fonts:
     """Return the fonts for a canvas of that theme at that scale."""
+    scale = max(scale, SMALLEST)
     return Fonts(
         value=_face(theme, 13 * scale),
         gradient=_face(theme, 13 * scale, bold=True),

@@ -15,7 +15,7 @@ from bpstudio.picture.shapes import Shape
 from bpstudio.ui.canvas.bodies import body_path, draw_body, draw_port
 from bpstudio.ui.canvas.paths import boxes_path
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.canvas.wires import DETAIL_SCALE
+from bpstudio.ui.canvas.wires import DETAIL_SCALE, FEW
 
 _MARGIN = 10.0
 _MOST_PIXMAPS = 600
@@ -51,7 +51,7 @@ class GatePainter:
         selected: Collection[str] = (),
     ) -> None:
         """Paint the visible gates; selected ones are washed and ringed."""
-        if view.scale < DETAIL_SCALE and self._is_cached:
+        if view.scale < DETAIL_SCALE and len(visible) > FEW and self._is_cached:
             self._paint_flat(painter, drawing, visible, view, theme, selected)
             return
         geometry = drawing.geometry

@@ -10,14 +10,19 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from bpstudio.engine import evaluate
 from bpstudio.graph import Graph
 from bpstudio.picture.drawing import Drawing, drawing_of
-from bpstudio.picture.geometry import Box, Integers
+from bpstudio.picture.geometry import Box, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.spreading import LabelPlaces, places_of_labels
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.wires import WirePainter
-from bpstudio.ui.canvas.words import MOST_LABELLED, NAME_SCALE, WordPainter
+from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
+
+_MOST_PLACED = 300
+_USUAL = "−0.1966"
+"""A text as wide as a label usually is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Renderer:
     is_complete: bool = False
     """Whether everything is painted in full however small it is, as for export."""
     _fonts: dict[tuple[str, float], Fonts] = field(default_factory=dict)
+    _labels: dict[tuple[object, ...], LabelPlaces] = field(default_factory=dict)
 
     def paint(
         self,
@@ -61,13 +67,28 @@ class Renderer:
         )
         painter.restore()
         self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected)
-        if view.scale < NAME_SCALE and not self.is_complete:
+        nearest = FAR if len(wires) <= MOST_FROM_FAR else NEAR
+        if view.scale < nearest and not self.is_complete:
             return
-        words = WordPainter(painter, drawing, view, theme, self._fonts_for(theme, view.scale))
+        fonts = self._fonts_for(theme, view.scale)
+        words = WordPainter(painter, drawing, view, theme, fonts)
         words.write_gates(rows.tolist())
         labelled = wires if self.is_complete else _labelled(drawing, wires, emphasis)
-        words.write_wires(labelled, gradients=backward)
+        labels = self._labels_for(geometry, labelled, view.scale, fonts)
+        words.write_wires(labelled, labels, gradients=backward)
         words.write_tail(gradients=backward)
+
+    def _labels_for(
+        self, geometry: Geometry, rows: Integers, scale: float, fonts: Fonts
+    ) -> LabelPlaces:
+        """Place the labels of all wires if they are few, so that panning does not move them."""
+        if len(geometry.wires) <= _MOST_PLACED:
+            rows = np.arange(len(geometry.wires))
+        size = (fonts.gradient.width(_USUAL), fonts.gradient.height)
+        key = (geometry, geometry.version, scale, size, rows.tobytes())
+        if key not in self._labels:
+            self._labels = {key: places_of_labels(geometry, rows, scale, size)}
+        return self._labels[key]
 
     def _fonts_for(self, theme: Theme, scale: float) -> Fonts:
         key = (theme.name, scale)

@@ -17,6 +17,8 @@ from bpstudio.ui.canvas.paths import curves_path, lines_path
 DETAIL_SCALE = 0.35
 MOST_DETAILED = 400
 """Beyond so many visible wires each is one hairline in a batch of its colour."""
+FEW = 160
+"""So few gates or wires are drawn in detail however far away they are."""
 _STRAIGHT_BELOW = 0.16
 _PLAIN_BEYOND = 6000
 _HALO = 9.0
@@ -50,7 +52,8 @@ class WirePainter:
         each: bool = False,
     ) -> None:
         """Paint the visible wires, one by one if asked; those whose rows are `lit` get a halo."""
-        if each or (scale >= DETAIL_SCALE and len(visible) <= MOST_DETAILED):
+        most = MOST_DETAILED if scale >= DETAIL_SCALE else FEW
+        if each or len(visible) <= most:
             self._paint_each(painter, drawing, visible, theme, lit)
         else:
             self._paint_batches(painter, drawing, visible, scale, theme)

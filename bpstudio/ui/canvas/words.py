@@ -1,25 +1,31 @@
 """Words: everything that is written on the canvas, names, source values, values and gradients."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from bpstudio.graph import Gate
+from bpstudio.graph import Gate, Wire
 from bpstudio.notation.numbers import format_number, format_shape, format_value
 from bpstudio.picture.colouring import WireState
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, TAIL, Floats, Integers
-from bpstudio.picture.labels import gradient_spots, middle_of_label, value_spots
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.sliders import TRACK, slider_of
+from bpstudio.picture.spreading import LabelPlaces
 from bpstudio.ui.canvas.fonts import Face, Fonts
 from bpstudio.ui.canvas.viewport import Viewport
 
-NAME_SCALE = 0.45
+NEAR, FAR = 0.45, 0.2
+"""Scales from which on everything is written, and from which on nothing is."""
+DIGITS, FEW_DIGITS = 6, 3
+"""How many digits a number has from near and from far."""
+MOST_FROM_FAR = 70
+"""Between the two scales words are written if so few wires are visible."""
 MOST_LABELLED = 150
 """Beyond so many visible wires only chosen ones are labelled."""
+_APART = 4.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -35,6 +41,7 @@ class WordPainter:
         self._view = view
         self._theme = theme
         self._fonts = fonts
+        self._digits = DIGITS if view.scale >= NEAR else FEW_DIGITS
         self._plate = QColor(theme.ground)
         self._plate.setAlphaF(0.86)
 
@@ -49,17 +56,18 @@ class WordPainter:
             if gate.id in self._drawing.trace.problems:
                 self._write_badge(row)
 
-    def write_wires(self, rows: Integers, *, gradients: bool = True) -> None:
+    def write_wires(self, rows: Integers, labels: LabelPlaces, *, gradients: bool = True) -> None:
         """Write the value above and the gradient below each of these wires."""
-        colouring, geometry = self._drawing.colouring, self._drawing.geometry
-        rows = rows[colouring.state[rows] != WireState.BLANK]
-        curve = geometry.curve[rows] * self._view.scale + (self._view.x, self._view.y)
-        self._write_values(rows, curve)
-        if gradients:
-            pulled = self._drawing.trace.has_wire_gradient[rows] & (
-                colouring.state[rows] != WireState.VALUE
-            )
-            self._write_gradients(rows[pulled], curve[pulled])
+        state, trace = self._drawing.colouring.state, self._drawing.trace
+        for row in rows.tolist():
+            place = int(labels.index[row])
+            if state[row] != WireState.BLANK and labels.shows_value[place]:
+                text = self._number(row, trace.wire_values, trace.wire_value)
+                self._write(text, self._fonts.value, self._theme.ink, labels.value[place])
+            if gradients and trace.has_wire_gradient[row] and labels.shows_gradient[place]:
+                text = self._number(row, trace.wire_gradients, trace.wire_gradient)
+                colour = self._gradient_colour(row)
+                self._write(text, self._fonts.gradient, colour, labels.gradient[place])
 
     def write_tail(self, *, gradients: bool = True) -> None:
         """Draw the loss's own wire to the right of its gate, with its value and its gradient."""
@@ -77,50 +85,34 @@ class WordPainter:
         box = QRectF(end.x() + 6 * scale, end.y() - 10, width + 2, 20)
         self._painter.drawText(box, _CENTRE, "loss")
         name = drawing.gates[drawing.loss].id
-        middle = (start + end) / 2
-        value = drawing.trace.value(name)
+        middle = np.array([x + TAIL / 2, y]) * scale
+        gap = np.array([0.0, self._fonts.value.height / 2 + 3.0])
+        value, gradient = drawing.trace.value(name), drawing.trace.gradient(name)
         if value is not None:
-            text = _text(value)
-            self._write(text, self._fonts.value, theme.ink, middle - QPointF(0, 12 * scale))
-        gradient = drawing.trace.gradient(name)
+            self._write(_text(value), self._fonts.value, theme.ink, middle - gap)
         if gradient is not None and gradients:
-            text = _text(gradient)
-            self._write(text, self._fonts.gradient, theme.soft, middle + QPointF(0, 12 * scale))
+            self._write(_text(gradient), self._fonts.gradient, theme.soft, middle + gap)
 
-    def _write_values(self, rows: Integers, curve: Floats) -> None:
-        trace, geometry, face = self._drawing.trace, self._drawing.geometry, self._fonts.value
-        points, normals = value_spots(curve)
-        for row, point, normal in zip(rows.tolist(), points, normals, strict=True):
-            if trace.wire_is_tensor[row]:
-                value = trace.wire_value(geometry.wires[row])
-                text = "" if value is None else _text(value)
-            else:
-                text = format_number(float(trace.wire_values[row]))
-            middle = middle_of_label(point, normal, face.width(text), face.height)
-            self._write(text, face, self._theme.ink, QPointF(*middle.tolist()))
+    def _number(self, row: int, numbers: Floats, tensor_of: Callable[[Wire], object]) -> str:
+        """Return what is written for a wire: its number, or its tensor's shape or few numbers."""
+        if self._drawing.trace.wire_is_tensor[row]:
+            tensor = tensor_of(self._drawing.geometry.wires[row])
+            return "" if tensor is None else _text(tensor)
+        return format_number(float(numbers[row]), self._digits)
 
-    def _write_gradients(self, rows: Integers, curve: Floats) -> None:
-        trace, geometry, face = self._drawing.trace, self._drawing.geometry, self._fonts.gradient
-        points, normals = gradient_spots(curve)
-        states = self._drawing.colouring.state
-        for row, point, normal in zip(rows.tolist(), points, normals, strict=True):
-            if trace.wire_is_tensor[row]:
-                gradient = trace.wire_gradient(geometry.wires[row])
-                text = "" if gradient is None else _text(gradient)
-            else:
-                text = format_number(float(trace.wire_gradients[row]))
-            colour = self._theme.role_texts[ROLES[geometry.wire_role[row]]]
-            if states[row] == WireState.ZERO:
-                colour = self._theme.soft
-            elif states[row] == WireState.BROKEN:
-                colour = self._theme.problem
-            middle = middle_of_label(point, normal, face.width(text), face.height)
-            self._write(text, face, colour, QPointF(*middle.tolist()))
+    def _gradient_colour(self, row: int) -> str:
+        state = self._drawing.colouring.state[row]
+        if state == WireState.ZERO:
+            return self._theme.soft
+        if state == WireState.BROKEN:
+            return self._theme.problem
+        return self._theme.role_texts[ROLES[self._drawing.geometry.wire_role[row]]]
 
-    def _write(self, text: str, face: Face, colour: str, middle: QPointF) -> None:
-        """Write a text around `middle` on a plate in the ground's colour."""
+    def _write(self, text: str, face: Face, colour: str, middle: Floats) -> None:
+        """Write a text around `middle`, in pixels from the scene's origin, on a plate."""
         width = face.width(text)
-        left, top = middle.x() - width / 2, middle.y() - face.height / 2
+        left = float(middle[0]) + self._view.x - width / 2
+        top = float(middle[1]) + self._view.y - face.height / 2
         self._painter.fillRect(QRectF(left - 2, top + 1, width + 4, face.height - 2), self._plate)
         self._painter.setFont(face.font)
         self._painter.setPen(QColor(colour))
@@ -142,19 +134,21 @@ class WordPainter:
         lift = 5.0 * scale if has_slider else 0.0
         baseline = middle.y() - lift + 0.36 * fonts.source.height
         left, right = middle.x() - 44 * scale, middle.x() + 44 * scale
-        value = "…" if gate.value is None else format_value(gate.value)
-        room = right - left - fonts.value.width(value) - 8 * scale
-        name = _fitting(gate.id, fonts.source, room)
+        value = "…" if gate.value is None else format_value(gate.value, self._digits)
+        width = fonts.value.width(value)
+        name = _fitting(gate.id, fonts.source, right - left)
         self._painter.setFont(fonts.source.font)
         self._painter.setPen(QColor(theme.soft if gate.kind.name == "constant" else theme.ink))
         self._painter.drawText(QPointF(left, baseline), name)
-        self._painter.setFont(fonts.value.font)
-        self._painter.setPen(QColor(theme.ink if gate.value is not None else theme.soft))
-        self._painter.drawText(QPointF(right - fonts.value.width(value), baseline), value)
-        if gate.kind.name == "parameter":
+        # From far there is room for one of both, and the number stands on the wire too.
+        if fonts.source.width(name) + width + _APART <= right - left:
+            self._painter.setFont(fonts.value.font)
+            self._painter.setPen(QColor(theme.ink if gate.value is not None else theme.soft))
+            self._painter.drawText(QPointF(right - width, baseline), value)
+        if gate.kind.name == "parameter" and scale >= NEAR:
             self._painter.setFont(fonts.small.font)
             self._painter.setPen(QColor(theme.soft))
-            self._painter.drawText(QPointF(middle.x() - 56 * scale, middle.y() + 4), "θ")
+            self._painter.drawText(QPointF(middle.x() - 57 * scale, baseline), "θ")
         self._draw_slider(gate, middle)
 
     def _draw_slider(self, gate: Gate, middle: QPointF) -> None:

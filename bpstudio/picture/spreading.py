@@ -1,0 +1,123 @@
+"""Spreading: labels slide along their wires until none covers another label or a gate.
+
+Places are found for labels of one usual size, not for the texts of the moment, so that nothing
+jumps while a slider moves the numbers.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bpstudio.picture.geometry import Floats, Geometry, Integers
+from bpstudio.picture.labels import gradient_spots, middles_of_labels, value_spots
+from bpstudio.picture.shapes import Shape
+
+Spots = Callable[[Floats, float], tuple[Floats, Floats]]
+_NEAR = 0.8
+_NAME = 18.0
+"""How much room the name below a gate takes, in scene units."""
+_SHIFTS = (0.0, 0.1, 0.2, -0.06, 0.3)
+"""How much further from its end, as a share of the wire, a label may be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlaces:
+    """Where the labels of some wires stand, in scene units times the scale.
+
+    `index` (m,) leads from a wire's row to its place, or to −1. `value` and `gradient` are (k, 2),
+    the middles; `shows_value` and `shows_gradient` (k,) are False where there is no room.
+    """
+
+    index: Integers
+    value: Floats
+    gradient: Floats
+    shows_value: npt.NDArray[np.bool_]
+    shows_gradient: npt.NDArray[np.bool_]
+
+
+def places_of_labels(
+    geometry: Geometry, rows: Integers, scale: float, size: tuple[float, float]
+) -> LabelPlaces:
+    """Place the labels of the wires in `rows`, each of `size` pixels, at a scale.
+
+    From near every label is shown; from far those are left out that would cover another one.
+    """
+    curve = geometry.curve[rows] * scale
+    name_below = np.where(geometry.shape == Shape.PILL, 0.0, _NAME)
+    name_below = np.where(geometry.shape == Shape.DOT, 0.0, name_below)
+    low, high = geometry.place - geometry.half, geometry.place + geometry.half
+    high = high + np.stack([np.zeros(len(name_below)), name_below], axis=1)
+    gates = np.hstack([low, high]) * scale
+    places, shown = spread_labels(curve, gates, size, hides=scale < _NEAR)
+    index = np.full(len(geometry.wires), -1)
+    index[rows] = np.arange(len(rows))
+    return LabelPlaces(index, places[0], places[1], shown[0], shown[1])
+
+
+def spread_labels(
+    curve: Floats, gates: Floats, size: tuple[float, float], *, hides: bool
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Return the middles (2, k, 2) of values and of gradients, and which are shown (2, k).
+
+    `curve` is (k, 4, 2), `gates` the boxes (g, 4) that labels keep clear of, all in pixels.
+    Where every spot is taken a label is not shown if `hides`, else it stays at its first spot.
+    """
+    room = _Room(*size)
+    for box in gates.tolist():
+        room.take(box)
+    tried = np.stack([_tried(value_spots, curve, size), _tried(gradient_spots, curve, size)])
+    places = tried[:, 0].copy()
+    shown = np.ones(places.shape[:2], dtype=bool)
+    half = np.array(size) / 2
+    boxes = np.concatenate([tried - half, tried + half], axis=-1).tolist()
+    for row in range(len(curve)):
+        for side in (1, 0):
+            free = next(
+                (n for n in range(len(boxes[side])) if room.is_free(boxes[side][n][row])), None
+            )
+            if free is None:
+                shown[side, row] = not hides
+            room.take(boxes[side][free or 0][row], is_taken=free is not None or not hides)
+            places[side, row] = tried[side, free or 0, row]
+    return places, shown
+
+
+def _tried(spots: Spots, curve: Floats, size: tuple[float, float]) -> Floats:
+    """Return (tries, k, 2): the middles to try for each label, its own side of the wire first."""
+    own, other = [], []
+    for shift in _SHIFTS:
+        points, normals = spots(curve, shift)
+        own.append(middles_of_labels(points, normals, size))
+        other.append(middles_of_labels(points, -normals, size))
+    return np.stack([*own, *other[:3]])
+
+
+class _Room:
+    """Which boxes are taken, in a coarse grid, so that a look costs a few comparisons."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._cell = (2 * width, 3 * height)
+        self._taken: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
+
+    def is_free(self, box: list[float]) -> bool:
+        left, top, right, bottom = box
+        return not any(
+            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            for cell in self._cells(box)
+            for other in self._taken.get(cell, ())
+        )
+
+    def take(self, box: list[float], *, is_taken: bool = True) -> None:
+        if is_taken:
+            for cell in self._cells(box):
+                self._taken[cell].append(box)
+
+    def _cells(self, box: list[float]) -> Iterator[tuple[int, int]]:
+        wide, high = self._cell
+        for column in range(math.floor(box[0] / wide), math.floor(box[2] / wide) + 1):
+            for row in range(math.floor(box[1] / high), math.floor(box[3] / high) + 1):
+                yield (column, row)
