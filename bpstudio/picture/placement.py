@@ -11,7 +11,7 @@ from bpstudio.picture.geometry import Floats, Geometry, Integers, geometry_of
 from bpstudio.picture.rows import GRID, heights, on_grid
 from bpstudio.picture.shelves import on_shelves
 
-GAP = 110.0
+GAP = 130.0
 """The least distance between the gates of neighbouring columns: room for two labels."""
 WIDEST_GAP = 240.0
 SLOPE = 0.3

@@ -1,0 +1,1 @@
+"""Exchange: a graph and its numbers as pictures and texts for elsewhere."""

@@ -1,0 +1,76 @@
+"""The sheet: a whole drawing as one SVG that stands alone."""
+
+from bpstudio.engine import Trace, evaluate
+from bpstudio.exchange.svg import gates, wires
+from bpstudio.exchange.svg.lettering import FONTS, faces_of
+from bpstudio.exchange.svg.markup import element, escaped, group
+from bpstudio.graph import Graph
+from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.drawing import Drawing, drawing_of
+from bpstudio.picture.palette import THEMES
+
+STAGES = ("forward", "backward")
+ROOM = 40.0
+"""The empty border around a drawing."""
+_EMPTY = (0.0, 0.0, 200.0, 100.0)
+_MOST_TOLD = 24
+
+
+def svg_of(
+    graph: Graph, trace: Trace | None = None, theme: str = "light", stage: str = "backward"
+) -> str:
+    """Return the picture of a graph with the numbers of a trace of it, by default a fresh one.
+
+    `stage="forward"` shows values only. The same graph and trace give the same text. A Refusal
+    says if there is no such theme or stage.
+    """
+    if theme not in THEMES:
+        raise Refusal(f"There is no theme called “{theme}”: there are {', '.join(THEMES)}.")
+    if stage not in STAGES:
+        raise Refusal(f"There is no stage called “{stage}”: there are {', '.join(STAGES)}.")
+    backward = stage == "backward"
+    drawing = drawing_of(graph, trace or evaluate(graph), backward=backward)
+    left, top, right, bottom = drawing.bounds or _EMPTY
+    left, top, width, height = left - ROOM, top - ROOM, right - left + 2 * ROOM, bottom - top
+    height += 2 * ROOM
+    colours, faces = THEMES[theme], faces_of(THEMES[theme])
+    layers = [
+        element("title", escaped(graph.title or "A graph of gates")),
+        element("desc", escaped(_told(drawing, backward=backward))),
+        element("rect", x=left, y=top, width=width, height=height, fill=colours.ground),
+        group(wires.curves(drawing, colours), fill="none"),
+        wires.ticks(drawing, colours),
+        group(gates.gates(drawing, colours, faces)),
+        *map(group, wires.numbers(drawing, colours, faces, backward=backward)),
+        group(wires.tail(drawing, colours, faces, backward=backward)),
+    ]
+    content = "\n".join(layer for layer in layers if layer)
+    return (
+        element(
+            "svg",
+            f"\n{content}\n",
+            xmlns="http://www.w3.org/2000/svg",
+            width=width,
+            height=height,
+            viewBox=f"{left:g} {top:g} {width:g} {height:g}",
+            role="img",
+            font_family=FONTS,
+        )
+        + "\n"
+    )
+
+
+def _told(drawing: Drawing, *, backward: bool) -> str:
+    """Describe a drawing in words: its size, its loss and what its sources are."""
+    trace = drawing.trace
+    told = [f"{len(drawing.gates)} gates and {len(drawing.geometry.wires)} wires."]
+    if trace.loss is not None and trace.loss_value is not None:
+        told.append(f"The loss {trace.loss} is {wires.text_of(trace.loss_value)}.")
+    for gate in [gate for gate in drawing.gates if gate.kind.is_source][:_MOST_TOLD]:
+        value, gradient = trace.value(gate.id), trace.gradient(gate.id)
+        if value is not None:
+            sentence = f"{gate.id} is {wires.text_of(value)}"
+            if backward and gradient is not None:
+                sentence += f", its gradient {wires.text_of(gradient)}"
+            told.append(sentence + ".")
+    return " ".join(told)

@@ -1,0 +1,146 @@
+"""Wires: curves that show their state, the ticks of swap multipliers, values and gradients."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from bpstudio.exchange.svg.lettering import Faces
+from bpstudio.exchange.svg.markup import curve_of, element, number
+from bpstudio.gates import Role
+from bpstudio.notation.numbers import format_value
+from bpstudio.picture.colouring import WireState
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import ROLES, TAIL
+from bpstudio.picture.hits import points_along
+from bpstudio.picture.palette import Theme
+from bpstudio.picture.spreading import places_of_labels
+
+_BLANK_WIDTH = 1.2
+_DASHES = {WireState.ZERO: (3.0, 2.4), WireState.BROKEN: (1.0, 1.4)}
+"""Lengths of dash and gap in widths of the wire."""
+_TICK = 4.0
+_TICK_AT = 22
+"""Where the ticks cross a wire, of 24 steps along it."""
+_OFF_TAIL = 12.0
+_USUAL = "−0.1966"
+"""A text as wide as a label usually is."""
+
+
+def curves(drawing: Drawing, theme: Theme) -> Iterator[str]:
+    """Draw every wire: colour says role, width the gradient's size, dashes what is special."""
+    colouring, geometry = drawing.colouring, drawing.geometry
+    for points, code, role, width in zip(
+        geometry.curve.tolist(),
+        colouring.state.tolist(),
+        geometry.wire_role.tolist(),
+        colouring.width.tolist(),
+        strict=True,
+    ):
+        state = WireState(code)
+        stroke = (_BLANK_WIDTH if state is WireState.BLANK else width) + theme.wire_extra
+        look = {}
+        if state in _DASHES:
+            look["stroke_dasharray"] = " ".join(number(part * stroke) for part in _DASHES[state])
+        yield element(
+            "path",
+            d=curve_of(points),
+            stroke=_colour(theme, state, ROLES[role]),
+            stroke_width=stroke,
+            **look,
+        )
+
+
+def ticks(drawing: Drawing, theme: Theme) -> str:
+    """Cross the wires that enter a swap multiplier: their gradients carry the other's value."""
+    geometry = drawing.geometry
+    swaps = (geometry.wire_role == ROLES.index(Role.SWAP)) & (
+        drawing.colouring.state == WireState.LIVE
+    )
+    if not swaps.any():
+        return ""
+    crosses = "".join(
+        f"M{number(x - _TICK)} {number(y - _TICK)}l{number(2 * _TICK)} {number(2 * _TICK)}"
+        f"m0 {number(-2 * _TICK)}l{number(-2 * _TICK)} {number(2 * _TICK)}"
+        for x, y in points_along(geometry.curve[swaps])[_TICK_AT].tolist()
+    )
+    return element(
+        "path",
+        d=crosses,
+        stroke=theme.roles[Role.SWAP],
+        stroke_width=1.6 + theme.wire_extra / 2,
+        fill="none",
+    )
+
+
+def numbers(
+    drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool
+) -> tuple[list[str], list[str]]:
+    """Write the values above the wires near their sources, and the gradients below near targets.
+
+    What has not been computed stays blank.
+    """
+    trace, geometry = drawing.trace, drawing.geometry
+    size = (faces.gradient.width(_USUAL), faces.gradient.height)
+    places = places_of_labels(geometry, np.arange(len(geometry.wires)), 1.0, size)
+    values = [
+        faces.value.on_plate(
+            text_of(trace.wire_value(geometry.wires[row])),
+            places.value[places.index[row]],
+            theme.ink,
+            theme.ground,
+        )
+        for row in np.flatnonzero(trace.has_wire_value).tolist()
+    ]
+    gradients = [
+        faces.gradient.on_plate(
+            text_of(trace.wire_gradient(geometry.wires[row])),
+            places.gradient[places.index[row]],
+            _text_colour(drawing, theme, row),
+            theme.ground,
+        )
+        for row in np.flatnonzero(trace.has_wire_gradient & backward).tolist()
+    ]
+    return values, gradients
+
+
+def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Iterator[str]:
+    """Draw the loss's own wire, with its value and the gradient where the backward pass begins."""
+    if drawing.loss is None or not drawing.has_tail:
+        return
+    geometry, name = drawing.geometry, drawing.gates[drawing.loss].id
+    x, y = geometry.place[drawing.loss].tolist()
+    start = x + float(geometry.half[drawing.loss, 0])
+    middle = start + (5.0 + TAIL) / 2
+    yield element(
+        "path",
+        d=f"M{number(start + 5.0)} {number(y)}H{number(start + TAIL)}",
+        stroke=theme.zero,
+        stroke_width=2.4 + theme.wire_extra,
+    )
+    yield faces.small.written("loss", start + TAIL + 6.0, y, theme.soft, "start")
+    value = drawing.trace.value(name)
+    if value is not None:
+        up = y - _OFF_TAIL * theme.text_scale
+        yield faces.value.on_plate(text_of(value), (middle, up), theme.ink, theme.ground)
+    gradient = drawing.trace.gradient(name)
+    if backward and gradient is not None:
+        down = y + _OFF_TAIL * theme.text_scale
+        yield faces.gradient.on_plate(text_of(gradient), (middle, down), theme.soft, theme.ground)
+
+
+def text_of(value: object) -> str:
+    """Write a number or a short vector, or the shape of anything larger."""
+    return format_value(np.asarray(value, dtype=np.float64).tolist(), longest=3)
+
+
+def _colour(theme: Theme, state: WireState, role: Role) -> str:
+    if state is WireState.LIVE:
+        return theme.roles[role]
+    return theme.problem if state is WireState.BROKEN else theme.zero
+
+
+def _text_colour(drawing: Drawing, theme: Theme, row: int) -> str:
+    state = drawing.colouring.state[row]
+    if state == WireState.LIVE:
+        return theme.role_texts[ROLES[drawing.geometry.wire_role[row]]]
+    return theme.problem if state == WireState.BROKEN else theme.soft
