@@ -17,7 +17,7 @@ SIZE = (1280, 800)
 # The picture → its theme, the sample graph that it shows and the gate that is selected.
 SHOTS = {
     "studio": ("light", "x_plus_y_times_z", "f"),
-    "studio_dark": ("dark", "sigmoid_neuron_from_gates", None),
+    "studio_dark": ("dark", "olah", None),
 }
 
 
