@@ -1,6 +1,6 @@
 """Commands: what keys and menus do with the graph and the selection on a canvas."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import choose_loss, move, remove
@@ -9,6 +9,21 @@ from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.picture.placement import placed
 from bpstudio.ui.tools.bench import Bench
+
+
+def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
+    """Return what each of these commands does, by the names in the table of actions."""
+    commands = {
+        "delete": delete_chosen,
+        "select_all": select_all,
+        "choose_loss": use_as_loss,
+        "tidy": tidy,
+    }
+    return {name: _on(bench, command) for name, command in commands.items()}
+
+
+def _on(bench: Callable[[], Bench], command: Callable[[Bench], None]) -> Callable[[], object]:
+    return lambda: command(bench())
 
 
 def delete_chosen(bench: Bench) -> None:

@@ -111,9 +111,6 @@ class MainWindow(QMainWindow):
     # -- what the user asks for --------------------------------------------------------------
 
     def _doers(self) -> dict[str, Callable[[], object]]:
-        def on_bench(command: Callable[[Bench], None]) -> Callable[[], object]:
-            return lambda: command(self.bench)
-
         return {
             "new": self.files.new,
             "open": self.files.ask_and_open,
@@ -124,14 +121,11 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._undo,
             "redo": lambda: self.session.redo(),
-            "delete": on_bench(commands.delete_chosen),
-            "select_all": on_bench(commands.select_all),
+            **commands.deeds(lambda: self.bench),
             "rename": lambda: self._on_the_chosen(self._editing.rename),
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "choose_loss": on_bench(commands.use_as_loss),
-            "tidy": on_bench(commands.tidy),
             "fit": self.canvas.fit,
             "fit_chosen": lambda: self.canvas.fit(chosen=True),
             "zoom_in": lambda: self._zoom(STEP),
