@@ -16,9 +16,9 @@ Forward = Callable[..., Array]
 Local = Callable[..., tuple[Array, ...]]
 Backward = Callable[..., tuple[Array, ...]]
 
-MOST_PORTS = 10_000
-"""A file cannot name a growing port beyond this: “q.value” is a mistake, not port 14,000,000."""
-_BRANCH = re.compile(r"[1-9][0-9]{0,3}")
+MOST_PORTS = 100_000
+"""A growing side has no more ports: “q.value” in a file is a mistake, not port 14,000,000."""
+_BRANCH = re.compile(r"[1-9][0-9]{0,4}")
 
 
 class Role(enum.Enum):

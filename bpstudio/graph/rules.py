@@ -1,10 +1,8 @@
 """The rules of a graph: which wires may be joined, and why others may not."""
 
+from bpstudio.gates.kind import MOST_PORTS
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Port, Wire
-
-# A number far above any use, so that a port in a file cannot make a gate of millions of ports.
-MOST_PORTS = 100_000
 
 
 def reason_against(graph: Graph, wire: Wire, instead_of: Wire | None = None) -> str | None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bpstudio.gates.kind import MOST_PORTS
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import dumps, load, loads
@@ -165,9 +166,9 @@ def test_a_loss_that_is_no_gate_and_an_expectation_that_is_no_number_are_refused
 
 
 def test_an_input_beyond_the_most_that_a_gate_may_have_is_refused(text_of):
-    gates = {"q": "add"} | {f"x{number}": "input" for number in range(10_001)}
-    wires = [f"x{number} -> q" for number in range(10_001)]
-    assert refusal(text_of(gates, wires)) == "wires[10000]: every input of q already has a wire."
+    gates = {"x": "input", "q": "add"}
+    wires = ["x -> q"] * (MOST_PORTS + 1)
+    assert refusal(text_of(gates, wires)) == "wires[100000]: every input of q already has a wire."
 
 
 def test_a_value_nested_like_no_array_is_refused(text_of):

@@ -137,6 +137,11 @@ def test_a_number_that_no_file_can_hold_is_refused():
         dumps(graph)
 
 
+def test_a_value_that_thousands_of_gates_use_can_be_read_again():
+    graph = parse("\n".join(f"f{number} = sin(x)" for number in range(12_000)))
+    assert loads(dumps(graph)) == graph
+
+
 @st.composite
 def graphs(draw):
     graph = Graph(draw(st.text(st.characters(exclude_categories=["Cs"]), max_size=8)))
