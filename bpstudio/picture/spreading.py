@@ -46,15 +46,19 @@ def places_of_labels(
 
     From near every label is shown; from far those are left out that would cover another one.
     """
-    curve = geometry.curve[rows] * scale
+    # Beyond 100 % everything grows alike, the distance between a wire and its label too.
+    zoom = max(scale, 1.0)
+    curve = geometry.curve[rows] * (scale / zoom)
+    size = (size[0] / zoom, size[1] / zoom)
     name_below = np.where(geometry.shape == Shape.PILL, 0.0, _NAME)
     name_below = np.where(geometry.shape == Shape.DOT, 0.0, name_below)
     low, high = geometry.place - geometry.half, geometry.place + geometry.half
     high = high + np.stack([np.zeros(len(name_below)), name_below], axis=1)
-    gates = np.hstack([low, high]) * scale
+    gates = np.hstack([low, high]) * (scale / zoom)
     places, shown = spread_labels(curve, gates, size, hides=scale < _NEAR)
     index = np.full(len(geometry.wires), -1)
     index[rows] = np.arange(len(rows))
+    places *= zoom
     return LabelPlaces(index, places[0], places[1], shown[0], shown[1])
 
 

@@ -86,7 +86,7 @@ class WordPainter:
         self._painter.drawText(box, _CENTRE, "loss")
         name = drawing.gates[drawing.loss].id
         middle = np.array([x + TAIL / 2, y]) * scale
-        gap = np.array([0.0, self._fonts.value.height / 2 + 3.0])
+        gap = np.array([0.0, self._fonts.value.height / 2 + 3.0 * max(scale, 1.0)])
         value, gradient = drawing.trace.value(name), drawing.trace.gradient(name)
         if value is not None:
             self._write(_text(value), self._fonts.value, theme.ink, middle - gap)
