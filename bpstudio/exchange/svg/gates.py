@@ -71,7 +71,7 @@ def _words(drawing: Drawing, row: int, theme: Theme, faces: Faces) -> list[str]:
     size = _SYMBOL_SIZES.get(len(gate.kind.symbol), _LONG_SYMBOL)
     if shape is not Shape.CIRCLE:
         size = min(size, _LARGEST_OFF_CIRCLE)
-    symbol = Face(size * min(height, 40.0) / 24.0 * theme.text_scale)
+    symbol = Face(size * min(height, 40.0) / 24.0)
     # A triangle has room for its symbol left of its middle.
     x = 1.0 - 0.375 * width if shape is Shape.TRIANGLE else 0.0
     below = height + 4.0 + faces.name.height / 2
