@@ -15,7 +15,7 @@ PATIENCE = 6
 """So many sweeps without fewer crossings end the search."""
 
 SHAKES = 16
-MOST_SHAKEN = 8_000
+MOST_SHAKEN = 6_000
 """So many shaken points are tried at most, so that only small graphs get all the shakes."""
 SHAKE = 0.2
 

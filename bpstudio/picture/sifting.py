@@ -7,7 +7,7 @@ import numpy as np
 from bpstudio.picture.columns import Columns
 from bpstudio.picture.geometry import Floats, Integers
 
-MOST_LOOKS = 200_000
+MOST_LOOKS = 120_000
 """So many pairs of points in a column are compared at most."""
 REACH = 40
 """A point moves at most so many places at a time."""
