@@ -1,7 +1,7 @@
 """Crossings: the order of the points in each column in which few pieces of wire cross.
 
-Barycentres in sweeps to and fro, as Sugiyama, Tagawa and Toda taught, then exchanges of
-neighbours while that helps. Ports count: a wire into port a comes from above one into port b.
+Barycentres in sweeps to and fro, as Sugiyama, Tagawa and Toda taught, then sifting while that
+helps. Ports count: a wire into port a comes from above one into port b.
 """
 
 import numpy as np
@@ -13,7 +13,6 @@ from bpstudio.picture.sifting import sifted
 SWEEPS = 24
 PATIENCE = 6
 """So many sweeps without fewer crossings end the search."""
-
 SHAKES = 16
 MOST_SHAKEN = 6_000
 """So many shaken points are tried at most, so that only small graphs get all the shakes."""
