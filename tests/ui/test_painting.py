@@ -57,6 +57,17 @@ def test_nan_has_the_colour_of_a_problem(studio):
     assert LIGHT.problem in colours
 
 
+def test_a_gate_that_only_waits_for_a_wire_has_a_quiet_badge(studio):
+    studio.show("f = x * y", x=2, y=3)
+    studio.canvas.selection.choose((), (studio.graph.wire_into(Port("f", 1)),))
+    studio.key(Qt.Key.Key_Delete)
+    assert "f" in studio.trace.problems
+    badge = QPointF(studio.gate("f")) + QPointF(19, -19)
+    colours = studio.colours_around(badge, 8)
+    assert LIGHT.zero in colours
+    assert LIGHT.problem not in colours
+
+
 def test_an_empty_canvas_says_what_to_do(studio):
     image = studio.canvas.grab().toImage()
     middle = [image.pixelColor(x, studio.canvas.height() // 2 - 10).name() for x in range(300, 700)]

@@ -171,12 +171,21 @@ class WordPainter:
         middle = self._view.to_pixels(corner.tolist())
         size = 8.5 * scale
         self._painter.setPen(QPen(QColor(self._theme.ground), 1.5))
-        self._painter.setBrush(QColor(self._theme.problem))
+        is_waiting = self._is_waiting(row)
+        self._painter.setBrush(QColor(self._theme.zero if is_waiting else self._theme.problem))
         self._painter.drawEllipse(middle, size, size)
         self._painter.setPen(QColor(self._theme.ground))
         self._painter.setFont(self._fonts.gradient.font)
         box = QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size)
-        self._painter.drawText(box, _CENTRE, "!")
+        self._painter.drawText(box, _CENTRE, "…" if is_waiting else "!")
+
+    def _is_waiting(self, row: int) -> bool:
+        """Return whether a gate has only not got all that it needs yet, which is no mistake."""
+        gate = self._drawing.gates[row]
+        if gate.kind.is_source:
+            return gate.value is None
+        wires = np.count_nonzero(self._drawing.geometry.ends[:, 1] == row)
+        return int(wires) < gate.kind.fewest_inputs
 
 
 def _text(value: object) -> str:
