@@ -58,8 +58,8 @@ def tidy(bench: Bench) -> None:
         bench.canvas.fit()
 
 
-def add_expression(bench: Bench, text: str) -> None:
-    """Add the gates of an expression below what is there, laid out, in one step.
+def add_expression(bench: Bench, text: str, at: Place | None = None) -> None:
+    """Add the gates of an expression, laid out, in one step: around a place, or below all gates.
 
     An ExpressionError says where the text is wrong; then nothing has changed.
     """
@@ -68,7 +68,9 @@ def add_expression(bench: Bench, text: str) -> None:
     names = [gate.id for gate in patch.added if gate.id not in graph]
     graph.apply(patch)
     try:
-        laid_out = move(graph, _below(bench, placed(graph, names))).patch
+        places = placed(graph, names)
+        places = _below(bench, places) if at is None else _around(at, places)
+        laid_out = move(graph, places).patch
     finally:
         graph.apply(patch.inverse)
     bench.session.apply(Edit(f"Add {shortened(text, 30)}", patch.then(laid_out)))
@@ -84,3 +86,12 @@ def _below(bench: Bench, places: Mapping[str, Place]) -> dict[str, Place]:
     top = min(y for _, y in places.values()) - 30.0
     across, down = bounds[0] - left, bounds[3] + 50.0 - top
     return {name: (x + across, y + down) for name, (x, y) in places.items()}
+
+
+def _around(at: Place, places: Mapping[str, Place]) -> dict[str, Place]:
+    """Shift places so that the middle of their box is where it is wanted."""
+    if not places:
+        return {}
+    xs, ys = zip(*places.values(), strict=True)
+    across, down = at[0] - (min(xs) + max(xs)) / 2, at[1] - (min(ys) + max(ys)) / 2
+    return {name: (round(x + across), round(y + down)) for name, (x, y) in places.items()}

@@ -41,6 +41,8 @@ class Canvas(QWidget):
     view_changed = Signal()
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
+    wire_dropped = Signal(object)
+    typed = Signal(str)
 
     def __init__(
         self, choice: ThemeChoice, make_tool: MakeTool, parent: QWidget | None = None
@@ -52,6 +54,7 @@ class Canvas(QWidget):
         self.selection = Selection(self)
         self.tool: Tool | None = None
         self.hint = ""
+        self.hovered: QPointF | None = None
         self.bottom_room = 0.0
         self._choice = choice
         self._make_tool = make_tool
@@ -145,6 +148,7 @@ class Canvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the tool follow, or see which gate is near."""
         pointer = self.pointer_of(event)
+        self.hovered = pointer.pixel
         if self.tool is not None:
             self.tool.move(pointer)
             self.update()
@@ -167,11 +171,13 @@ class Canvas(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cancel on Escape; everything else is a shortcut or goes to the window."""
+        """Cancel on Escape, tell what is typed; the rest are shortcuts or go to the window."""
         if event.key() == Qt.Key.Key_Escape and self.tool is not None:
             self.cancel_tool()
         elif event.key() == Qt.Key.Key_Escape and (self.selection.gates or self.selection.wires):
             self.selection.choose()
+        elif _is_typed(event):
+            self.typed.emit(event.text())
         elif not self.navigation.held_space(event, is_down=True):
             super().keyPressEvent(event)
 
@@ -180,6 +186,12 @@ class Canvas(QWidget):
         """Let go of the space bar that pans."""
         if not self.navigation.held_space(event, is_down=False):
             super().keyReleaseEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget where the mouse was."""
+        self.hovered = None
+        super().leaveEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -256,3 +268,10 @@ class Canvas(QWidget):
         # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
         lines = escape(text).replace("\n", "<br>")
         QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Return whether a key writes something, and is neither the space bar nor a command."""
+    text, held = event.text(), event.modifiers()
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return text.isprintable() and bool(text.strip()) and not held & commands

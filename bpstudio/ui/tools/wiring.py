@@ -1,5 +1,6 @@
 """Wiring: a draft wire follows the mouse, tinted by whether it may end where it is."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,7 @@ from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import font_of
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.loose_wire import LooseWire
 
 _SNAP = 26.0
 """A draft snaps to a port within so many pixels."""
@@ -68,7 +70,10 @@ class WireTool(Tool):
 
     @override
     def release(self, pointer: Pointer) -> None:
-        """Join the wire if it may be joined; a lifted wire that ends nowhere is cut."""
+        """Join the wire if it may be joined; dropped nowhere, a lifted one is cut.
+
+        A new one that is dropped nowhere is told: there may be a gate for its end.
+        """
         draft = self._draft_to(pointer)
         graph, lifted = self._bench.session.graph, self._lifted
         if draft.reason is not None:
@@ -81,6 +86,9 @@ class WireTool(Tool):
             self._bench.apply(lambda: rejoin(graph, lifted, target=target))
         elif draft.wire is None and lifted is not None and self._moved:
             self._bench.apply(lambda: part(graph, (lifted,)))
+        elif draft.wire is None and self._moved and _is_far(draft, self._bench.slack(_SNAP)):
+            loose = LooseWire(self._bench, self._port, pointer.place, is_forward=self._forward)
+            self._bench.canvas.wire_dropped.emit(loose)
 
     @override
     def paint(self, painter: QPainter, view: Viewport, theme: Theme) -> None:
@@ -152,6 +160,11 @@ def _input_near(
     if port is not None and graph.wire_into(port) is None:
         return port
     return graph.free_input(name) or port or Port(name)
+
+
+def _is_far(draft: Draft, slack: float) -> bool:
+    (x, y), (end_x, end_y) = draft.start, draft.end
+    return math.hypot(end_x - x, end_y - y) > slack
 
 
 def _path(view: Viewport, draft: Draft) -> QPainterPath:
