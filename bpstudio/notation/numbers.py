@@ -42,6 +42,21 @@ def format_value(value: object, digits: int = 6, longest: int = 4) -> str:
     return format_shape(_shape(value))
 
 
+def exact_text(value: object) -> str:
+    """Write a number, or nested lists of numbers, with all digits, as it can be read again.
+
+    >>> exact_text(-2.0), exact_text(0.1 + 0.2), exact_text((1.0, -0.5))
+    ('−2', '0.30000000000000004', '[1, −0.5]')
+    """
+    if isinstance(value, Sequence):
+        return "[" + ", ".join(exact_text(part) for part in value) + "]"
+    number = float(value)  # type: ignore[arg-type]
+    if not math.isfinite(number):
+        return format_number(number)
+    text = "0" if number == 0.0 else repr(number).removesuffix(".0")
+    return text.replace("-", MINUS)
+
+
 def format_shape(shape: tuple[int, ...]) -> str:
     """Write a shape as [3] or [2 × 3]."""
     return "[" + " × ".join(str(length) for length in shape) + "]"
