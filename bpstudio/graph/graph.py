@@ -31,6 +31,7 @@ class Graph:
         self.expect: Mapping[str, Mapping[str, object]] = {}
         self.extras: Mapping[str, object] = {}
         self._net: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._wire_count = 0  # networkx counts its edges by walking over all of them
         self._numbers = Numbers()
         # A gate that comes back gets its old place in the order: undo restores the file's lines.
         self._ages: dict[str, int] = {}
@@ -66,11 +67,13 @@ class Graph:
     @property
     def wires(self) -> Iterator[Wire]:
         """Every wire, by its source gate's age and then by its output port."""
-        return (wire for data in self._by_age() for _, wire in sorted(data["out"].items()))
+        for data in self._by_age():
+            table = data["out"]
+            yield from table.values() if len(table) < 2 else (table[port] for port in sorted(table))
 
     def number_of_wires(self) -> int:
         """Return the number of wires."""
-        return int(self._net.number_of_edges())
+        return self._wire_count
 
     def gate(self, name: str) -> Gate:
         """Return the gate with that name; KeyError if there is none."""
@@ -234,6 +237,7 @@ class Graph:
         if wire.source.index in leaving or wire.target.index in arriving:
             raise ValueError(f"a port of {wire} is in use")
         self._net.add_edge(wire.source.gate, wire.target.gate, key=wire)
+        self._wire_count += 1
         leaving[wire.source.index] = wire
         arriving[wire.target.index] = wire
 
@@ -242,6 +246,7 @@ class Graph:
         if leaving.get(wire.source.index) != wire:
             raise ValueError(f"there is no {wire}")
         self._net.remove_edge(wire.source.gate, wire.target.gate, key=wire)
+        self._wire_count -= 1
         del leaving[wire.source.index]
         del arriving[wire.target.index]
 

@@ -44,13 +44,20 @@ class Geometry:
     inputs: Integers
     outputs: Integers
     wires: list[Wire]
-    wire_row: dict[Wire, int]
     ends: Integers
     ports: Integers
     wire_role: npt.NDArray[np.uint8]
     curve: Floats
     box: Floats
     version: int = 0
+    _wire_row: dict[Wire, int] | None = None
+
+    @property
+    def wire_row(self) -> dict[Wire, int]:
+        """Where each wire stands in the per-wire arrays; made when it is first asked for."""
+        if self._wire_row is None:
+            self._wire_row = {wire: index for index, wire in enumerate(self.wires)}
+        return self._wire_row
 
     @property
     def bounds(self) -> Box | None:
@@ -137,7 +144,11 @@ def geometry_of(graph: Graph) -> Geometry:
     gates = list(graph.gates)
     names = [gate.id for gate in gates]
     row = {name: index for index, name in enumerate(names)}
-    inputs = [graph.inputs_shown(name) for name in names]
+    inputs = [
+        graph.inputs_shown(gate.id) if gate.kind.growing_inputs else len(gate.kind.inputs)
+        for gate in gates
+    ]
+    outputs = [graph.outputs_shown(gate.id) if gate.kind.is_copy else 1 for gate in gates]
     shapes = [shape_of(gate.kind) for gate in gates]
     wires = list(graph.wires)
     m = len(wires)
@@ -154,9 +165,8 @@ def geometry_of(graph: Graph) -> Geometry:
         shape=np.array(shapes, dtype=np.uint8),
         role=role,
         inputs=np.array(inputs, dtype=np.intp),
-        outputs=np.array([graph.outputs_shown(name) for name in names], dtype=np.intp),
+        outputs=np.array(outputs, dtype=np.intp),
         wires=wires,
-        wire_row={wire: index for index, wire in enumerate(wires)},
         ends=np.array(ends, dtype=np.intp).reshape(-1, 2),
         ports=np.array(
             [(wire.source.index, wire.target.index) for wire in wires], dtype=np.intp

@@ -55,11 +55,20 @@ def places_of_labels(
     low, high = geometry.place - geometry.half, geometry.place + geometry.half
     high = high + np.stack([np.zeros(len(name_below)), name_below], axis=1)
     gates = np.hstack([low, high]) * (scale / zoom)
+    gates = _near(gates, curve)
     places, shown = spread_labels(curve, gates, size, hides=scale < _NEAR)
     index = np.full(len(geometry.wires), -1)
     index[rows] = np.arange(len(rows))
     places *= zoom
     return LabelPlaces(index, places[0], places[1], shown[0], shown[1])
+
+
+def _near(gates: Floats, curve: Floats) -> Floats:
+    """Return the boxes of those gates that lie within the bounds of the curves."""
+    if not len(curve):
+        return gates[:0]
+    low, high = curve.min(axis=(0, 1)), curve.max(axis=(0, 1))
+    return gates[((gates[:, :2] <= high) & (gates[:, 2:] >= low)).all(axis=1)]
 
 
 def spread_labels(

@@ -78,7 +78,8 @@ class Canvas(QWidget):
         self.drawing = drawing
         geometry = drawing.geometry
         if self.selection.gates or self.selection.wires:
-            self.selection.keep_only(geometry.row, geometry.wire_row)
+            wires = geometry.wire_row if self.selection.wires else ()
+            self.selection.keep_only(geometry.row, wires)
         self._near = frozenset(row for row in self._near if row < len(geometry.names))
         self.update()
 
@@ -239,11 +240,12 @@ class Canvas(QWidget):
 
     def _emphasis(self) -> Emphasis:
         assert self.drawing is not None
-        rows = self.drawing.geometry.wire_row
-        lit = frozenset(rows[wire] for wire in self.selection.wires if wire in rows)
+        geometry, lit = self.drawing.geometry, frozenset[int]()
+        if self.selection.wires:
+            lit |= {geometry.wire_row[wire] for wire in self.selection.wires}
         if self.selection.gates:
-            chosen = [self.drawing.geometry.row[name] for name in self.selection.gates]
-            lit |= frozenset(self.drawing.geometry.wires_at(chosen).tolist())
+            chosen = [geometry.row[name] for name in self.selection.gates]
+            lit |= frozenset(geometry.wires_at(chosen).tolist())
         return Emphasis(self.selection.gates, lit, self._near)
 
     def _paint_hint(self, painter: QPainter) -> None:
