@@ -48,6 +48,22 @@ class Document:
             self._gesture.add(edit.patch)
         self.changed.emit(Change(edit.patch, edit.label))
 
+    def extend(self, edit: Edit) -> None:
+        """Make an edit as a part of the last step, as if both had been one.
+
+        It is a step of its own where that cannot be: in a gesture, without a last step, or when
+        the graph was saved after it. A step that cancels out is gone.
+        """
+        can_be = self._gesture is None and self._position > 0 and self._position != self._clean
+        if edit.patch.is_empty or not can_be:
+            self.apply(edit)
+            return
+        last = self._steps[self._position - 1]
+        self.graph.apply(edit.patch)
+        self._position -= 1
+        self._record(Edit(last.label, last.patch.then(edit.patch)))
+        self.changed.emit(Change(edit.patch, edit.label))
+
     # -- the past ----------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -110,6 +126,11 @@ class Document:
         self._clean = self._position
         self.changed.emit(Change(Patch(), "Save"))
 
+    def mark_unsaved(self) -> None:
+        """Say that no file holds the graph as it stands, nor as it stood at any step."""
+        self._clean = None
+        self.changed.emit(Change(Patch(), "Unsaved"))
+
     # -- gestures ----------------------------------------------------------------------------
 
     @property
@@ -158,8 +179,9 @@ class Document:
         if self._clean is not None and self._clean > self._position:
             self._clean = None
         del self._steps[self._position :]
-        self._steps.append(edit)
-        self._position += 1
+        if not edit.patch.is_empty:
+            self._steps.append(edit)
+            self._position += 1
 
     def _travel(self, position: int, label: str) -> None:
         if position < self._position:

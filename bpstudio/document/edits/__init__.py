@@ -4,20 +4,30 @@ A function named by its act looks at the graph, changes nothing, and raises a Re
 sentence where the act is not possible. An edit that would change nothing has an empty patch.
 """
 
-from bpstudio.document.edits.fragments import fragment_of, insert
+from bpstudio.document.edits.attaching import add_before, add_behind
+from bpstudio.document.edits.bypassing import bypass
+from bpstudio.document.edits.fragments import fragment_of, insert, insert_shifted
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
+from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
 from bpstudio.document.edits.values import choose_loss, set_setting, set_title, set_value
-from bpstudio.document.edits.wires import join, part, rejoin
+from bpstudio.document.edits.wires import branch, join, part, rejoin
 
 __all__ = [
+    "add_before",
+    "add_behind",
     "add_gate",
+    "add_on_wire",
+    "branch",
+    "bypass",
     "change_kind",
     "choose_loss",
     "fragment_of",
     "insert",
+    "insert_shifted",
     "join",
     "move",
+    "move_onto_wire",
     "part",
     "rejoin",
     "remove",

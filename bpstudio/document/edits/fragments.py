@@ -38,15 +38,20 @@ def insert(graph: Graph, fragment: Graph, at: Place) -> Edit:
     """Paste a fragment with its middle at a place; names that are in use get other numbers."""
     if not len(fragment):
         return Edit("Paste nothing", Patch())
-    draft = Draft(graph)
     x, y = _middle(gate.at for gate in fragment.gates)
+    return insert_shifted(graph, fragment, (at[0] - x, at[1] - y))
+
+
+def insert_shifted(graph: Graph, fragment: Graph, step: Place) -> Edit:
+    """Paste a fragment so far from where its gates stood; names in use get other numbers."""
+    draft = Draft(graph)
     names: dict[str, str] = {}
     for gate in fragment.gates:
         name = gate.id
         if name in draft:
             name = draft.new_name(split_number(name)[0])
         names[gate.id] = name
-        draft.put(replace(gate, id=name, at=(gate.at[0] - x + at[0], gate.at[1] - y + at[1])))
+        draft.put(replace(gate, id=name, at=(gate.at[0] + step[0], gate.at[1] + step[1])))
     for wire in fragment.wires:
         draft.join(Wire(_renamed(names, wire.source), _renamed(names, wire.target)))
     return Edit(f"Paste {gates_in_words(names.values())}", draft.patch)

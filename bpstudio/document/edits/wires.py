@@ -1,10 +1,11 @@
-"""Edits of wires: join, rejoin and part them; copy gates come and go by themselves."""
+"""Edits of wires: join, branch, rejoin and part them; copy gates come and go by themselves."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.words import start_of, wires_in_words
-from bpstudio.graph import Graph, Patch, Port, Wire
+from bpstudio.graph import Graph, Patch, Place, Port, Wire
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import dissolve_in, join_in, patch_joining, patch_parting
 from bpstudio.graph.rules import reason_against
@@ -17,6 +18,13 @@ def join(graph: Graph, source: Port, target: Port) -> Edit:
     _refuse_if_against_the_rules(graph, wire)
     label = f"Join {start_of(graph, wire)} to {target.gate}"
     return Edit(label, patch_joining(graph, source, target))
+
+
+def branch(graph: Graph, wire: Wire, target: Port, at: Place) -> Edit:
+    """Lead a second wire out of a wire to an input; a copy gate that it needs stands at `at`."""
+    edit = join(graph, wire.source, target)
+    added = tuple(replace(gate, at=at) for gate in edit.patch.added if gate.id not in graph)
+    return replace(edit, patch=replace(edit.patch, added=added))
 
 
 def rejoin(
