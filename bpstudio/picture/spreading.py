@@ -68,7 +68,8 @@ def _near(gates: Floats, curve: Floats) -> Floats:
     if not len(curve):
         return gates[:0]
     low, high = curve.min(axis=(0, 1)), curve.max(axis=(0, 1))
-    return gates[((gates[:, :2] <= high) & (gates[:, 2:] >= low)).all(axis=1)]
+    near: Floats = gates[((gates[:, :2] <= high) & (gates[:, 2:] >= low)).all(axis=1)]
+    return near
 
 
 def spread_labels(
