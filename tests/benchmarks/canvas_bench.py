@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,8 +17,10 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 from layered import layered_graph  # noqa: E402
 from PySide6.QtCore import QSize  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from bpstudio.document.edits import set_value  # noqa: E402
+from bpstudio.picture.colouring import colouring_of  # noqa: E402
 from bpstudio.session import Session  # noqa: E402
 from bpstudio.ui.app import application  # noqa: E402
 from bpstudio.ui.main_window import MainWindow  # noqa: E402
@@ -41,40 +44,44 @@ def main() -> None:
     )
     print("|---|---|---|---|---|---|---|---|")
     for n in SIZES:
-        session = Session(layered_graph(n))
-        window.show_session(session)
-        window.resize(CANVAS + (window.size() - window.canvas.size()))
-        app.processEvents()
-        canvas, row = window.canvas, []
-        drawing = canvas.drawing
-        assert drawing is not None
-        numbers = iter(range(10**6))
-
-        def tick() -> None:
-            value = 0.5 + 0.001 * (next(numbers) % 500)
-            session.apply(set_value(session.graph, "g0", value))
-            canvas.repaint()
-
-        def recolour() -> None:
-            from dataclasses import replace
-
-            from bpstudio.picture.colouring import colouring_of
-
-            canvas.show_drawing(replace(drawing, colouring=colouring_of(session.trace)))
-            canvas.repaint()
-
-        for act in (tick, recolour, canvas.repaint):
-            for at_fit in (True, False):
-                canvas.fit()
-                if not at_fit:
-                    canvas.view.scale = 1.0
-                    canvas.view.centre_on(
-                        drawing.geometry.place.mean(axis=0).tolist(), canvas.rect().toRectF()
-                    )
-                row.append(median_ms(act))
-        print(f"| {n:,} | {len(session.graph):,} | " + " | ".join(f"{x:.1f}" for x in row) + " |")
+        show_graph(app, window, n)
+        row = " | ".join(f"{number:.1f}" for number in milliseconds(window))
+        print(f"| {n:,} | {len(window.session.graph):,} | {row} |")
     window.session.document.mark_clean()
     print(f"\nStart to first painted window: {start_seconds():.2f} s")
+
+
+def show_graph(app: QApplication, window: MainWindow, n: int) -> None:
+    """Show the layered graph of n gates on a canvas of the measured size."""
+    window.show_session(Session(layered_graph(n)))
+    window.resize(CANVAS + (window.size() - window.canvas.size()))
+    app.processEvents()
+
+
+def milliseconds(window: MainWindow) -> list[float]:
+    """Return the columns of the table: each act at fit and at 100 %."""
+    session, canvas = window.session, window.canvas
+    drawing = canvas.drawing
+    assert drawing is not None
+    numbers = iter(range(10**6))
+
+    def tick() -> None:
+        value = 0.5 + 0.001 * (next(numbers) % 500)
+        session.apply(set_value(session.graph, "g0", value))
+        canvas.repaint()
+
+    def recolour() -> None:
+        canvas.show_drawing(replace(drawing, colouring=colouring_of(session.trace)))
+        canvas.repaint()
+
+    row = []
+    for act in (tick, recolour, canvas.repaint):
+        canvas.fit()
+        row.append(median_ms(act))
+        canvas.view.scale = 1.0
+        canvas.view.centre_on(drawing.geometry.place.mean(axis=0).tolist(), canvas.rect().toRectF())
+        row.append(median_ms(act))
+    return row
 
 
 def median_ms(act: Callable[[], object], rounds: int = 20) -> float:
