@@ -1,10 +1,12 @@
 """A session is one open document with its trace: what was touched, and these are the numbers."""
 
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 from bpstudio.document import Change, Document, Edit
 from bpstudio.engine import Plan, Trace
+from bpstudio.engine.expectations import holds
 from bpstudio.graph import Gate, Graph, Patch
 from bpstudio.signals import Signal
 
@@ -38,6 +40,17 @@ class Session:
     def graph(self) -> Graph:
         """The graph of the document."""
         return self.document.graph
+
+    def for_saving(self) -> Graph:
+        """Return the graph as a file should have it.
+
+        Expectations that the edits have made untrue stay behind: they were about another graph.
+        """
+        if holds(self.graph.expect, self.trace):
+            return self.graph
+        saved = copy(self.graph)
+        saved.expect = {}
+        return saved
 
     def apply(self, edit: Edit) -> None:
         """Make an edit."""

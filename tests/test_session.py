@@ -170,3 +170,22 @@ def test_an_edit_that_changes_nothing_is_not_told(session, updates):
     session.apply(Edit("Nothing", Patch()))
     assert updates == []
     assert work() == (0, 0)
+
+
+# -- what a file should have ------------------------------------------------------------------
+
+
+def test_expectations_that_still_hold_are_saved(session):
+    session.graph.expect = {"value": {"f": -12.0}, "gradient": {"x": -4.0}}
+    session.apply(edits.move(session.graph, {"x": (50.0, 60.0)}))
+    assert session.for_saving() is session.graph
+
+
+def test_expectations_that_an_edit_made_untrue_are_not_saved_and_come_back_with_undo(session):
+    session.graph.expect = {"value": {"f": -12.0}}
+    session.apply(edits.set_value(session.graph, "x", 3.0))
+    saved = session.for_saving()
+    assert saved.expect == {}
+    assert saved == session.graph
+    session.undo()
+    assert session.for_saving().expect == {"value": {"f": -12.0}}
