@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.disk import load
 from bpstudio.storage.shipped import shipped
 
@@ -38,7 +39,15 @@ class Sample:
 def samples() -> tuple[Sample, ...]:
     """Return every sample graph; those that the order does not name come last."""
     paths = sorted(shipped("sample_graphs").glob("*.bpg"), key=_rank)
-    return tuple(Sample(path.stem, path, load(path).title) for path in paths)
+    return tuple(Sample(path.stem, path, _title(path)) for path in paths)
+
+
+def _title(path: Path) -> str:
+    """Return the title of a graph; one that cannot be read is called after its file."""
+    try:
+        return load(path).title
+    except Refusal:
+        return path.stem
 
 
 def _rank(path: Path) -> tuple[int, str]:

@@ -1,5 +1,7 @@
 """The sample graphs are tests of themselves: each holds the numbers that it must have."""
 
+import sys
+
 import pytest
 
 from bpstudio.engine import check, evaluate
@@ -59,3 +61,15 @@ def test_a_sample_is_written_back_letter_by_letter(graph, text):
 def test_a_sample_reads_from_left_to_right(graph):
     for wire in graph.wires:
         assert graph.gate(wire.source.gate).at[0] < graph.gate(wire.target.gate).at[0]
+
+
+def test_a_sample_that_cannot_be_read_hides_no_other(tmp_path, monkeypatch):
+    (tmp_path / "broken.bpg").write_text("{")
+    (tmp_path / "apple.bpg").write_bytes(SAMPLES[0].path.read_bytes())
+    monkeypatch.setattr(
+        sys.modules["bpstudio.storage.samples"], "shipped", lambda _folder: tmp_path
+    )
+    assert [(each.name, each.title) for each in samples()] == [
+        ("apple", SAMPLES[0].title),
+        ("broken", "broken"),
+    ]
