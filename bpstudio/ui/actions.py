@@ -65,13 +65,8 @@ DEEDS: tuple[Deed, ...] = (
         on_canvas=True,
     ),
     Deed("expression", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Type an expression"), ("Ctrl+L",)),
-    Deed(
-        "search",
-        _GRAPH,
-        QT_TRANSLATE_NOOP("Deed", "Search gates"),
-        ("Tab", "Ctrl+K"),
-        on_canvas=True,
-    ),
+    Deed("add_gate", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Add a gate…"), ("Tab",), on_canvas=True),
+    Deed("search", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Search the palette"), ("Ctrl+K",)),
     Deed(
         "choose_loss",
         _GRAPH,

@@ -9,7 +9,7 @@ from bpstudio.ui.tools.bench import Bench
 
 _ON_GATE = ("set_value", "rename", "choose_loss", "delete")
 _ON_WIRE = ("delete",)
-_ON_GROUND = ("search", "select_all", "tidy", "fit")
+_ON_GROUND = ("add_gate", "select_all", "tidy", "fit")
 _NEAR = 7.0
 
 

@@ -29,6 +29,7 @@ from bpstudio.ui.panels.gallery import ask_for_sample
 from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.panels.palette_panel import PalettePanel
 from bpstudio.ui.panels.value_editor import ValueEditor
+from bpstudio.ui.quick_add import QuickAdd
 from bpstudio.ui.recent_menu import RecentMenu
 from bpstudio.ui.status_line import StatusLine
 from bpstudio.ui.theme import SYSTEM, ThemeChoice
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(self)
         self.actions_by_name = Actions(self, self.canvas, self._doers())
         self._editing = Editing(ValueEditor(self.canvas), choice)
+        self.quick_add = QuickAdd(lambda: self.bench, choice, self)
         self._dock = QDockWidget(self)
         self._assemble()
         self._connect()
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
             "rename": lambda: self._on_the_chosen(self._editing.rename),
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "add_gate": lambda: self.quick_add.open_at_cursor(),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "fit": self.canvas.fit,
             "fit_chosen": lambda: self.canvas.fit(chosen=True),

@@ -26,6 +26,22 @@ def description_of(kind: GateKind) -> str:
     return f"{_said(kind.formula)}. {_said(kind.backward_words)}"
 
 
+def formula_of(kind: GateKind) -> str:
+    """Return a kind's formula, or what a source is."""
+    return _said(kind.formula)
+
+
+def names_of(kind: GateKind) -> tuple[str, ...]:
+    """Return everything that a kind is called."""
+    return (kind.name, *kind.aliases, kind.symbol)
+
+
+def texts_of(kind: GateKind) -> tuple[str, ...]:
+    """Return what is said of a kind besides its names, as declared and in the user's language."""
+    texts = (kind.formula, kind.family.value, kind.role.value)
+    return (*texts, *map(_said, texts))
+
+
 def is_found_by(kind: GateKind, words: str) -> bool:
     """Return whether every one of the words stands somewhere in what is said of the kind."""
     said = _searched(kind)
@@ -40,16 +56,14 @@ def found_by(kinds: tuple[GateKind, ...], words: str) -> tuple[GateKind, ...]:
 
 
 def _distance(kind: GateKind, start: str) -> int:
-    names = [name.casefold() for name in (kind.name, *kind.aliases, kind.symbol)]
+    names = [name.casefold() for name in names_of(kind)]
     if start in names:
         return 0
     return 1 if any(name.startswith(start) for name in names) else 2
 
 
 def _searched(kind: GateKind) -> str:
-    texts = (kind.formula, kind.family.value, kind.role.value)
-    names = (kind.name, *kind.aliases, kind.symbol)
-    return "\n".join((*names, *texts, *map(_said, texts))).casefold()
+    return "\n".join((*names_of(kind), *texts_of(kind))).casefold()
 
 
 def _said(text: str) -> str:

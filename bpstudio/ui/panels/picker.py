@@ -16,8 +16,11 @@ from bpstudio.ui.theme import ThemeChoice, on_theme
 _SHADOW = 10
 _EDGE = 8
 _CORNER = 11.0
-_MOST_ROWS = 9
+_FEWEST_ROWS, _MOST_ROWS = 4, 9
+_OF_FIELD = 80
 _FROM_RIM = 2
+_BESIDE = 12
+"""A picker that opens to the left keeps so far from the point at which it was asked."""
 
 Ask = Callable[[str], Offer]
 """Returns what is offered for what has been typed."""
@@ -194,9 +197,11 @@ class Picker(QWidget):
             self._home.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fit(self) -> None:
-        """Be as high as the entries need, inside the parent, with the field where it was asked."""
+        """Be as high as the entries need and the parent allows, and cover no more of it."""
         room = self._ground.rect()
-        rows = min(self.model.rowCount(), _MOST_ROWS)
+        below = room.height() - self._corner.y() - _OF_FIELD
+        fitting = max(_FEWEST_ROWS, min(_MOST_ROWS, below // self._line.height))
+        rows = min(self.model.rowCount(), fitting)
         self.view.setFixedHeight(rows * self._line.height + 2)
         width = min(round(self._width * self._choice.theme.text_scale), room.width())
         self.setFixedWidth(width)
@@ -204,7 +209,10 @@ class Picker(QWidget):
         height = self._layout.heightForWidth(width) if self._sentence.text() else 0
         size = QSize(width, max(height, self._layout.sizeHint().height()))
         most = QPoint(room.width() - width, room.height() - size.height())
-        x = max(_FROM_RIM - _SHADOW, min(self._corner.x(), most.x() - _FROM_RIM))
+        x = self._corner.x()
+        if x > most.x():
+            x += 2 * _SHADOW - width - _BESIDE
+        x = max(_FROM_RIM - _SHADOW, min(x, most.x() - _FROM_RIM))
         y = max(_FROM_RIM - _SHADOW, min(self._corner.y(), most.y() - _FROM_RIM))
         self.setGeometry(x, y, size.width(), size.height())
 
