@@ -7,9 +7,15 @@ import numpy as np
 
 from bpstudio.engine.halves import backward_half, forward_half
 from bpstudio.engine.layout import Layout, layout_of
+from bpstudio.engine.plain import PlainRun, plain_run
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Graph, Value, Wire
+
+# Writing a plain run takes about as long as so many stacked runs of a graph of 50 gates,
+_RUNS_BEFORE_PLAIN = 12
+# and 30 ms, which is a frame or two of a slider being dragged, for a tape of so many numbers.
+_MOST_PLAIN_NUMBERS = 5_000
 
 
 def evaluate(graph: Graph) -> Trace:
@@ -20,7 +26,8 @@ def evaluate(graph: Graph) -> Trace:
 class Plan:
     """The order of all calls of rules for one graph, and the tape on which they work.
 
-    Only a change of structure needs a new plan: gates, wires, settings, the loss or a shape.
+    Only a change of structure needs a new plan: gates, wires, settings, the loss or a shape. A
+    plan of a small graph that is run again and again goes over to a plain run.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -28,6 +35,8 @@ class Plan:
         self.layout: Layout = layout_of(graph)
         self._tape: Array = np.zeros(self.layout.blank + 1)
         self._tape[self.layout.blank] = np.nan
+        self._runs = 0
+        self._plain: PlainRun | None = None
         self._forward: list[Callable[[], None]] = []
         self._backward: list[Callable[[], None]] = []
         for stack in self.layout.computing_stacks:
@@ -82,6 +91,13 @@ class Plan:
 
     def run(self, seed: float = 1.0) -> Trace:
         """Return the trace of one pass; `seed` is the gradient of the loss itself."""
+        self._runs += 1
+        if self._runs == _RUNS_BEFORE_PLAIN and self.layout.blank < _MOST_PLAIN_NUMBERS:
+            self._plain = plain_run(self.layout)
+        numbers = None if self._plain is None else self._plain.run(self._tape, float(seed))
+        return Trace(self.layout, self._stacked_run(seed) if numbers is None else numbers)
+
+    def _stacked_run(self, seed: float) -> Array:
         tape = self._tape
         tape[self.layout.seed] = seed
         with np.errstate(all="ignore"):
@@ -89,4 +105,4 @@ class Plan:
                 forward()
             for backward in self._backward:
                 backward()
-        return Trace(self.layout, tape.copy())
+        return tape.copy()

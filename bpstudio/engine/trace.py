@@ -84,7 +84,7 @@ class Trace:
     def loss_value(self) -> np.float64 | None:
         """The number at which the backward pass starts; a loss of any other shape is summed."""
         value = None if self.loss is None else self.value(self.loss)
-        return None if value is None else np.float64(np.sum(value))
+        return value if value is None or isinstance(value, np.float64) else np.float64(value.sum())
 
     @cached_property
     def problems(self) -> dict[str, str]:
@@ -148,7 +148,10 @@ class Trace:
     def _numbers(self, at: int, row: int) -> np.float64 | Array | None:
         if at == self.layout.blank:
             return None
-        return _shown(self.layout.view(self.tape, at, row))
+        if not self.layout.shapes[row]:
+            number: np.float64 = self.tape[at]
+            return number
+        return self.layout.view(self.tape, at, row)
 
     def _gradient(self, at: int, row: int) -> np.float64 | Array | None:
         """Return a gradient; what cannot change has none where it would be undefined.
