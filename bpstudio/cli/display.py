@@ -21,11 +21,7 @@ def reason_against_a_window(environment: Mapping[str, str] = os.environ) -> str 
 
 
 def _home_of_qt() -> Path | None:
-    try:
-        found = find_spec("PySide6")
-    except ValueError:
-        # What Python says where the import of a module has been forbidden.
-        found = None
+    found = find_spec("PySide6")
     return None if found is None or found.origin is None else Path(found.origin).parent
 
 

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -48,6 +49,11 @@ def test_png_and_pdf_are_painted_by_qt(say, sample, ending, first):
 def test_what_cannot_be_drawn_is_refused(words, about, refused, sample):
     assert about in refused("render", sample("olah"), *words)
     assert not list(Path().iterdir())
+
+
+def test_a_png_needs_qt_and_says_so(refused, sample, monkeypatch):
+    monkeypatch.setitem(sys.modules, "bpstudio.ui.export", None)
+    assert "needs Qt" in refused("render", sample("olah"), "-o", "olah.png")
 
 
 @pytest.mark.parametrize("ending", ["svg", "png"])
