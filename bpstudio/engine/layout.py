@@ -6,8 +6,7 @@ last number is a NaN that stands for everything blank. Gates of one stack, and t
 port, lie side by side: a whole stack is written by one assignment.
 """
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -16,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bpstudio.engine.readiness import shapes_of
-from bpstudio.engine.stacks import Stack, live_branches, stacks_of
+from bpstudio.engine.stacks import Stack, stacks_of
 from bpstudio.engine.wiring import Wiring, wiring_of
 from bpstudio.gates import Array, Shape
 from bpstudio.graph import Graph, Wire
@@ -128,11 +127,17 @@ def layout_of(graph: Graph) -> Layout:
         loss = None
     live = set() if loss is None else wiring.ancestors([loss])
     stacks = stacks_of(wiring, shapes, live, loss)
-    sizes = [0 if shape is None else prod(shape) for shape in shapes]
-    value_at, values_end = _value_places(stacks, sizes)
-    downstream_at, seed_start = _downstream_places(wiring, stacks, sizes, values_end)
-    blank = seed_start + (0 if loss is None else sizes[loss])
-    gradient_at = _gradient_places(wiring, live, loss, downstream_at, seed_start)
+    sizes = np.array([0 if shape is None else prod(shape) for shape in shapes], dtype=np.intp)
+    sizes_on_wires = sizes[np.array(wiring.starts, dtype=np.intp)]
+    rows = [row for stack in stacks for row in stack.rows]
+    live_wires = _live_wires(wiring, stacks)
+    values_end = int(sizes[rows].sum())
+    seed_start = values_end + int(sizes_on_wires[live_wires].sum())
+    blank = seed_start + (0 if loss is None else int(sizes[loss]))
+    downstream_at = _side_by_side(live_wires, sizes_on_wires, values_end, blank)
+    gradient_at = _gradient_places(wiring, live_wires, downstream_at, blank)
+    if loss is not None:
+        gradient_at[loss] = seed_start
     return Layout(
         wiring=wiring,
         shapes=tuple(shapes),
@@ -140,64 +145,45 @@ def layout_of(graph: Graph) -> Layout:
         stacks=stacks,
         loss_name=loss_name,
         loss=loss,
-        value_at=_filled(value_at, len(wiring.gates), blank),
-        gradient_at=_filled(gradient_at, len(wiring.gates), blank),
-        downstream_at=_filled(downstream_at, len(wiring.wires), blank),
+        value_at=_side_by_side(rows, sizes, 0, blank),
+        gradient_at=gradient_at,
+        downstream_at=downstream_at,
         values_end=values_end,
         seed=slice(seed_start, blank),
         blank=blank,
     )
 
 
-def _value_places(stacks: tuple[Stack, ...], sizes: list[int]) -> tuple[dict[int, int], int]:
-    places, end = {}, 0
-    for stack in stacks:
-        for row in stack.rows:
-            places[row] = end
-            end += sizes[row]
-    return places, end
+def _live_wires(wiring: Wiring, stacks: tuple[Stack, ...]) -> Places:
+    """Return the wires into live gates: stack by stack, in each of them port by port."""
+    wires = [
+        wire
+        for stack in stacks
+        if stack.is_live
+        for side_by_side in zip(*(wiring.arriving[row] for row in stack.rows), strict=True)
+        for wire in side_by_side
+    ]
+    return np.array(wires, dtype=np.intp)
 
 
-def _downstream_places(
-    wiring: Wiring, stacks: tuple[Stack, ...], sizes: list[int], end: int
-) -> tuple[dict[int, int], int]:
-    places = {}
-    for stack in stacks:
-        if not stack.is_live:
-            continue
-        for wires in zip(*(wiring.arriving[row] for row in stack.rows), strict=True):
-            for wire in wires:
-                places[wire] = end
-                end += sizes[wiring.starts[wire]]
-    return places, end
-
-
-def _gradient_places(
-    wiring: Wiring,
-    live: AbstractSet[int],
-    loss: int | None,
-    downstream_at: dict[int, int],
-    seed_start: int,
-) -> dict[int, int]:
-    """Return where each gate's gradient stands: on the one wire that has the same gradient.
-
-    That is the wire out of it. A copy gate has several and adds them up for the wire into it;
-    the loss has its seed.
-    """
-    places = {}
-    for row in live:
-        if row == loss:
-            places[row] = seed_start
-        elif wiring.gates[row].kind.is_copy:
-            places[row] = downstream_at[wiring.arriving[row][0]]
-        else:
-            (wire,) = live_branches(wiring, live, loss, row)
-            places[row] = downstream_at[wire]
+def _side_by_side(rows: Sequence[int] | Places, sizes: Places, start: int, blank: int) -> Places:
+    """Return where each of the rows begins if they stand side by side; the others are blank."""
+    places = np.full(len(sizes), blank, dtype=np.intp)
+    sizes_in_turn = sizes[rows]
+    places[rows] = start + np.cumsum(sizes_in_turn) - sizes_in_turn
     return places
 
 
-def _filled(places: dict[int, int], length: int, blank: int) -> Places:
-    filled = np.full(length, blank, dtype=np.intp)
-    if places:
-        filled[list(places)] = list(places.values())
-    return filled
+def _gradient_places(
+    wiring: Wiring, live_wires: Places, downstream_at: Places, blank: int
+) -> Places:
+    """Return where each gate's gradient stands: on the one wire that has the same gradient.
+
+    That is the wire out of it. A copy gate has several and adds them up for the wire into it.
+    """
+    places = np.full(len(wiring.gates), blank, dtype=np.intp)
+    starts, ends = np.array([wiring.starts, wiring.ends], dtype=np.intp)[:, live_wires]
+    places[starts] = downstream_at[live_wires]
+    is_copy = np.array(wiring.levels, dtype=np.intp)[ends] % 2 == 1
+    places[ends[is_copy]] = downstream_at[live_wires[is_copy]]
+    return places

@@ -23,51 +23,47 @@ class Stack:
     branches: int
 
 
-def live_branches(wiring: Wiring, live: AbstractSet[int], loss: int | None, row: int) -> list[int]:
-    """Return the wires that bring this gate its gradient: those that lead on to the loss."""
-    if row == loss:
-        return []
-    return [wire for wire in wiring.leaving[row] if wiring.ends[wire] in live]
-
-
 def stacks_of(
     wiring: Wiring, shapes: Sequence[Shape | None], live: AbstractSet[int], loss: int | None
 ) -> tuple[Stack, ...]:
     """Return the stacks of all gates that can run, each behind the stacks that feed it."""
-    levels = _levels(wiring, shapes)
+    gates, arriving, levels = wiring.gates, wiring.arriving, wiring.levels
+    branches = _numbers_of_branches(wiring, live, loss)
+    is_scalar = _are_scalar(wiring, shapes)
     found: dict[tuple[object, ...], list[int]] = {}
-    for row in sorted(levels, key=levels.__getitem__):
+    for row in sorted(wiring.order, key=levels.__getitem__):
+        if shapes[row] is None:
+            continue
         key: tuple[object, ...] = (row,)
-        if _is_scalar(wiring, shapes, row):
-            gate = wiring.gates[row]
-            kind = None if gate.kind.is_source else gate.kind
-            branches = len(live_branches(wiring, live, loss, row))
-            arity = len(wiring.arriving[row])
-            settings = gate.settings if kind else ()
-            key = (levels[row], kind, arity, settings, branches, row in live)
+        if is_scalar[row]:
+            gate = gates[row]
+            arity = len(arriving[row])
+            rule = (gate.kind, gate.settings) if arity else None
+            key = (levels[row], arity, rule, branches[row], row in live)
         found.setdefault(key, []).append(row)
     return tuple(
-        Stack(
-            tuple(rows),
-            is_scalar=_is_scalar(wiring, shapes, rows[0]),
-            is_live=rows[0] in live,
-            branches=len(live_branches(wiring, live, loss, rows[0])),
-        )
+        Stack(tuple(rows), is_scalar[rows[0]], rows[0] in live, branches[rows[0]])
         for rows in found.values()
     )
 
 
-def _levels(wiring: Wiring, shapes: Sequence[Shape | None]) -> dict[int, int]:
-    """Return how many gates deep each gate that can run stands, counted from the sources."""
-    levels: dict[int, int] = {}
-    for row in wiring.order:
-        if shapes[row] is not None:
-            levels[row] = max((levels[each] + 1 for each in wiring.feeding[row]), default=0)
-    return levels
+def _numbers_of_branches(wiring: Wiring, live: AbstractSet[int], loss: int | None) -> list[int]:
+    """Return per gate the number of its live branches."""
+    numbers = [0] * len(wiring.gates)
+    for start, end in zip(wiring.starts, wiring.ends, strict=True):
+        if end in live:
+            numbers[start] += 1
+    if loss is not None:
+        numbers[loss] = 0
+    return numbers
 
 
-def _is_scalar(wiring: Wiring, shapes: Sequence[Shape | None], row: int) -> bool:
-    kind = wiring.gates[row].kind
-    if shapes[row] != () or not (kind.is_source or kind.is_elementwise):
-        return False
-    return not any(shapes[each] for each in wiring.feeding[row])
+def _are_scalar(wiring: Wiring, shapes: Sequence[Shape | None]) -> list[bool]:
+    """Return per gate whether it may be stacked: one number from numbers, element by element."""
+    may_be = [gate.kind.is_source or gate.kind.is_elementwise for gate in wiring.gates]
+    if not any(shapes):
+        return may_be
+    return [
+        flag and not shapes[row] and not any(shapes[each] for each in wiring.feeding[row])
+        for row, flag in enumerate(may_be)
+    ]

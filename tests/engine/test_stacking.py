@@ -46,7 +46,7 @@ def downstream(gate, upstream, output, inputs):
     if not inputs:
         return []
     if gate.kind.backward is not None:
-        return gate.kind.backward(upstream, output, *inputs)
+        return gate.kind.backward(upstream, output, *inputs, **gate.all_settings())
     found = []
     locals_ = gate.kind.local(output, *inputs, **gate.all_settings())
     for x, local in zip(inputs, locals_, strict=True):
@@ -80,6 +80,20 @@ def test_like_scalar_gates_of_one_level_run_as_one():
     text = f"{wide}; f = {' + '.join(f'h{i}' for i in range(100))}"
     plan = Plan(parse(text, values=dict.fromkeys(names, 0.5)))
     assert len(list(plan.layout.computing_stacks)) == 3
+
+
+def test_like_gates_behind_a_copy_and_before_it_run_as_one():
+    plan = Plan(parse("a = tanh(x); b = tanh(y); f = a * b * y", values={"x": 1, "y": 2}))
+    stacked = [len(stack.rows) for stack in plan.layout.computing_stacks]
+    assert stacked == [1, 2, 1]
+
+
+def test_a_copy_behind_a_copy_is_a_copy(built):
+    gates = [("x", "input", 3.0), ("c", "copy"), ("d", "copy"), ("p", "multiply"), ("f", "add")]
+    wires = [("x", "c"), ("c.1", "d"), ("d.1", "p.a"), ("d.2", "p.b"), ("c.2", "f.a"), ("p", "f.b")]
+    trace = evaluate(built(gates, wires))
+    assert trace.value("f") == 12
+    assert [trace.gradient(name) for name in "xcd"] == [7, 7, 6]
 
 
 def test_gates_with_other_settings_do_not_run_as_one(built):
