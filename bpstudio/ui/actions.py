@@ -4,7 +4,7 @@ Menus, tool bar and shortcuts all follow from the table; what an action does is 
 window, by the action's name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -36,6 +36,7 @@ _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 _GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
+_MENUS = (_FILE, _EDIT, _GRAPH, _VIEW, _HELP)
 
 DEEDS: tuple[Deed, ...] = (
     Deed("new", _FILE, QT_TRANSLATE_NOOP("Deed", "New"), ("Ctrl+N",)),
@@ -75,6 +76,7 @@ DEEDS: tuple[Deed, ...] = (
         starts_section=True,
     ),
     Deed("tidy", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Tidy"), ("Ctrl+T",)),
+    Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
     Deed("fit", _VIEW, QT_TRANSLATE_NOOP("Deed", "Show all"), ("F", "Home"), on_canvas=True),
     Deed(
         "fit_chosen",
@@ -94,6 +96,13 @@ DEEDS: tuple[Deed, ...] = (
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
+    Deed(
+        "command_palette",
+        _HELP,
+        QT_TRANSLATE_NOOP("Deed", "Find an action…"),
+        ("Ctrl+Shift+P",),
+    ),
+    Deed("cheat_sheet", _HELP, QT_TRANSLATE_NOOP("Deed", "Keys and gestures"), ("F1",)),
     Deed("about", _HELP, QT_TRANSLATE_NOOP("Deed", "About bpstudio")),
 )
 
@@ -122,10 +131,18 @@ class Actions:
         """Return the action with that name."""
         return self._actions[name]
 
+    def listed(self) -> Iterator[tuple[str, QAction]]:
+        """Yield every action with the title of its menu, in the order of the menus."""
+        for menu in _MENUS:
+            title = QCoreApplication.translate("Menu", menu).replace("&", "")
+            for deed in DEEDS:
+                if deed.menu == menu:
+                    yield title, self._actions[deed.name]
+
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu."""
         menus: dict[str, QMenu] = {}
-        for text in (_FILE, _EDIT, _GRAPH, _VIEW, _HELP):
+        for text in _MENUS:
             menus[text] = bar.addMenu(QCoreApplication.translate("Menu", text))
         for deed in DEEDS:
             if deed.starts_section:

@@ -23,6 +23,7 @@ from bpstudio.ui.editing import Editing
 from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files
 from bpstudio.ui.gate_menu import menu_at
+from bpstudio.ui.getting_around.around import GettingAround
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
 from bpstudio.ui.panels.gallery import ask_for_sample
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.expression_bar = ExpressionBar(choice)
         self.legend = Legend(choice, self.canvas)
         self.status_line = StatusLine(self)
+        self._around = GettingAround(lambda: self.bench, lambda: self.actions_by_name, choice, self)
         self.actions_by_name = Actions(self, self.canvas, self._doers())
         self._editing = Editing(ValueEditor(self.canvas), choice)
         self.quick_add = QuickAdd(lambda: self.bench, choice, self)
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             "rename": lambda: self._on_the_chosen(self._editing.rename),
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            **self._around.deeds(),
             "add_gate": lambda: self.quick_add.open_at_cursor(),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "fit": self.canvas.fit,

@@ -29,8 +29,8 @@ Ask = Callable[[str], Offer]
 class Picker(QWidget):
     """Opens at a point of its parent; Up and Down point, Enter or a click picks, Esc leaves.
 
-    `picked` and `pointed` carry the entry, `pointed` also None where there is none. `left` tells
-    that it has closed and nothing was picked.
+    `picked` carries the entry, `pointed` the one that typing or the arrow keys have reached, or
+    None. `left` tells that it has closed and nothing was picked.
     """
 
     picked = Signal(object)
@@ -147,7 +147,6 @@ class Picker(QWidget):
         self.field.installEventFilter(self)
         self.view.entered.connect(self._point_at)
         self.view.clicked.connect(self._pick)
-        self.view.selectionModel().currentChanged.connect(self._tell)
 
     def _offer(self, text: str) -> None:
         offer = self._ask(text)
@@ -160,8 +159,8 @@ class Picker(QWidget):
         self.view.setCurrentIndex(self.model.index(first, 0))
         if first <= 0:
             self.view.scrollToTop()
-        if first < 0:
-            self.pointed.emit(None)
+        if text.strip():
+            self._tell()
 
     def _step(self, step: int) -> None:
         """Point at the next entry that can be picked, around the ends."""
@@ -172,6 +171,7 @@ class Picker(QWidget):
             entry = self.model.entry(self.model.index(row, 0))
             if entry is not None and entry.is_possible:
                 self.view.setCurrentIndex(self.model.index(row, 0))
+                self._tell()
                 return
 
     def _point_at(self, index: QModelIndex) -> None:
@@ -180,9 +180,10 @@ class Picker(QWidget):
             self.view.setCurrentIndex(index)
 
     def _tell(self) -> None:
-        if self.current is not None:
-            self.field.setAccessibleDescription(self.current.spoken)
-            self.pointed.emit(self.current)
+        """Tell what the keyboard points at; a mouse that passes over the list means nothing yet."""
+        entry = self.current
+        self.field.setAccessibleDescription(entry.spoken if entry is not None else "")
+        self.pointed.emit(entry)
 
     def _pick(self) -> None:
         entry = self.current

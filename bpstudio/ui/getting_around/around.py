@@ -1,0 +1,67 @@
+"""Getting around, put together for one window: what its actions do and the parts that do it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from bpstudio.ui.actions import Actions
+from bpstudio.ui.canvas.motion import Flight
+from bpstudio.ui.getting_around.command_palette import CommandPalette, shown_keys, shown_text
+from bpstudio.ui.getting_around.finding import Finding
+from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
+from bpstudio.ui.panels.gestures import gestures
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.tools.bench import Bench
+
+
+class GettingAround(QObject):
+    """The command palette, the search for gates and the list of keys of one window."""
+
+    def __init__(
+        self,
+        bench: Callable[[], Bench],
+        actions: Callable[[], Actions],
+        choice: ThemeChoice,
+        window: QWidget,
+    ) -> None:
+        """Serve a window; bench and actions are asked for when they are needed."""
+        super().__init__(window)
+        canvas = bench().canvas
+        self._bench = bench
+        self._actions = actions
+        self._choice = choice
+        self._window = window
+        self.flight = Flight(canvas)
+        self.commands = CommandPalette(actions, choice, canvas, window)
+        self.finding = Finding(bench, self.flight, choice, window)
+        canvas.selection.changed.connect(self.follow)
+        canvas.view_changed.connect(self.follow)
+
+    def follow(self) -> None:
+        """Switch off the actions whose letter means nothing now, so that it can begin a search.
+
+        So “log” can be typed on the canvas while no gate is chosen, though L chooses the loss.
+        """
+        canvas, actions = self._bench().canvas, self._actions()
+        actions["choose_loss"].setEnabled(len(canvas.selection.gates) == 1)
+        actions["fit"].setEnabled(canvas.drawing is not None and bool(canvas.drawing.gates))
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what each of these actions does, by its name in the table of actions."""
+        return {
+            "command_palette": self.commands.open,
+            "cheat_sheet": self._show_cheat_sheet,
+            "find": self.finding.open,
+        }
+
+    def _show_cheat_sheet(self) -> None:
+        CheatSheet((*gestures(), *self._keys()), self._choice, self._window).show()
+
+    def _keys(self) -> list[Section]:
+        """Return the keys of every action that has some, menu by menu."""
+        menus: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for menu, action in self._actions().listed():
+            if keys := shown_keys(action):
+                menus.setdefault(menu, []).append((shown_text(action).rstrip("…"), tuple(keys)))
+        return [Section(menu, tuple(rows)) for menu, rows in menus.items()]

@@ -1,0 +1,108 @@
+"""Finding: a picker over the gates of the graph; the view flies to the one that is meant."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtWidgets import QWidget
+
+from bpstudio.graph import Gate
+from bpstudio.ui.canvas.motion import Flight
+from bpstudio.ui.canvas.spoken import in_short
+from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.panels.gate_icon import draw_icon
+from bpstudio.ui.panels.offer import Entry, Offer
+from bpstudio.ui.panels.picker import Picker
+from bpstudio.ui.panels.ranking import Rank, rank
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.tools.bench import Bench
+
+_MOST = 200
+_SMALLEST, _READABLE = 0.5, 0.8
+"""Below the first scale a found gate is flown to, and then shown at least at the second."""
+_MARGIN = 24
+
+
+class Finding(QObject):
+    """Finds gates by name, kind, symbol or role; Esc goes back to where the view was."""
+
+    def __init__(
+        self, bench: Callable[[], Bench], flight: Flight, choice: ThemeChoice, window: QWidget
+    ) -> None:
+        """Search what a bench shows; it is asked anew each time, since files come and go."""
+        super().__init__(window)
+        self._bench = bench
+        self._flight = flight
+        self._before = Viewport()
+        self._chosen: frozenset[str] = frozenset()
+        self.picker = Picker(choice, window, self._offer)
+        self.picker.field.setPlaceholderText(self.tr("Name or kind of a gate"))
+        self.picker.field.setAccessibleName(self.tr("Find a gate"))
+        self.picker.pointed.connect(self._show)
+        self.picker.picked.connect(self._show)
+        self.picker.left.connect(self._go_back)
+
+    def open(self) -> None:
+        """Open in the upper left corner of the canvas, where it hides least of what is found."""
+        canvas = self._bench().canvas
+        view = canvas.view
+        self._before = Viewport(view.scale, view.x, view.y)
+        self._chosen = canvas.selection.gates
+        corner = canvas.mapTo(canvas.window(), QPoint(12, 12))
+        self.picker.open_at(corner, home=canvas)
+
+    def _offer(self, typed: str) -> Offer:
+        bench = self._bench()
+        found = sorted(_found(typed, bench), key=lambda each: each[0])
+        entries = tuple(self._entry(bench, gate) for _, gate in found[:_MOST])
+        sentence = ""
+        if not found:
+            sentence = self.tr("No gate is called so.")
+        elif len(found) > _MOST:
+            more = len(found) - _MOST
+            sentence = self.tr("{count} more: type a few letters.").format(count=more)
+        return Offer(entries, sentence)
+
+    def _entry(self, bench: Bench, gate: Gate) -> Entry:
+        value = bench.session.trace.value(gate.id)
+        return Entry(
+            gate.id,
+            gate.id,
+            detail=gate.kind.name,
+            hint="" if value is None else in_short(value),
+            draw=lambda painter, box, theme: draw_icon(painter, gate.kind, box, theme),
+        )
+
+    def _show(self, entry: Entry | None) -> None:
+        bench = self._bench()
+        geometry = bench.geometry
+        if entry is None or entry.meaning not in geometry.row:
+            return
+        name = str(entry.meaning)
+        bench.canvas.selection.choose({name})
+        row = geometry.row[name]
+        if not self._is_in_sight(bench, bench.canvas.view.rectangle(geometry.bounds_of([row]))):
+            x, y = geometry.place[row].tolist()
+            self._flight.go_to((x, y), _READABLE)
+
+    def _is_in_sight(self, bench: Bench, gate: QRectF) -> bool:
+        """Return whether a gate can be read where it is, beside the picker."""
+        canvas, margin = bench.canvas, -_MARGIN
+        seen = QRectF(canvas.rect()).adjusted(_MARGIN, _MARGIN, margin, margin)
+        corner = canvas.mapFrom(canvas.window(), self.picker.pos())
+        hidden = QRectF(QRect(corner, self.picker.size()))
+        return (
+            canvas.view.scale >= _SMALLEST and seen.contains(gate) and not hidden.intersects(gate)
+        )
+
+    def _go_back(self) -> None:
+        bench = self._bench()
+        bench.canvas.selection.choose(self._chosen & bench.geometry.row.keys())
+        self._flight.go(self._before)
+
+
+def _found(typed: str, bench: Bench) -> Iterator[tuple[Rank, Gate]]:
+    for gate in bench.session.graph.gates:
+        kind = gate.kind
+        near = rank(typed, [gate.id, kind.name], [*kind.aliases, kind.symbol, kind.role.value])
+        if near is not None:
+            yield (near if typed.strip() else (0, 0)), gate
