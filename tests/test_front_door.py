@@ -58,4 +58,4 @@ def test_importing_is_light():
         [sys.executable, "-c", code], check=True, capture_output=True, text=True
     )
     modules = set(loaded.stdout.split())
-    assert not {name for name in modules if name.startswith(("PySide6", "graphlay", "bpstudio.ui"))}
+    assert not {name for name in modules if name.startswith(("PySide6", "bpstudio.ui"))}
