@@ -46,11 +46,13 @@ class Slider:
 
 
 def slider_of(gate: Gate) -> Slider | None:
-    """Return the slider of an input or parameter that carries one number, or None.
+    """Return the slider of an input or parameter that carries one finite number, or None.
 
     A value beyond the ends widens the slider to the next of 1, 2, 5, 10, 20, 50 …
     """
     if not gate.kind.is_source or not gate.kind.settings or not isinstance(gate.value, float):
+        return None
+    if not math.isfinite(gate.value):
         return None
     low, high = gate.setting("low"), gate.setting("high")
     if gate.value > high:

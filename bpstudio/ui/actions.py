@@ -19,7 +19,7 @@ class Deed:
     """One thing that the window can do: its menu, its words and its keys.
 
     A deed `on_canvas` listens to its keys only while the canvas has the focus: they are keys that
-    fields and buttons need for themselves.
+    fields and buttons need for themselves. Deeds of one kind share a `submenu`.
     """
 
     name: str
@@ -29,14 +29,18 @@ class Deed:
     starts_section: bool = False
     is_checkable: bool = False
     on_canvas: bool = False
+    submenu: str = ""
 
 
 _FILE = QT_TRANSLATE_NOOP("Menu", "&File")
 _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_ARRANGE = QT_TRANSLATE_NOOP("Menu", "&Arrange")
 _GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
-_MENUS = (_FILE, _EDIT, _GRAPH, _VIEW, _HELP)
+_ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")
+_MOVE = QT_TRANSLATE_NOOP("Menu", "Move")
+_MENUS = (_FILE, _EDIT, _ARRANGE, _GRAPH, _VIEW, _HELP)
 
 DEEDS: tuple[Deed, ...] = (
     Deed("new", _FILE, QT_TRANSLATE_NOOP("Deed", "New"), ("Ctrl+N",)),
@@ -49,6 +53,10 @@ DEEDS: tuple[Deed, ...] = (
     Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",), starts_section=True),
     Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Undo"), ("Ctrl+Z",)),
     Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Deed("cut", _EDIT, QT_TRANSLATE_NOOP("Deed", "Cut"), ("Ctrl+X",), True, on_canvas=True),
+    Deed("copy", _EDIT, QT_TRANSLATE_NOOP("Deed", "Copy"), ("Ctrl+C",), on_canvas=True),
+    Deed("paste", _EDIT, QT_TRANSLATE_NOOP("Deed", "Paste"), ("Ctrl+V",), on_canvas=True),
+    Deed("duplicate", _EDIT, QT_TRANSLATE_NOOP("Deed", "Duplicate"), ("Ctrl+D",)),
     Deed(
         "delete",
         _EDIT,
@@ -56,8 +64,37 @@ DEEDS: tuple[Deed, ...] = (
         ("Del", "Backspace"),
         starts_section=True,
     ),
-    Deed("select_all", _EDIT, QT_TRANSLATE_NOOP("Deed", "Select all"), ("Ctrl+A",), on_canvas=True),
-    Deed("rename", _EDIT, QT_TRANSLATE_NOOP("Deed", "Rename…"), ("F2",)),
+    Deed(
+        "delete_keeping",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Delete and keep the path"),
+        ("Ctrl+Del", "Ctrl+Backspace"),
+        on_canvas=True,
+    ),
+    Deed(
+        "select_all",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Select all"),
+        ("Ctrl+A",),
+        starts_section=True,
+        on_canvas=True,
+    ),
+    Deed(
+        "select_upstream",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Select upstream"),
+        ("Ctrl+[",),
+        on_canvas=True,
+    ),
+    Deed(
+        "select_downstream",
+        _EDIT,
+        QT_TRANSLATE_NOOP("Deed", "Select downstream"),
+        ("Ctrl+]",),
+        on_canvas=True,
+    ),
+    Deed("select_kind", _EDIT, QT_TRANSLATE_NOOP("Deed", "Select all of this kind")),
+    Deed("rename", _EDIT, QT_TRANSLATE_NOOP("Deed", "Rename…"), ("F2",), starts_section=True),
     Deed(
         "set_value",
         _EDIT,
@@ -75,7 +112,41 @@ DEEDS: tuple[Deed, ...] = (
         ("L",),
         starts_section=True,
     ),
-    Deed("tidy", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Tidy"), ("Ctrl+T",)),
+    Deed("tidy", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Tidy"), ("Ctrl+T",)),
+    Deed("align_left", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align left"), submenu=_ALIGN),
+    Deed("align_centres", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align centres"), submenu=_ALIGN),
+    Deed("align_right", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align right"), submenu=_ALIGN),
+    Deed("align_top", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align top"), (), True, submenu=_ALIGN),
+    Deed("align_middles", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align middles"), submenu=_ALIGN),
+    Deed("align_bottom", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align bottom"), submenu=_ALIGN),
+    Deed(
+        "distribute_across",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Distribute across"),
+        starts_section=True,
+        submenu=_ALIGN,
+    ),
+    Deed("distribute_down", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Distribute down"), submenu=_ALIGN),
+    *(
+        Deed(name, _ARRANGE, text, (keys,), starts, on_canvas=True, submenu=_MOVE)
+        for name, text, keys, starts in (
+            ("move_left", QT_TRANSLATE_NOOP("Deed", "Move left"), "Left", False),
+            ("move_right", QT_TRANSLATE_NOOP("Deed", "Move right"), "Right", False),
+            ("move_up", QT_TRANSLATE_NOOP("Deed", "Move up"), "Up", False),
+            ("move_down", QT_TRANSLATE_NOOP("Deed", "Move down"), "Down", False),
+            ("nudge_left", QT_TRANSLATE_NOOP("Deed", "Nudge left"), "Shift+Left", True),
+            ("nudge_right", QT_TRANSLATE_NOOP("Deed", "Nudge right"), "Shift+Right", False),
+            ("nudge_up", QT_TRANSLATE_NOOP("Deed", "Nudge up"), "Shift+Up", False),
+            ("nudge_down", QT_TRANSLATE_NOOP("Deed", "Nudge down"), "Shift+Down", False),
+        )
+    ),
+    Deed("snap", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Snap while moving"), (), True, True),
+    Deed(
+        "insert_on_wires",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Insert gates dropped on wires"),
+        is_checkable=True,
+    ),
     Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
     Deed("fit", _VIEW, QT_TRANSLATE_NOOP("Deed", "Show all"), ("F", "Home"), on_canvas=True),
     Deed(
@@ -92,7 +163,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("theme_light", _VIEW, QT_TRANSLATE_NOOP("Deed", "Light"), (), is_checkable=True),
     Deed("theme_dark", _VIEW, QT_TRANSLATE_NOOP("Deed", "Dark"), (), is_checkable=True),
     Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
-    Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark"), ("Ctrl+D",)),
+    Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
@@ -145,9 +216,15 @@ class Actions:
         for text in _MENUS:
             menus[text] = bar.addMenu(QCoreApplication.translate("Menu", text))
         for deed in DEEDS:
+            menu = menus[deed.menu]
+            if deed.submenu:
+                if deed.submenu not in menus:
+                    title = QCoreApplication.translate("Menu", deed.submenu)
+                    menus[deed.submenu] = menu.addMenu(title)
+                menu = menus[deed.submenu]
             if deed.starts_section:
-                menus[deed.menu].addSeparator()
-            menus[deed.menu].addAction(self._actions[deed.name])
+                menu.addSeparator()
+            menu.addAction(self._actions[deed.name])
 
 
 def _ignoring_state(do: Callable[[], object]) -> Callable[[bool], object]:

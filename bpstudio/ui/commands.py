@@ -19,11 +19,19 @@ def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
         "choose_loss": use_as_loss,
         "tidy": tidy,
     }
-    return {name: _on(bench, command) for name, command in commands.items()}
+    return {name: on_bench(bench, command) for name, command in commands.items()}
 
 
-def _on(bench: Callable[[], Bench], command: Callable[[Bench], None]) -> Callable[[], object]:
-    return lambda: command(bench())
+def on_bench(
+    bench: Callable[[], Bench], command: Callable[[Bench], object]
+) -> Callable[[], object]:
+    """Return what does a command on the bench of the moment; a gesture under way is cancelled."""
+
+    def do() -> None:
+        bench().canvas.cancel_tool()
+        command(bench())
+
+    return do
 
 
 def delete_chosen(bench: Bench) -> None:

@@ -7,9 +7,21 @@ from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.tools.bench import Bench
 
-_ON_GATE = ("set_value", "rename", "choose_loss", "delete")
+_ON_GATE = (
+    "set_value",
+    "rename",
+    "choose_loss",
+    "cut",
+    "copy",
+    "duplicate",
+    "select_upstream",
+    "select_downstream",
+    "select_kind",
+    "delete",
+    "delete_keeping",
+)
 _ON_WIRE = ("delete",)
-_ON_GROUND = ("add_gate", "select_all", "tidy", "fit")
+_ON_GROUND = ("add_gate", "paste", "select_all", "tidy", "fit")
 _NEAR = 7.0
 
 

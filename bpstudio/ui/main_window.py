@@ -14,7 +14,7 @@ from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.session import Session, Update
-from bpstudio.ui import commands
+from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.navigation import STEP
@@ -24,6 +24,7 @@ from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
+from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
 from bpstudio.ui.panels.gallery import ask_for_sample
@@ -126,6 +127,10 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": lambda: self.session.redo(),
             **commands.deeds(lambda: self.bench),
+            **arranging.deeds(lambda: self.bench),
+            **clipboard.deeds(lambda: self.bench),
+            **Nudging(lambda: self.bench, self).deeds(),
+            **switches.deeds(lambda: self.actions_by_name),
             "rename": lambda: self._on_the_chosen(self._editing.rename),
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
@@ -243,6 +248,7 @@ class MainWindow(QMainWindow):
         )
         actions = self.actions_by_name
         actions.fill(self.menuBar())
+        switches.show_options(actions)
         actions["recent"].setMenu(RecentMenu(self.files.recent, self.files.leave_for, self))
         self.addToolBar(ToolBar(actions, self.expression_bar, self))
         self._dock.setObjectName("palette")

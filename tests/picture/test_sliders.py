@@ -28,6 +28,8 @@ def test_constants_tensors_gates_and_blanks_have_no_slider():
     assert slider_of(source(1.0, "constant")) is None
     assert slider_of(source((1.0, 2.0))) is None
     assert slider_of(source(None)) is None
+    assert slider_of(source(float("inf"))) is None
+    assert slider_of(source(float("nan"))) is None
     assert slider_of(Gate("q", kind_of("add"))) is None
 
 

@@ -37,3 +37,18 @@ class Bench:
             self.say(str(refusal))
             return False
         return True
+
+    def choose_new(self, make: Callable[[], Edit]) -> bool:
+        """Apply the edit that `make` returns and choose the gates that came by it."""
+        before = self.session.graph
+        new: list[str] = []
+
+        def noted() -> Edit:
+            edit = make()
+            new.extend(gate.id for gate in edit.patch.added if gate.id not in before)
+            return edit
+
+        is_applied = self.apply(noted)
+        if is_applied:
+            self.canvas.selection.choose(new)
+        return is_applied

@@ -1,0 +1,111 @@
+"""The clipboard: gates leave as the text of a graph file and come back from such a text.
+
+So they can be pasted in another window, into a file or a message, and a pasted text that is an
+expression becomes its gates.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from bpstudio.document import Edit
+from bpstudio.document.edits import fragment_of, insert, insert_shifted, remove
+from bpstudio.graph import Graph, Place
+from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.free_room import free_step
+from bpstudio.storage import dumps, loads
+from bpstudio.ui.commands import add_expression, on_bench
+from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_ASIDE = 30.0
+_CHOOSE_FIRST = QT_TRANSLATE_NOOP("Clipboard", "Select the gates first.")
+_NO_TEXT = QT_TRANSLATE_NOOP("Clipboard", "The clipboard holds no text.")
+_NO_GRAPH = QT_TRANSLATE_NOOP("Clipboard", "The clipboard holds no graph: {reason}")
+
+
+def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
+    """Return what the commands of the clipboard do, by their names in the table of actions."""
+    commands = {"copy": copy, "cut": cut, "paste": paste, "duplicate": duplicate}
+    return {name: on_bench(bench, command) for name, command in commands.items()}
+
+
+def copy(bench: Bench) -> bool:
+    """Put the chosen gates and the wires among them on the clipboard; return whether it worked."""
+    fragment = _chosen(bench)
+    if fragment is None:
+        return False
+    try:
+        text = dumps(fragment)
+    except Refusal as refusal:
+        bench.say(str(refusal))
+        return False
+    QGuiApplication.clipboard().setText(text)
+    return True
+
+
+def cut(bench: Bench) -> None:
+    """Copy the chosen gates and delete them."""
+    if copy(bench):
+        graph, names = bench.session.graph, bench.canvas.selection.gates
+        bench.apply(lambda: _called("Cut", remove(graph, names)))
+
+
+def paste(bench: Bench) -> None:
+    """Add the gates that are on the clipboard where the mouse is, and choose them."""
+    text = QGuiApplication.clipboard().text().strip()
+    if not text:
+        bench.say(_said(_NO_TEXT))
+        return
+    canvas = bench.canvas
+    pixel = canvas.hovered
+    at = canvas.visible_middle() if pixel is None else canvas.view.to_scene(pixel)
+    try:
+        if text.startswith("{"):
+            _paste_graph(bench, loads(text), (float(round(at[0])), float(round(at[1]))))
+        else:
+            add_expression(bench, text, at)
+    except Refusal as refusal:
+        bench.say(_said(_NO_GRAPH).format(reason=refusal))
+
+
+def duplicate(bench: Bench) -> None:
+    """Add the chosen gates a second time, below themselves, and choose the new ones."""
+    fragment = _chosen(bench)
+    if fragment is not None:
+        rows = [bench.geometry.row[gate.id] for gate in fragment.gates]
+        step = free_step(bench.geometry, rows)
+        bench.choose_new(
+            lambda: _called("Duplicate", insert_shifted(bench.session.graph, fragment, step))
+        )
+
+
+def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
+    """Insert a fragment, aside of what was pasted at the same place before."""
+    graph = bench.session.graph
+    taken = {gate.at for gate in graph.gates}
+    edit = insert(graph, fragment, at)
+    while any(gate.at in taken for gate in edit.patch.added):
+        at = (at[0] + _ASIDE, at[1] + _ASIDE)
+        edit = insert(graph, fragment, at)
+    bench.choose_new(lambda: edit)
+
+
+def _chosen(bench: Bench) -> Graph | None:
+    """Return the chosen gates as a graph of their own; without any that is said."""
+    names = bench.canvas.selection.gates
+    if not names:
+        bench.say(_said(_CHOOSE_FIRST))
+        return None
+    graph = bench.session.graph
+    return fragment_of(graph, [gate.id for gate in graph.gates if gate.id in names])
+
+
+def _called(act: str, edit: Edit) -> Edit:
+    """Return an edit under the name of another act on the same gates."""
+    return Edit(f"{act} {edit.label.partition(' ')[2]}", edit.patch)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Clipboard", text)
