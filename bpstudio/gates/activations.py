@@ -7,6 +7,7 @@ import numpy as np
 from bpstudio.gates import curves
 from bpstudio.gates.kind import Domain, Family, GateKind, Role, Setting
 from bpstudio.gates.quiet import quiet
+from bpstudio.gates.written import Written
 
 _ZERO = np.zeros(())
 _ONE = np.ones(())
@@ -21,6 +22,7 @@ RELU = _activation(
     backward_words="Hands the upstream gradient on where x is positive and stops it elsewhere.",
     forward=lambda x: np.maximum(x, 0.0),
     local=lambda _f, x: (np.heaviside(x, 0.0),),
+    written=Written(lambda x: f"max(0, {x})", lambda _f, x: (f"(1 if {x} > 0 else 0)",)),
 )
 
 LEAKY_RELU = _activation(
@@ -35,6 +37,10 @@ LEAKY_RELU = _activation(
     settings=(Setting("slope", 0.01, "steepness where x is not positive"),),
     forward=quiet(lambda x, slope: np.where(x > 0, x, slope * x)),
     local=lambda _f, x, slope: (np.where(x > 0, 1.0, slope),),
+    written=Written(
+        lambda x, slope: f"({x} if {x} > 0 else {slope} × {x})",
+        lambda _f, x, slope: (f"(1 if {x} > 0 else {slope})",),
+    ),
 )
 
 ELU = _activation(
@@ -50,6 +56,10 @@ ELU = _activation(
     # min(x, 0) keeps the branch that is not taken from overflowing.
     forward=quiet(lambda x, alpha: np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0.0)))),
     local=quiet(lambda _f, x, alpha: (np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0.0))),)),
+    written=Written(
+        lambda x, alpha: f"({x} if {x} > 0 else {alpha} × (exp({x}) − 1))",
+        lambda _f, x, alpha: (f"(1 if {x} > 0 else {alpha} × exp({x}))",),
+    ),
 )
 
 SIGMOID = _activation(
@@ -63,6 +73,7 @@ SIGMOID = _activation(
     ),
     forward=quiet(curves.sigmoid),
     local=quiet(lambda _f, x: (curves.sigmoid_slope(x),)),
+    written=Written(lambda x: f"σ({x})", lambda f, _x: (f"{f} × (1 − {f})",)),
 )
 
 TANH = _activation(
@@ -76,6 +87,7 @@ TANH = _activation(
     ),
     forward=quiet(lambda x: np.tanh(x)),
     local=quiet(lambda _f, x: (curves.tanh_slope(x),)),
+    written=Written(lambda x: f"tanh({x})", lambda f, _x: (f"(1 − {f}²)",)),
 )
 
 SOFTPLUS = _activation(
@@ -86,6 +98,7 @@ SOFTPLUS = _activation(
     backward_words="Multiplies the upstream gradient by σ(x), a soft step from 0 to 1.",
     forward=quiet(lambda x: np.logaddexp(0.0, x)),
     local=quiet(lambda _f, x: (curves.sigmoid(x),)),
+    written=Written(lambda x: f"ln(1 + exp({x}))", lambda _f, x: (f"σ({x})",)),
 )
 
 GELU = _activation(
@@ -98,6 +111,7 @@ GELU = _activation(
     ),
     forward=quiet(lambda x: x * curves.normal_share(x)),
     local=quiet(lambda _f, x: (curves.gelu_slope(x),)),
+    written=Written(lambda x: f"{x} × Φ({x})", lambda _f, x: (f"(Φ({x}) + {x} × φ({x}))",)),
 )
 
 SWISH = _activation(
@@ -109,6 +123,9 @@ SWISH = _activation(
     backward_words="Multiplies the upstream gradient by σ(x) · (1 + x · (1 − σ(x))).",
     forward=quiet(lambda x: x * curves.sigmoid(x)),
     local=quiet(lambda _f, x: (curves.swish_slope(x),)),
+    written=Written(
+        lambda x: f"{x} × σ({x})", lambda _f, x: (f"σ({x}) × (1 + {x} × (1 − σ({x})))",)
+    ),
 )
 
 STEP = _activation(
@@ -119,6 +136,7 @@ STEP = _activation(
     backward_words="Stops the upstream gradient: the curve is flat, so nothing can be learned.",
     forward=lambda x: np.heaviside(x, 0.0),
     local=lambda _f, _x: (_ZERO,),
+    written=Written(lambda x: f"(1 if {x} > 0 else 0)", lambda _f, _x: ("0",)),
 )
 
 IDENTITY = _activation(
@@ -129,6 +147,7 @@ IDENTITY = _activation(
     backward_words="Hands the upstream gradient on, unchanged.",
     forward=lambda x: x,
     local=lambda _f, _x: (_ONE,),
+    written=Written(lambda x: x, lambda _f, _x: ("1",)),
 )
 
 EXP = _activation(
@@ -139,6 +158,7 @@ EXP = _activation(
     backward_words="Multiplies the upstream gradient by eˣ, which is the output itself.",
     forward=quiet(lambda x: np.exp(x)),
     local=lambda f, _x: (f,),
+    written=Written(lambda x: f"exp({x})", lambda f, _x: (f,)),
 )
 
 LOG = _activation(
@@ -151,6 +171,7 @@ LOG = _activation(
     # Where there is no logarithm there is no slope, though 1/x has a value.
     local=quiet(lambda _f, x: (np.where(x < 0, np.nan, 1 / x),)),
     domain=Domain(lambda x: x > 0, "needs a positive input"),
+    written=Written(lambda x: f"ln({x})", lambda _f, x: (f"1 ÷ {x}",)),
 )
 
 SIN = _activation(
@@ -161,6 +182,7 @@ SIN = _activation(
     backward_words="Multiplies the upstream gradient by cos x.",
     forward=quiet(lambda x: np.sin(x)),
     local=quiet(lambda _f, x: (np.cos(x),)),
+    written=Written(lambda x: f"sin({x})", lambda _f, x: (f"cos({x})",)),
 )
 
 COS = _activation(
@@ -171,6 +193,7 @@ COS = _activation(
     backward_words="Multiplies the upstream gradient by −sin x.",
     forward=quiet(lambda x: np.cos(x)),
     local=quiet(lambda _f, x: (-np.sin(x),)),
+    written=Written(lambda x: f"cos({x})", lambda _f, x: (f"(−sin({x}))",)),
 )
 
 KINDS = (

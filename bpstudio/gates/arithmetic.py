@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from bpstudio.gates.kind import Array, Domain, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
+from bpstudio.gates.written import Written, others_multiplied
 
 _ONE = np.ones(())
 _MINUS_ONE = -_ONE
@@ -51,6 +52,7 @@ ADD = _two_inputs(
     backward_words="Hands the upstream gradient on to every input, unchanged.",
     forward=quiet(lambda *inputs: reduce(np.add, inputs)),
     local=lambda _f, *inputs: (_ONE,) * len(inputs),
+    written=Written(lambda *inputs: " + ".join(inputs), lambda _f, *inputs: ("1",) * len(inputs)),
 )
 
 MULTIPLY = _two_inputs(
@@ -64,6 +66,9 @@ MULTIPLY = _two_inputs(
     backward_words="Each input gets the upstream gradient times the product of the other inputs.",
     forward=quiet(lambda *inputs: reduce(np.multiply, inputs)),
     local=quiet(lambda _f, *inputs: _others_multiplied(*inputs)),
+    written=Written(
+        lambda *inputs: " × ".join(inputs), lambda _f, *inputs: others_multiplied(*inputs)
+    ),
 )
 
 SUBTRACT = _two_inputs(
@@ -76,6 +81,7 @@ SUBTRACT = _two_inputs(
     backward_words="Hands the upstream gradient on to a, and to b with its sign turned.",
     forward=quiet(lambda a, b: a - b),
     local=lambda _f, _a, _b: (_ONE, _MINUS_ONE),
+    written=Written(lambda a, b: f"{a} − {b}", lambda _f, _a, _b: ("1", "(−1)")),
 )
 
 DIVIDE = _two_inputs(
@@ -90,6 +96,7 @@ DIVIDE = _two_inputs(
     # −a/b² as −f/b: b² would overflow or vanish long before the quotient does.
     local=quiet(lambda f, _a, b: (1 / b, -f / b)),
     domain=Domain(lambda _a, b: b != 0, "needs a divisor other than 0"),
+    written=Written(lambda a, b: f"{a} ÷ {b}", lambda _f, a, b: (f"1 ÷ {b}", f"(−{a}) ÷ {b}²")),
 )
 
 NEGATE = _one_input(
@@ -101,6 +108,7 @@ NEGATE = _one_input(
     backward_words="Turns the sign of the upstream gradient.",
     forward=lambda x: -x,
     local=lambda _f, _x: (_MINUS_ONE,),
+    written=Written(lambda x: f"−{x}", lambda _f, _x: ("(−1)",)),
 )
 
 POWER = _two_inputs(
@@ -118,6 +126,10 @@ POWER = _two_inputs(
     domain=Domain(
         _has_power, "needs a whole exponent for a negative base, and none below 0 for the base 0"
     ),
+    written=Written(
+        lambda a, b: f"{a} ^ {b}",
+        lambda _f, a, b: (f"{b} × {a} ^ ({b} − 1)", f"{a} ^ {b} × ln({a})"),
+    ),
 )
 
 SQUARE = _one_input(
@@ -128,6 +140,7 @@ SQUARE = _one_input(
     backward_words="Multiplies the upstream gradient by 2x.",
     forward=quiet(lambda x: x * x),
     local=quiet(lambda _f, x: (2 * x,)),
+    written=Written(lambda x: f"{x}²", lambda _f, x: (f"2 × {x}",)),
 )
 
 SQRT = _one_input(
@@ -140,6 +153,7 @@ SQRT = _one_input(
     # √−0 is −0, but the slope there is +∞.
     local=quiet(lambda f, _x: (0.5 / np.abs(f),)),
     domain=Domain(lambda x: x >= 0, "needs an input that is not negative"),
+    written=Written(lambda x: f"√({x})", lambda f, _x: (f"1 ÷ (2 × {f})",)),
 )
 
 RECIPROCAL = _one_input(
@@ -151,6 +165,7 @@ RECIPROCAL = _one_input(
     forward=quiet(lambda x: 1 / x),
     local=quiet(lambda f, _x: (-f * f,)),
     domain=Domain(lambda x: x != 0, "needs an input other than 0"),
+    written=Written(lambda x: f"1 ÷ {x}", lambda _f, x: (f"(−1) ÷ {x}²",)),
 )
 
 ABS = _one_input(
@@ -164,6 +179,7 @@ ABS = _one_input(
     ),
     forward=np.abs,
     local=lambda _f, x: (np.sign(x),),
+    written=Written(lambda x: f"|{x}|", lambda _f, x: (f"sign({x})",)),
 )
 
 KINDS = (

@@ -3,6 +3,7 @@
 import numpy as np
 
 from bpstudio.gates.kind import Family, GateKind, Role
+from bpstudio.gates.written import Written
 
 COPY = GateKind(
     name="copy",
@@ -17,6 +18,7 @@ COPY = GateKind(
     forward=lambda x: x,
     # The engine has already added the branches: what arrives here is their sum.
     local=lambda _output, _x: (np.ones(()),),
+    written=Written(lambda x: x, lambda _f, _x: ("1",)),
 )
 
 KINDS = (COPY,)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from bpstudio.gates.written import Written
 from bpstudio.notation.names import index_of, letter_of
 
 Array = npt.NDArray[np.float64]
@@ -75,7 +76,8 @@ class GateKind:
     `local(output, *inputs, **settings)`, one derivative per input, each of any shape that
     broadcasts to the output's; backward is then upstream × local, summed back to the input's
     shape. Other kinds declare `backward(upstream, output, *inputs, **settings)` instead, one
-    gradient per input, each of its input's shape. Sources have no rule at all.
+    gradient per input, each of its input's shape. Sources have no rule at all. `written` spells an
+    elementwise rule out for a reader.
     """
 
     name: str
@@ -95,6 +97,7 @@ class GateKind:
     backward: Backward | None = None
     shape: Callable[..., Shape] = field(default=_broadcast)
     domain: Domain | None = None
+    written: Written | None = None
 
     @property
     def is_source(self) -> bool:

@@ -6,6 +6,7 @@ import numpy as np
 
 from bpstudio.gates.kind import Array, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
+from bpstudio.gates.written import Written
 
 _selection = partial(
     GateKind,
@@ -23,6 +24,10 @@ def _winners_share(output: Array, *inputs: Array) -> tuple[Array, ...]:
     return tuple(share / winners for share in won)
 
 
+def _winners_share_written(_output: str, *inputs: str) -> tuple[str, ...]:
+    return tuple(f"(1 if {x} wins else 0)" for x in inputs)
+
+
 MAX = _selection(
     name="max",
     symbol="max",
@@ -34,6 +39,7 @@ MAX = _selection(
     ),
     forward=lambda *inputs: reduce(np.maximum, inputs),
     local=quiet(_winners_share),
+    written=Written(lambda *inputs: f"max({', '.join(inputs)})", _winners_share_written),
 )
 
 MIN = _selection(
@@ -47,6 +53,7 @@ MIN = _selection(
     ),
     forward=lambda *inputs: reduce(np.minimum, inputs),
     local=quiet(_winners_share),
+    written=Written(lambda *inputs: f"min({', '.join(inputs)})", _winners_share_written),
 )
 
 KINDS = (MAX, MIN)
