@@ -5,25 +5,49 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bpstudio.engine import Trace
+from bpstudio.gates import Array
 from bpstudio.graph import Gate, Graph, Patch
 from bpstudio.picture.colouring import Colouring, colouring_of
 from bpstudio.picture.geometry import TAIL, Box, Geometry, geometry_of
+from bpstudio.picture.stage import Flags, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The geometry of a graph, its gates row by row, the numbers and what they look like."""
+    """The geometry of a graph, its gates row by row, the numbers and what they look like.
+
+    With a stage only the numbers that it knows are shown.
+    """
 
     geometry: Geometry
     gates: list[Gate]
     trace: Trace
     colouring: Colouring
     loss: int | None
+    stage: Stage | None = None
 
     @property
     def has_tail(self) -> bool:
         """Whether the loss gate's output is free, so that its own wire can be shown."""
         return self.loss is not None and not np.any(self.geometry.ends[:, 0] == self.loss)
+
+    @property
+    def shows_gradient(self) -> Flags:
+        """Per wire: whether its gradient is shown."""
+        shown = self.trace.has_wire_gradient
+        return shown if self.stage is None else shown & self.stage.wire_gradients
+
+    def value(self, row: int) -> np.float64 | Array | None:
+        """Return the value of a gate if it is known."""
+        if self.stage is not None and not self.stage.values[row]:
+            return None
+        return self.trace.value(self.gates[row].id)
+
+    def gradient(self, row: int) -> np.float64 | Array | None:
+        """Return the gradient of a gate if it is known."""
+        if self.stage is not None and not self.stage.gradients[row]:
+            return None
+        return self.trace.gradient(self.gates[row].id)
 
     @property
     def bounds(self) -> Box | None:
@@ -46,6 +70,13 @@ def drawing_of(graph: Graph, trace: Trace, *, backward: bool = True) -> Drawing:
     return Drawing(geometry, list(graph.gates), trace, colouring, loss)
 
 
+def staged(drawing: Drawing, stage: Stage | None) -> Drawing:
+    """Return the drawing as it looks at a stage, or with all its numbers for None."""
+    if stage is drawing.stage:
+        return drawing
+    return replace(drawing, stage=stage, colouring=colouring_of(drawing.trace, stage=stage))
+
+
 def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawing:
     """Return the drawing after a patch: places and curves are computed anew only where needed."""
     if patch.is_structural:
@@ -62,4 +93,5 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
         drawing.geometry.move([row for row, _ in moved], np.array([at for _, at in moved]))
     if trace is drawing.trace:
         return drawing
-    return replace(drawing, trace=trace, colouring=colouring_of(trace))
+    colouring = colouring_of(trace, stage=drawing.stage)
+    return replace(drawing, trace=trace, colouring=colouring)

@@ -246,6 +246,8 @@ class Canvas(QWidget):
         if self.selection.gates:
             chosen = [geometry.row[name] for name in self.selection.gates]
             lit |= frozenset(geometry.wires_at(chosen).tolist())
+        if self.drawing.stage is not None:
+            lit |= frozenset(geometry.wires_at(self.drawing.stage.active).tolist())
         return Emphasis(self.selection.gates, lit, self._near)
 
     def _paint_hint(self, painter: QPainter) -> None:

@@ -16,6 +16,7 @@ from bpstudio.ui.canvas.bodies import body_path, draw_body, draw_port
 from bpstudio.ui.canvas.paths import boxes_path
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.wires import DETAIL_SCALE, FEW
+from bpstudio.ui.theme import colour
 
 _MARGIN = 10.0
 _MOST_PIXMAPS = 600
@@ -50,22 +51,30 @@ class GatePainter:
         theme: Theme,
         selected: Collection[str] = (),
     ) -> None:
-        """Paint the visible gates; selected ones are washed and ringed."""
+        """Paint the visible gates; selected ones, and those at work, are washed and ringed."""
         if view.scale < DETAIL_SCALE and len(visible) > FEW and self._is_cached:
             self._paint_flat(painter, drawing, visible, view, theme, selected)
             return
         geometry = drawing.geometry
         for row in visible.tolist():
-            is_selected = drawing.gates[row].id in selected
+            ring = self._ring(drawing, row, theme, selected)
             middle = view.to_pixels(geometry.place[row].tolist())
             if self._is_cached:
-                self._stamp(painter, drawing, row, middle, view.scale, theme, is_selected)
+                self._stamp(painter, drawing, row, middle, view.scale, theme, ring)
             else:
                 painter.save()
                 painter.translate(middle)
                 painter.scale(view.scale, view.scale)
-                _paint_body(painter, drawing, row, theme, is_selected=is_selected)
+                _paint_body(painter, drawing, row, theme, ring)
                 painter.restore()
+
+    def _ring(
+        self, drawing: Drawing, row: int, theme: Theme, selected: Collection[str]
+    ) -> str | None:
+        """Return the colour of the ring around a gate: the accent's, its role's, or none."""
+        if drawing.stage is not None and row in drawing.stage.active:
+            return theme.roles[ROLES[drawing.geometry.role[row]]]
+        return theme.accent if drawing.gates[row].id in selected else None
 
     def _paint_flat(
         self,
@@ -89,8 +98,10 @@ class GatePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for code, path in paths:
             painter.fillPath(path, QColor(theme.roles[ROLES[code]]))
-        if selected:
-            rows = np.array([geometry.row[name] for name in selected], dtype=np.intp)
+        active = () if drawing.stage is None else drawing.stage.active
+        if selected or active:
+            chosen = [geometry.row[name] for name in selected]
+            rows = np.array([*chosen, *active], dtype=np.intp)
             half = np.maximum(geometry.half[rows], 3.0 / view.scale)
             painter.fillPath(boxes_path(geometry.place[rows], half), QColor(theme.accent))
         painter.restore()
@@ -103,7 +114,7 @@ class GatePainter:
         middle: QPointF,
         scale: float,
         theme: Theme,
-        is_selected: bool,
+        ring: str | None,
     ) -> None:
         ratio = painter.device().devicePixelRatioF()
         if scale != self._scale or len(self._pixmaps) > _MOST_PIXMAPS:
@@ -111,10 +122,10 @@ class GatePainter:
             self._scale = scale
         geometry = drawing.geometry
         inputs, outputs = int(geometry.inputs[row]), int(geometry.outputs[row])
-        key = (drawing.gates[row].kind, inputs, outputs, is_selected, theme.name, ratio)
+        key = (drawing.gates[row].kind, inputs, outputs, ring, theme.name, ratio)
         pixmap = self._pixmaps.get(key)
         if pixmap is None:
-            pixmap = _stamped(drawing, row, scale, ratio, theme, is_selected=is_selected)
+            pixmap = _stamped(drawing, row, scale, ratio, theme, ring)
             self._pixmaps[key] = pixmap
         size = pixmap.deviceIndependentSize()
         # Whole device pixels, or the stamp would be blurred.
@@ -124,7 +135,7 @@ class GatePainter:
 
 
 def _stamped(
-    drawing: Drawing, row: int, scale: float, ratio: float, theme: Theme, *, is_selected: bool
+    drawing: Drawing, row: int, scale: float, ratio: float, theme: Theme, ring: str | None
 ) -> QPixmap:
     width, height = (drawing.geometry.half[row] + _MARGIN).tolist()
     pixmap = QPixmap(
@@ -137,26 +148,24 @@ def _stamped(
     size = pixmap.deviceIndependentSize()
     painter.translate(size.width() / 2, size.height() / 2)
     painter.scale(scale, scale)
-    _paint_body(painter, drawing, row, theme, is_selected=is_selected)
+    _paint_body(painter, drawing, row, theme, ring)
     painter.end()
     return pixmap
 
 
 def _paint_body(
-    painter: QPainter, drawing: Drawing, row: int, theme: Theme, *, is_selected: bool
+    painter: QPainter, drawing: Drawing, row: int, theme: Theme, ring: str | None
 ) -> None:
     """Paint one gate with its ports around the origin, in scene units."""
     geometry, gate = drawing.geometry, drawing.gates[row]
     width, height = geometry.half[row].tolist()
     shape = Shape(int(geometry.shape[row]))
-    if is_selected:
-        ring = QColor(theme.accent)
-        ring.setAlphaF(0.45)
-        painter.setPen(QPen(ring, _RING, j=Qt.PenJoinStyle.RoundJoin))
+    if ring is not None:
+        painter.setPen(QPen(colour(ring, 0.45), _RING, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         grown = 2.5 if shape is not Shape.DOT else 3.5
         painter.drawPath(body_path(shape, width + grown, height + grown))
-    draw_body(painter, gate.kind, (width, height), theme, washed=is_selected)
+    draw_body(painter, gate.kind, (width, height), theme, washed=ring is not None)
     if shape is not Shape.DOT:
         for x, y in _ports(geometry, row):
             draw_port(painter, x, y, theme)

@@ -19,7 +19,7 @@ def about_gate(drawing: Drawing, row: int) -> str:
     """Return what is known of a gate: its rule, its numbers, what is wrong with it."""
     gate, trace = drawing.gates[row], drawing.trace
     lines = [f"{gate.id}: {gate.kind.name} ({gate.kind.role.value})", gate.kind.formula]
-    value, gradient = trace.value(gate.id), trace.gradient(gate.id)
+    value, gradient = drawing.value(row), drawing.gradient(row)
     if value is not None:
         lines.append(f"value {_written(value)}")
     if gradient is not None:
@@ -35,7 +35,8 @@ def about_wire(drawing: Drawing, row: int) -> str:
     target = drawing.gates[int(drawing.geometry.ends[row, 1])]
     port = target.kind.input_name(wire.target.index)
     lines = [f"{wire.source.gate} → {target.id}.{port}"]
-    value, gradient = trace.wire_value(wire), trace.wire_gradient(wire)
+    value = drawing.value(int(drawing.geometry.ends[row, 0]))
+    gradient = trace.wire_gradient(wire) if drawing.shows_gradient[row] else None
     if value is not None:
         lines.append(f"value {_written(value)}")
     local, upstream = trace.local(wire), trace.upstream(wire)

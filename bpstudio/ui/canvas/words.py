@@ -55,16 +55,19 @@ class WordPainter:
                 self._write_name(row, gate)
             if gate.id in self._drawing.trace.problems:
                 self._write_badge(row)
+            if self._drawing.stage is not None and self._drawing.stage.numbers is not None:
+                self._write_turn(row, int(self._drawing.stage.numbers[row]))
 
     def write_wires(self, rows: Integers, labels: LabelPlaces, *, gradients: bool = True) -> None:
         """Write the value above and the gradient below each of these wires."""
         state, trace = self._drawing.colouring.state, self._drawing.trace
+        shows_gradient = self._drawing.shows_gradient
         for row in rows.tolist():
             place = int(labels.index[row])
             if state[row] != WireState.BLANK and labels.shows_value[place]:
                 text = self._number(row, trace.wire_values, trace.wire_value)
                 self._write(text, self._fonts.value, self._theme.ink, labels.value[place])
-            if gradients and trace.has_wire_gradient[row] and labels.shows_gradient[place]:
+            if gradients and shows_gradient[row] and labels.shows_gradient[place]:
                 text = self._number(row, trace.wire_gradients, trace.wire_gradient)
                 colour = self._gradient_colour(row)
                 self._write(text, self._fonts.gradient, colour, labels.gradient[place])
@@ -84,10 +87,9 @@ class WordPainter:
         width = self._fonts.small.width("loss")
         box = QRectF(end.x() + 6 * scale, end.y() - 10, width + 2, 20)
         self._painter.drawText(box, _CENTRE, "loss")
-        name = drawing.gates[drawing.loss].id
         middle = np.array([x + TAIL / 2, y]) * scale
         gap = np.array([0.0, self._fonts.value.height / 2 + 3.0 * max(scale, 1.0)])
-        value, gradient = drawing.trace.value(name), drawing.trace.gradient(name)
+        value, gradient = drawing.value(drawing.loss), drawing.gradient(drawing.loss)
         if value is not None:
             self._write(_text(value), self._fonts.value, theme.ink, middle - gap)
         if gradient is not None and gradients:
@@ -178,6 +180,23 @@ class WordPainter:
         self._painter.setFont(self._fonts.gradient.font)
         box = QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size)
         self._painter.drawText(box, _CENTRE, "…" if is_waiting else "!")
+
+    def _write_turn(self, row: int, number: int) -> None:
+        """Write at a gate's upper left when its turn comes; 0 stands for never."""
+        if not number:
+            return
+        geometry, face = self._drawing.geometry, self._fonts.small
+        corner = geometry.place[row] - geometry.half[row] * 0.8 - (2.0, 6.0)
+        middle = self._view.to_pixels(corner.tolist())
+        high = face.height + 2.0
+        wide = max(high, face.width(str(number)) + 8.0)
+        box = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._theme.ink))
+        self._painter.drawRoundedRect(box, high / 2, high / 2)
+        self._painter.setPen(QColor(self._theme.ground))
+        self._painter.setFont(face.font)
+        self._painter.drawText(box, _CENTRE, str(number))
 
     def _is_waiting(self, row: int) -> bool:
         """Return whether a gate has only not got all that it needs yet, which is no mistake."""
