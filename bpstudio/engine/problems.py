@@ -59,11 +59,13 @@ def _about_value(layout: Layout, tape: Array, row: int) -> str:
     inputs = [layout.view(tape, int(layout.value_at[each]), each) for each in feeding]
     where = np.unravel_index(int(np.argmin(np.isfinite(output))), output.shape)
     if gate.kind.domain is not None:
-        inside = np.broadcast_to(gate.kind.domain.holds(*inputs), output.shape)
+        common = np.broadcast_shapes(*(x.shape for x in inputs))
+        holds = gate.kind.domain.holds(*inputs, **gate.all_settings())
+        inside = np.broadcast_to(holds, common)
         if not inside.all():
-            where = np.unravel_index(int(np.argmin(inside)), output.shape)
+            where = np.unravel_index(int(np.argmin(inside)), common)
             got = " and ".join(
-                format_number(float(np.broadcast_to(x, output.shape)[where])) for x in inputs
+                format_number(float(np.broadcast_to(x, common)[where])) for x in inputs
             )
             return f"{gate.kind.name} {gate.kind.domain.needs}, but got {got}{_at(where)}."
     if gate.kind.is_source:

@@ -1,11 +1,15 @@
 """Readiness is what can be known before any number is: which gates can run, and their shapes."""
 
 from collections.abc import Sequence
+from math import prod
 
 from bpstudio.engine.wiring import Wiring
-from bpstudio.gates import Shape
+from bpstudio.gates import Clash, Shape
 from bpstudio.graph import Gate, as_array
 from bpstudio.notation.numbers import format_shape
+
+# 400 MB: a mistake in a shape is no reason to fill the memory.
+_MOST_NUMBERS = 50_000_000
 
 
 def shapes_of(wiring: Wiring) -> tuple[list[Shape | None], dict[str, str]]:
@@ -39,9 +43,13 @@ def _combined(gate: Gate, shapes: Sequence[Shape]) -> tuple[Shape | None, str | 
     if gate.kind.is_elementwise and not any(shapes):
         return (), None
     try:
-        return gate.kind.shape(*shapes), None
-    except ValueError:
-        return None, f"{gate.id} cannot combine {_listed(shapes)}: the shapes do not fit."
+        shape = gate.kind.shape(*shapes, **gate.all_settings())
+    except Clash as clash:
+        verb = "combine" if len(shapes) > 1 else "take"
+        return None, f"{gate.id} cannot {verb} {_listed(shapes)}: {clash}."
+    if prod(shape) > _MOST_NUMBERS:
+        return None, f"{gate.id} would hold {prod(shape):,} numbers: that is too many."
+    return shape, None
 
 
 def _waiting(wiring: Wiring, row: int) -> str | None:

@@ -9,7 +9,8 @@ from functools import partial
 from inspect import unwrap
 from typing import TypeVar
 
-from bpstudio.gates import Array, Shape
+from bpstudio.gates import Array
+from bpstudio.gates.shapes import summed_to
 from bpstudio.graph import Gate
 
 T = TypeVar("T")
@@ -38,18 +39,6 @@ def backward_of(gate: Gate) -> Slopes:
     rule = gate.kind.backward
     assert rule is not None, "a kind has either local derivatives or a backward rule"
     return _filled_in(rule, gate)
-
-
-def summed_to(gradient: Array, shape: Shape) -> Array:
-    """Sum a gradient over the axes along which an input of this shape was broadcast."""
-    extra = gradient.ndim - len(shape)
-    stretched = tuple(
-        extra + axis
-        for axis, length in enumerate(shape)
-        if length == 1 and gradient.shape[extra + axis] != 1
-    )
-    axes = (*range(extra), *stretched)
-    return gradient.sum(axis=axes).reshape(shape) if axes else gradient
 
 
 def _filled_in(rule: Callable[..., T], gate: Gate) -> Callable[..., T]:

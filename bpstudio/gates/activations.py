@@ -5,8 +5,9 @@ from functools import partial
 import numpy as np
 
 from bpstudio.gates import curves
-from bpstudio.gates.kind import Domain, Family, GateKind, Role, Setting
+from bpstudio.gates.kind import Domain, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
+from bpstudio.gates.settings import Setting
 from bpstudio.gates.written import Written
 
 _ZERO = np.zeros(())

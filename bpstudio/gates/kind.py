@@ -2,17 +2,20 @@
 
 import enum
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from bpstudio.gates.settings import Setting, SettingValue
+from bpstudio.gates.shapes import Shape, broadcast
 from bpstudio.gates.written import Written
 from bpstudio.notation.names import index_of, letter_of
+from bpstudio.notation.numbers import shortened
+from bpstudio.notation.refusal import Refusal
 
 Array = npt.NDArray[np.float64]
-Shape = tuple[int, ...]
 Forward = Callable[..., Array]
 Local = Callable[..., tuple[Array, ...]]
 Backward = Callable[..., tuple[Array, ...]]
@@ -42,30 +45,19 @@ class Family(enum.Enum):
     SELECTION = "Selection"
     ACTIVATION = "Activation"
     TENSOR = "Tensor"
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A number that belongs to one gate and is no input: leaky ReLU's slope, a slider's ends."""
-
-    name: str
-    default: float
-    meaning: str
+    LOSS = "Loss"
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """Where the rule has a real value: `holds(*inputs)` elementwise, and what to say elsewhere.
+    """Where the rule has a real value, and what to say elsewhere.
 
+    `holds(*inputs, **settings)` answers elementwise, also for kinds that are not elementwise.
     `needs` completes “log …”: “needs a positive input”.
     """
 
     holds: Callable[..., npt.NDArray[np.bool_]]
     needs: str
-
-
-def _broadcast(*shapes: Shape) -> Shape:
-    return np.broadcast_shapes(*shapes)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -95,7 +87,7 @@ class GateKind:
     forward: Forward | None = None
     local: Local | None = None
     backward: Backward | None = None
-    shape: Callable[..., Shape] = field(default=_broadcast)
+    shape: Callable[..., Shape] = field(default=broadcast)
     domain: Domain | None = None
     written: Written | None = None
 
@@ -123,6 +115,22 @@ class GateKind:
     def fewest_inputs(self) -> int:
         """How many inputs it needs before it can be evaluated."""
         return len(self.inputs)
+
+    def settled(self, given: Mapping[str, object]) -> tuple[tuple[str, SettingValue], ...]:
+        """Return the settings that differ from the defaults, sorted by name, checked.
+
+        A Refusal names the setting that the kind does not have, or says what one needs.
+        """
+        known = {setting.name: setting for setting in self.settings}
+        for name in given:
+            if name not in known:
+                raise Refusal(f"{self.name} has no setting called “{shortened(name)}”.")
+        accepted = {name: known[name].accepted(raw) for name, raw in given.items()}
+        return tuple(
+            (name, value)
+            for name, value in sorted(accepted.items())
+            if value != known[name].default
+        )
 
     def input_name(self, index: int) -> str:
         """Return what input port number `index` is called in files and formulas."""

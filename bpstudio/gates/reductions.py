@@ -1,38 +1,100 @@
-"""Reductions: gates that turn all elements of a tensor into one number."""
+"""Reductions: gates that make one number of a tensor, or of each stretch along one axis."""
 
 from functools import partial
 
 import numpy as np
 
-from bpstudio.gates.kind import Family, GateKind, Role
+from bpstudio.gates.kind import Array, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
+from bpstudio.gates.settings import Form, Setting
+from bpstudio.gates.shapes import without_axis
 
 _reduction = partial(
     GateKind,
     family=Family.TENSOR,
-    role=Role.DISTRIBUTOR,
     inputs=("x",),
-    shape=lambda _x: (),
+    settings=(
+        Setting("axis", None, "the axis along which to go, or empty for all of them", Form.AXIS),
+    ),
+    shape=without_axis,
 )
+
+
+def _along(numbers: Array, x: Array, axis: int | None) -> Array:
+    """Return one number for each reduced stretch of x, stretched over the shape of x again."""
+    kept = numbers if axis is None else np.expand_dims(numbers, axis)
+    return np.broadcast_to(kept, x.shape)
+
+
+def _mean_gradient(upstream: Array, f: Array, x: Array, axis: int | None) -> tuple[Array]:
+    return (_along(upstream / (x.size // f.size), x, axis),)
+
+
+def _winners_gradient(upstream: Array, f: Array, x: Array, axis: int | None) -> tuple[Array]:
+    """Return the upstream gradient at the winner and 0 elsewhere; k that tie get 1/k each."""
+    won = np.equal(x, _along(f, x, axis)).astype(np.float64)
+    return (won * _along(upstream / np.sum(won, axis=axis), x, axis),)
+
 
 SUM = _reduction(
     name="sum",
     symbol="Σ",
+    role=Role.DISTRIBUTOR,
     formula="f = the sum of all elements of x",
     latex=r"f = \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, unchanged.",
-    forward=quiet(lambda x: np.asarray(np.sum(x))),
-    backward=lambda upstream, _f, x: (np.full(x.shape, upstream),),
+    forward=quiet(lambda x, axis: np.asarray(np.sum(x, axis=axis))),
+    backward=lambda upstream, _f, x, axis: (_along(upstream, x, axis),),
 )
 
 MEAN = _reduction(
     name="mean",
     symbol="mean",
+    role=Role.DISTRIBUTOR,
     formula="f = the mean of all n elements of x",
     latex=r"f = \frac{1}{n} \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, divided by their number n.",
-    forward=quiet(lambda x: np.asarray(np.mean(x))),
-    backward=quiet(lambda upstream, _f, x: (np.full(x.shape, upstream / x.size),)),
+    forward=quiet(lambda x, axis: np.asarray(np.mean(x, axis=axis))),
+    backward=quiet(_mean_gradient),
 )
 
-KINDS = (SUM, MEAN)
+AMAX = _reduction(
+    name="amax",
+    symbol="maxᵢ",
+    role=Role.ROUTER,
+    formula="f = the largest element of x",
+    latex=r"f = \max_i x_i",
+    backward_words=(
+        "All of the upstream gradient goes to the largest element and 0 to the others; "
+        "elements that tie share it equally."
+    ),
+    forward=quiet(lambda x, axis: np.asarray(np.max(x, axis=axis))),
+    backward=quiet(_winners_gradient),
+)
+
+AMIN = _reduction(
+    name="amin",
+    symbol="minᵢ",
+    role=Role.ROUTER,
+    formula="f = the smallest element of x",
+    latex=r"f = \min_i x_i",
+    backward_words=(
+        "All of the upstream gradient goes to the smallest element and 0 to the others; "
+        "elements that tie share it equally."
+    ),
+    forward=quiet(lambda x, axis: np.asarray(np.min(x, axis=axis))),
+    backward=quiet(_winners_gradient),
+)
+
+NORM_SQUARED = _reduction(
+    name="norm_squared",
+    symbol="‖x‖²",
+    role=Role.AMPLIFIER,
+    formula="f = ‖x‖², the sum of all xᵢ²",
+    latex=r"f = \|x\|^2 = \sum_i x_i^2",
+    backward_words="Multiplies the upstream gradient by 2x, element by element.",
+    forward=quiet(lambda x, axis: np.asarray(np.sum(x * x, axis=axis))),
+    backward=quiet(lambda upstream, _f, x, axis: (2 * x * _along(upstream, x, axis),)),
+)
+
+KINDS = (SUM, MEAN, AMAX, AMIN, NORM_SQUARED)

@@ -1,6 +1,19 @@
 """The registry: every gate kind by its name, in the order of the palette."""
 
-from bpstudio.gates import activations, arithmetic, fan_out, reductions, selection, sources
+from bpstudio.gates import (
+    activations,
+    arithmetic,
+    arranging,
+    class_losses,
+    classes,
+    fan_out,
+    linear_algebra,
+    losses,
+    penalties,
+    reductions,
+    selection,
+    sources,
+)
 from bpstudio.gates.kind import Family, GateKind
 from bpstudio.notation.refusal import Refusal
 
@@ -10,7 +23,13 @@ KINDS: tuple[GateKind, ...] = (
     *fan_out.KINDS,
     *selection.KINDS,
     *activations.KINDS,
+    *linear_algebra.KINDS,
     *reductions.KINDS,
+    *arranging.KINDS,
+    *classes.KINDS,
+    *losses.KINDS,
+    *class_losses.KINDS,
+    *penalties.KINDS,
 )
 
 _BY_NAME: dict[str, GateKind] = {

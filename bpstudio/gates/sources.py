@@ -1,6 +1,7 @@
 """Sources: gates whose value is given, by the user, by training or by the expression."""
 
-from bpstudio.gates.kind import Family, GateKind, Role, Setting
+from bpstudio.gates.kind import Family, GateKind, Role
+from bpstudio.gates.settings import Setting
 
 _SLIDER = (
     Setting("low", -10.0, "left end of the slider"),

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from bpstudio.gates import GateKind
+from bpstudio.gates import GateKind, SettingValue
 from bpstudio.graph.values import Value
 
 Place = tuple[float, float]
@@ -21,14 +21,20 @@ class Gate:
     kind: GateKind
     value: Value | None = None
     at: Place = (0.0, 0.0)
-    settings: tuple[tuple[str, float], ...] = ()
+    settings: tuple[tuple[str, SettingValue], ...] = ()
 
-    def setting(self, name: str) -> float:
+    def setting(self, name: str) -> SettingValue:
         """Return one setting of this gate, or its kind's default."""
         return self.all_settings()[name]
 
-    def all_settings(self) -> dict[str, float]:
-        """Return every setting of this gate's kind with the number that holds for this gate."""
+    def number(self, name: str) -> float:
+        """Return one setting that is a number."""
+        value = self.setting(name)
+        assert isinstance(value, float | int), "the kind declares it as a number"
+        return value
+
+    def all_settings(self) -> dict[str, SettingValue]:
+        """Return every setting of this gate's kind with what holds for this gate."""
         return {each.name: each.default for each in self.kind.settings} | dict(self.settings)
 
 

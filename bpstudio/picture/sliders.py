@@ -54,7 +54,7 @@ def slider_of(gate: Gate) -> Slider | None:
         return None
     if not math.isfinite(gate.value):
         return None
-    low, high = gate.setting("low"), gate.setting("high")
+    low, high = gate.number("low"), gate.number("high")
     if gate.value > high:
         high = _next_round(gate.value)
     elif gate.value < low:

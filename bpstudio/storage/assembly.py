@@ -1,10 +1,9 @@
 """Assembly: a record becomes a graph, or one sentence that names the place where it does not."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bpstudio.gates import GateKind, kind_of
+from bpstudio.gates import kind_of
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
 from bpstudio.graph.graph import Graph
@@ -48,24 +47,13 @@ def _gate(record: GateRecord, place: str) -> Gate:
         if reason is not None:
             raise Refusal(reason)
         kind = kind_of(record.kind)
-        settings = _settings(kind, record.settings)
+        settings = kind.settled(record.settings)
     except Refusal as refusal:
         raise within(place, refusal) from None
     if record.value is not None and not kind.is_source:
         raise Refusal(f"{place}: {record.id} is no source, so it cannot have a value.")
     value = None if record.value is None else as_value(record.value, f"{place}.value")
     return Gate(record.id, kind, value, record.at or (0.0, 0.0), settings)
-
-
-def _settings(kind: GateKind, given: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    """Return the settings that differ from the kind's defaults, sorted by name."""
-    defaults = {setting.name: setting.default for setting in kind.settings}
-    for name, number in given.items():
-        if name not in defaults:
-            raise Refusal(f"{kind.name} has no setting called “{shortened(name)}”.")
-        if not math.isfinite(number):
-            raise Refusal(f"The setting “{name}” is not a finite number.")
-    return tuple(sorted(item for item in given.items() if item[1] != defaults[item[0]]))
 
 
 def _placed(

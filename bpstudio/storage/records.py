@@ -20,7 +20,8 @@ class GateRecord(Struct, forbid_unknown_fields=True):
         tuple[float, float] | None, Meta(description="The middle of the gate, y downwards.")
     ] = None
     settings: Annotated[
-        dict[str, float], Meta(description="Settings that differ from the kind's defaults.")
+        dict[str, float | str | list[Any] | None],
+        Meta(description="Settings that differ from the kind's defaults."),
     ] = {}
 
 

@@ -59,7 +59,7 @@ def test_a_computing_gate_has_settings_of_its_own(graph):
 def test_settings_that_cannot_be_are_refused(graph):
     assert refusal_of(set_setting, graph, "x", "slope", 1) == "x has no setting called “slope”."
     assert refusal_of(set_setting, graph, "x", "low", math.inf) == (
-        "The low of x has to be a finite number."
+        "The setting “low” has to be a finite number."
     )
     assert refusal_of(set_setting, graph, "x", "low", 10) == (
         "The slider of x has to begin at a smaller number than it ends."

@@ -64,7 +64,7 @@ def test_a_gate_that_mixes_its_elements_has_no_local_derivative_but_gradients(bu
     rolling = replace(
         kind_of("sum"),
         name="roll",
-        shape=lambda x: x,
+        shape=lambda x, **_settings: x,
         settings=(Setting("shift", 1.0, "how far"),),
         forward=lambda x, shift: np.roll(x, int(shift)),
         backward=backward,

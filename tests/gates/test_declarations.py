@@ -1,5 +1,6 @@
 """Every declaration is complete, and a name finds exactly one."""
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -41,7 +42,7 @@ def test_a_kind_explains_itself(kind):
 
 @pytest.mark.parametrize("kind", WITH_ONE_OUTPUT, ids=lambda kind: kind.name)
 def test_a_formula_and_its_latex_name_the_inputs(kind):
-    assert kind.latex.startswith("f = ")
+    assert re.match(r"f(_i|_\{ij\})? = ", kind.latex)
     assert kind.formula.startswith("f = ")
     for text in (kind.formula.translate(str.maketrans("ᵇˣ", "bx")), kind.latex):
         assert all(name in text for name in kind.inputs)
@@ -85,19 +86,31 @@ def test_a_kind_has_one_backward_rule_and_a_source_has_none(kind):
 
 
 def test_every_other_gate_with_one_input_is_an_amplifier():
-    amplifiers = {kind.name for kind in KINDS if kind.role is Role.AMPLIFIER}
+    amplifiers = {kind.name for kind in kinds_but_losses() if kind.role is Role.AMPLIFIER}
     one_input = {kind.name for kind in KINDS if kind.inputs == ("x",)}
-    assert amplifiers == one_input - {"copy", "sum", "mean"}
+    movers = {"copy", "sum", "mean", "amax", "amin", "transpose", "reshape", "pick"}
+    assert amplifiers == one_input - movers
+
+
+def test_every_loss_is_an_amplifier_of_one_number():
+    for kind in kinds_of(Family.LOSS):
+        assert kind.role is Role.AMPLIFIER
+        settings = {setting.name: setting.default for setting in kind.settings}
+        assert kind.shape(*[(3,)] * len(kind.inputs), **settings) == ()
+
+
+def kinds_but_losses():
+    return [kind for kind in KINDS if kind.family is not Family.LOSS]
 
 
 @pytest.mark.parametrize(
     ("role", "names"),
     [
         (Role.SOURCE, "input parameter constant"),
-        (Role.DISTRIBUTOR, "add subtract sum mean"),
-        (Role.SWAP, "multiply divide power"),
+        (Role.DISTRIBUTOR, "add subtract sum mean transpose reshape concatenate"),
+        (Role.SWAP, "multiply divide power matmul dot outer"),
         (Role.ADDER, "copy"),
-        (Role.ROUTER, "max min"),
+        (Role.ROUTER, "max min amax amin pick"),
     ],
 )
 def test_every_role_has_its_kinds(role, names):
@@ -106,7 +119,8 @@ def test_every_role_has_its_kinds(role, names):
 
 def test_only_gates_without_a_value_everywhere_declare_a_domain():
     with_domain = [kind for kind in KINDS if kind.domain is not None]
-    assert [kind.name for kind in with_domain] == ["divide", "power", "sqrt", "reciprocal", "log"]
+    names = {kind.name for kind in with_domain}
+    assert names == {"divide", "power", "sqrt", "reciprocal", "log", "one_hot", "log_loss"}
     assert all(kind.domain.needs.startswith("needs ") for kind in with_domain)
     assert not any(kind.domain.needs.endswith(".") for kind in with_domain)
 

@@ -112,7 +112,7 @@ SOURCE = {"id": "x", "kind": "input"}
         ([SOURCE | {"settings": {"slope": 1}}], "gates[0]: input has no setting called “slope”."),
         (
             [{"id": "r", "kind": "leaky_relu", "settings": {"slope": "1"}}],
-            "gates[0].settings[…]: this should be a number, but is text.",
+            "gates[0]: the setting “slope” has to be a finite number.",
         ),
     ],
 )

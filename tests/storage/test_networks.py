@@ -57,7 +57,7 @@ def test_a_value_or_setting_that_is_not_finite_is_refused():
     network = nx.DiGraph()
     network.add_node("f", kind="leaky_relu", settings={"slope": float("inf")})
     with pytest.raises(
-        Refusal, match=r"^gates\[0\]: the setting “slope” is not a finite number\.$"
+        Refusal, match=r"^gates\[0\]: the setting “slope” has to be a finite number\.$"
     ):
         from_networkx(network)
 

@@ -1,6 +1,5 @@
 """Edits of numbers and words: a source's value, a gate's settings, the loss and the title."""
 
-import math
 from dataclasses import replace
 
 from bpstudio.document.edit import Edit
@@ -22,20 +21,18 @@ def set_value(graph: Graph, name: str, value: object) -> Edit:
     return Edit(label, _exchanging(gate, replace(gate, value=frozen)))
 
 
-def set_setting(graph: Graph, name: str, setting: str, number: float) -> Edit:
-    """Give a setting of a gate another number."""
+def set_setting(graph: Graph, name: str, setting: str, raw: object) -> Edit:
+    """Give a setting of a gate another number, axis, shape or index."""
     gate = the_gate(graph, name)
-    defaults = {each.name: each.default for each in gate.kind.settings}
-    if setting not in defaults:
+    declared = {each.name: each for each in gate.kind.settings}
+    if setting not in declared:
         raise Refusal(f"{name} has no setting called “{setting}”.")
-    if not math.isfinite(number):
-        raise Refusal(f"The {setting} of {name} has to be a finite number.")
-    settings = gate.all_settings() | {setting: float(number)}
-    if gate.kind.is_source and settings["low"] >= settings["high"]:
+    new = replace(gate, settings=gate.kind.settled(gate.all_settings() | {setting: raw}))
+    if gate.kind.is_source and new.number("low") >= new.number("high"):
         raise Refusal(f"The slider of {name} has to begin at a smaller number than it ends.")
-    own = tuple(sorted((key, each) for key, each in settings.items() if each != defaults[key]))
-    label = f"Set {setting} of {name} to {format_number(number)}"
-    return Edit(label, _exchanging(gate, replace(gate, settings=own)))
+    value = new.setting(setting)
+    written = format_number(value) if isinstance(value, float) else declared[setting].written(value)
+    return Edit(f"Set {setting} of {name} to {written or 'all'}", _exchanging(gate, new))
 
 
 def choose_loss(graph: Graph, name: str | None) -> Edit:

@@ -1,0 +1,146 @@
+"""Arranging: gates that move the numbers of a tensor about and change none of them.
+
+Backward every number of the upstream gradient goes back, unchanged, to the place that its value
+came from: transpose, reshape and concatenate hand on all of it, which makes them distributors.
+A pick is a router whose choice never changes: what was left out gets 0.
+"""
+
+from functools import partial
+
+import numpy as np
+
+from bpstudio.gates.indexing import index_in
+from bpstudio.gates.kind import Array, Family, GateKind, Role
+from bpstudio.gates.settings import Form, Setting
+from bpstudio.gates.shapes import Clash, Shape, place_of_axis
+from bpstudio.notation.numbers import format_shape
+
+_distributor = partial(GateKind, family=Family.TENSOR, role=Role.DISTRIBUTOR)
+
+
+def _transposed(shape: Shape) -> Shape:
+    if len(shape) < 2:
+        row = f"; reshape it to {format_shape((1, *shape))} for a row" if shape else ""
+        raise Clash(f"there are no rows and columns to swap{row}")
+    return shape[::-1]
+
+
+def _reshaped(x: Shape, shape: Shape) -> Shape:
+    try:
+        return np.broadcast_to(0.0, x).reshape(shape).shape
+    except ValueError:
+        wanted = format_shape(shape).replace("-", "−")
+        raise Clash(f"its {_size(x)} numbers do not fill {wanted}") from None
+
+
+def _size(shape: Shape) -> int:
+    return int(np.prod(shape, dtype=np.int64))
+
+
+def _joined(*shapes: Shape, axis: int) -> Shape:
+    """Return the shape of the inputs behind one another; a number is a vector of one element."""
+    longer = [shape or (1,) for shape in shapes]
+    first = longer[0]
+    place = place_of_axis(first, axis)
+    ends = {(*shape[:place], *shape[place + 1 :]) for shape in longer}
+    if len(ends) > 1 or len({len(shape) for shape in longer}) > 1:
+        other = f"; axis {1 - place} would do" if _fits_along(longer, 1 - place) else ""
+        raise Clash(f"they differ in more than axis {place}{other}")
+    return (*first[:place], sum(shape[place] for shape in longer), *first[place + 1 :])
+
+
+def _fits_along(shapes: list[Shape], axis: int) -> bool:
+    matrices = all(len(shape) == 2 for shape in shapes)
+    return matrices and len({shape[1 - axis] for shape in shapes}) == 1
+
+
+def _join(*inputs: Array, axis: int) -> Array:
+    return np.concatenate([np.atleast_1d(x) for x in inputs], axis=axis)
+
+
+def _split(upstream: Array, _f: Array, *inputs: Array, axis: int) -> tuple[Array, ...]:
+    lengths = [x.shape[axis] if x.ndim else 1 for x in inputs]
+    parts = np.split(upstream, np.cumsum(lengths[:-1]), axis=axis)
+    return tuple(part.reshape(x.shape) for part, x in zip(parts, inputs, strict=True))
+
+
+def _picked(x: Shape, index: str) -> Shape:
+    parts = index_in(index)
+    if len(parts) > len(x):
+        raise Clash(f"[{index}] needs {len(parts)} axes" if len(parts) > 1 else "it has no axes")
+    for part, length in zip(parts, x, strict=False):
+        if isinstance(part, int) and not -length <= part < length:
+            raise Clash(f"there is no element {part} where there are {length}, counted from 0")
+    shape = np.broadcast_to(0.0, x)[index_in(index)].shape
+    if 0 in shape:
+        raise Clash(f"[{index}] picks nothing")
+    return shape
+
+
+def _put_back(upstream: Array, _f: Array, x: Array, index: str) -> tuple[Array]:
+    gradient = np.zeros(x.shape)
+    gradient[index_in(index)] = upstream
+    return (gradient,)
+
+
+TRANSPOSE = _distributor(
+    name="transpose",
+    aliases=("T",),
+    symbol="xᵀ",
+    inputs=("x",),
+    formula="f = xᵀ, whose rows are the columns of x",
+    latex=r"f = x^{T}",
+    backward_words="Hands the upstream gradient on, transposed back.",
+    forward=lambda x: x.T,
+    backward=lambda upstream, _f, _x: (upstream.T,),
+    shape=_transposed,
+)
+
+RESHAPE = _distributor(
+    name="reshape",
+    symbol="▦",
+    inputs=("x",),
+    formula="f = the numbers of x in their order, in another shape",
+    latex=r"f = \operatorname{reshape}(x)",
+    backward_words="Hands the upstream gradient on, in the shape of x.",
+    settings=(
+        Setting("shape", (-1,), "the new lengths of the axes; −1 is what is left", Form.SHAPE),
+    ),
+    forward=lambda x, shape: x.reshape(shape),
+    backward=lambda upstream, _f, x, **_settings: (upstream.reshape(x.shape),),
+    shape=_reshaped,
+)
+
+CONCATENATE = _distributor(
+    name="concatenate",
+    aliases=("concat",),
+    symbol="[,]",
+    inputs=("a", "b"),
+    growing_inputs=True,
+    formula="f = [a, b, …], one behind the other",
+    latex=r"f = [a, b, \dots]",
+    backward_words="Hands every input its own part of the upstream gradient, unchanged.",
+    settings=(Setting("axis", 0, "the axis along which they stand", Form.WHOLE),),
+    forward=_join,
+    backward=_split,
+    shape=_joined,
+)
+
+PICK = GateKind(
+    name="pick",
+    symbol="x[i]",
+    family=Family.TENSOR,
+    role=Role.ROUTER,
+    inputs=("x",),
+    formula="f = x[index]",
+    latex=r"f = x_{\mathit{index}}",
+    backward_words=(
+        "All of the upstream gradient goes to the elements that were picked and 0 to the others."
+    ),
+    settings=(Setting("index", "0", "which elements, as in x[2] or x[0, 1:3]", Form.INDEX),),
+    forward=lambda x, index: np.asarray(x[index_in(index)]),
+    backward=_put_back,
+    shape=_picked,
+)
+
+KINDS = (TRANSPOSE, RESHAPE, CONCATENATE, PICK)
