@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.ui.actions import Actions
@@ -11,8 +11,11 @@ from bpstudio.ui.getting_around.command_palette import CommandPalette, shown_key
 from bpstudio.ui.getting_around.finding import Finding
 from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
 from bpstudio.ui.panels.gestures import gestures
+from bpstudio.ui.panels.minimap import Minimap
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
+
+_MINIMAP = "minimap"
 
 
 class GettingAround(QObject):
@@ -35,6 +38,8 @@ class GettingAround(QObject):
         self.flight = Flight(canvas)
         self.commands = CommandPalette(actions, choice, canvas, window)
         self.finding = Finding(bench, self.flight, choice, window)
+        self.minimap = Minimap(choice, canvas)
+        self.minimap.is_wanted = bool(QSettings().value(_MINIMAP, defaultValue=True, type=bool))
         canvas.selection.changed.connect(self.follow)
         canvas.view_changed.connect(self.follow)
 
@@ -45,6 +50,7 @@ class GettingAround(QObject):
         """
         canvas, actions = self._bench().canvas, self._actions()
         actions["choose_loss"].setEnabled(len(canvas.selection.gates) == 1)
+        actions["show_minimap"].setChecked(self.minimap.is_wanted)
         actions["fit"].setEnabled(canvas.drawing is not None and bool(canvas.drawing.gates))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -53,10 +59,16 @@ class GettingAround(QObject):
             "command_palette": self.commands.open,
             "cheat_sheet": self._show_cheat_sheet,
             "find": self.finding.open,
+            "show_minimap": self._show_minimap,
         }
 
     def _show_cheat_sheet(self) -> None:
         CheatSheet((*gestures(), *self._keys()), self._choice, self._window).show()
+
+    def _show_minimap(self) -> None:
+        is_wanted = self._actions()["show_minimap"].isChecked()
+        self.minimap.is_wanted = is_wanted
+        QSettings().setValue(_MINIMAP, is_wanted)
 
     def _keys(self) -> list[Section]:
         """Return the keys of every action that has some, menu by menu."""

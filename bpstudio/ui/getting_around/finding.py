@@ -1,6 +1,6 @@
 """Finding: a picker over the gates of the graph; the view flies to the one that is meant."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
 from PySide6.QtWidgets import QWidget
@@ -52,8 +52,8 @@ class Finding(QObject):
 
     def _offer(self, typed: str) -> Offer:
         bench = self._bench()
-        found = sorted(_found(typed, bench), key=lambda each: each[0])
-        entries = tuple(self._entry(bench, gate) for _, gate in found[:_MOST])
+        found = _found(typed, bench) if typed.strip() else list(bench.session.graph.gates)
+        entries = tuple(self._entry(bench, gate) for gate in found[:_MOST])
         sentence = ""
         if not found:
             sentence = self.tr("No gate is called so.")
@@ -100,9 +100,12 @@ class Finding(QObject):
         self._flight.go(self._before)
 
 
-def _found(typed: str, bench: Bench) -> Iterator[tuple[Rank, Gate]]:
+def _found(typed: str, bench: Bench) -> list[Gate]:
+    """Return the gates that answer a text, the nearest first."""
+    ranked: list[tuple[Rank, Gate]] = []
     for gate in bench.session.graph.gates:
         kind = gate.kind
         near = rank(typed, [gate.id, kind.name], [*kind.aliases, kind.symbol, kind.role.value])
         if near is not None:
-            yield (near if typed.strip() else (0, 0)), gate
+            ranked.append((near, gate))
+    return [gate for _, gate in sorted(ranked, key=lambda each: each[0])]

@@ -1,0 +1,71 @@
+"""The overview: a whole graph on a few thousand pixels, each the colour number of a role."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bpstudio.gates import Role
+from bpstudio.graph import Place
+from bpstudio.picture.geometry import ROLES, Box, Geometry
+
+Codes = npt.NDArray[np.uint8]
+EMPTY = 0
+"""The code of a pixel without a gate; the others are 1 + the row in `geometry.ROLES`."""
+_LARGEST = 0.4
+_LEAST = 2
+_MANY = 1 << 16
+_ADDER = ROLES.index(Role.ADDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How a scene lies on a map: pixel = scale × scene + offset."""
+
+    scale: float
+    x: float
+    y: float
+
+    def to_map(self, place: Place) -> Place:
+        """Return where a scene place lies on the map."""
+        return (self.scale * place[0] + self.x, self.scale * place[1] + self.y)
+
+    def to_scene(self, point: Place) -> Place:
+        """Return the scene place under a point of the map."""
+        return ((point[0] - self.x) / self.scale, (point[1] - self.y) / self.scale)
+
+
+def overview_of(bounds: Box, width: float, height: float, room: float = 0.0) -> Overview:
+    """Return how a box lies in the middle of a map, `room` from its rim, as large as fits."""
+    left, top, right, bottom = bounds
+    wide, high = max(right - left, 1.0), max(bottom - top, 1.0)
+    scale = min(_LARGEST, (width - 2 * room) / wide, (height - 2 * room) / high)
+    return Overview(
+        scale, (width - scale * (left + right)) / 2, (height - scale * (top + bottom)) / 2
+    )
+
+
+def painted(geometry: Geometry, overview: Overview, width: int, height: int) -> Codes:
+    """Return (height, width): the code of every pixel of the map, copies under all other gates.
+
+    Gates of one size are stamped together, pixel by pixel of their size: the larger a graph, the
+    smaller and fewer the stamps, so that 20,000 gates take no longer than a few.
+    """
+    codes = np.zeros((height, width), dtype=np.uint8)
+    if not len(geometry.names):
+        return codes
+    corner = overview.scale * (geometry.place - geometry.half) + (overview.x, overview.y)
+    size = np.maximum(np.rint(2 * overview.scale * geometry.half), _LEAST).astype(np.intp)
+    at = np.rint(corner).astype(np.intp)
+    colour = (geometry.role + 1).astype(np.uint8)
+    copies_first = np.argsort(geometry.role != _ADDER, kind="stable")
+    sizes = size[:, 0] * _MANY + size[:, 1]
+    for both in np.unique(sizes).tolist():
+        across, down = divmod(both, _MANY)
+        chosen = copies_first[sizes[copies_first] == both]
+        x, y, shade = at[chosen, 0], at[chosen, 1], colour[chosen]
+        for dy in range(down):
+            line = np.clip(y + dy, 0, height - 1)
+            for dx in range(across):
+                codes[line, np.clip(x + dx, 0, width - 1)] = shade
+    return codes
