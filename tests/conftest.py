@@ -20,7 +20,10 @@ collect_ignore = ["benchmarks"]
 
 
 @pytest.fixture(autouse=True)
-def _settings_of_this_test_only(tmp_path_factory: pytest.TempPathFactory) -> None:
+def _settings_of_this_test_only(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BPSTUDIO_DATA", str(tmp_path_factory.mktemp("data")))
     core = sys.modules.get("PySide6.QtCore")
     if core is not None:
         folder: Path = tmp_path_factory.mktemp("settings")

@@ -44,13 +44,21 @@ _MENUS = (_FILE, _EDIT, _ARRANGE, _GRAPH, _VIEW, _HELP)
 
 DEEDS: tuple[Deed, ...] = (
     Deed("new", _FILE, QT_TRANSLATE_NOOP("Deed", "New"), ("Ctrl+N",)),
+    Deed("new_window", _FILE, QT_TRANSLATE_NOOP("Deed", "New window"), ("Ctrl+Shift+N",)),
     Deed("open", _FILE, QT_TRANSLATE_NOOP("Deed", "Open…"), ("Ctrl+O",)),
     Deed("gallery", _FILE, QT_TRANSLATE_NOOP("Deed", "Sample graphs…"), ("Ctrl+G",)),
     Deed("recent", _FILE, QT_TRANSLATE_NOOP("Deed", "Recent files")),
+    Deed(
+        "reopen",
+        _FILE,
+        QT_TRANSLATE_NOOP("Deed", "Open the files of last time at the start"),
+        is_checkable=True,
+    ),
     Deed("save", _FILE, QT_TRANSLATE_NOOP("Deed", "Save"), ("Ctrl+S",), starts_section=True),
     Deed("save_as", _FILE, QT_TRANSLATE_NOOP("Deed", "Save as…"), ("Ctrl+Shift+S",)),
     Deed("export", _FILE, QT_TRANSLATE_NOOP("Deed", "Export picture…"), ("Ctrl+E",)),
-    Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",), starts_section=True),
+    Deed("close", _FILE, QT_TRANSLATE_NOOP("Deed", "Close"), ("Ctrl+W",), starts_section=True),
+    Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",)),
     Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Undo"), ("Ctrl+Z",)),
     Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Deed("cut", _EDIT, QT_TRANSLATE_NOOP("Deed", "Cut"), ("Ctrl+X",), True, on_canvas=True),

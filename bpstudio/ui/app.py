@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from bpstudio.storage.shipped import shipped
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.windows import Windows
 
 _LISTENING = 300
 """Milliseconds between two moments in which Python may notice Ctrl+C."""
@@ -24,12 +25,10 @@ def run(paths: Sequence[Path] = ()) -> int:
     app = application()
     choice = ThemeChoice(app)
     choice.apply()
-    windows = [open_window(choice, path) for path in paths] or [open_window(choice)]
+    windows = Windows(choice)
+    windows.start(paths)
     _listen_for_interrupts(app)
-    code = app.exec()
-    for window in windows:
-        window.deleteLater()
-    return code
+    return app.exec()
 
 
 def application() -> QApplication:
@@ -49,18 +48,13 @@ def application() -> QApplication:
     return app
 
 
-def open_window(choice: ThemeChoice, path: Path | None = None) -> MainWindow:
-    """Show a window, with a file in it if one is given; what is wrong with it is said there."""
-    window = MainWindow(choice)
-    window.show()
-    if path is not None:
-        window.files.open(path)
-    return window
-
-
 def _listen_for_interrupts(app: QApplication) -> None:
-    """Let Ctrl+C in the terminal end the studio: Qt's loop alone never gives Python the word."""
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    """Let Ctrl+C in the terminal, or the system, end the studio: Qt alone gives Python no word.
+
+    Nobody is asked; the next start offers what was not saved.
+    """
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: app.exit(0))
     timer = QTimer(app)
     timer.timeout.connect(lambda: None)
     timer.start(_LISTENING)

@@ -1,14 +1,19 @@
 """Files: which file a window shows, and the question before unsaved work is lost."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from bpstudio.document import Edit
 from bpstudio.graph import Graph
+from bpstudio.graph.differences import patch_between
 from bpstudio.notation.refusal import Refusal
 from bpstudio.session import Session
 from bpstudio.storage import load, save
+from bpstudio.storage.fingerprints import fingerprint
+from bpstudio.storage.recovery import Copy
 
 SUFFIX = ".bpg"
 _MOST_RECENT = 10
@@ -17,42 +22,75 @@ _MOST_RECENT = 10
 class Files(QObject):
     """Opens, saves and leaves the one file of a window; tells when another session begins."""
 
+    leaving = Signal()
+    """The session is about to go."""
     opened = Signal(object)
+    """Another session has begun."""
     saved = Signal()
+    closed = Signal()
+    """The window closes, and nothing in it is needed any more."""
     said = Signal(str)
+    windows_wanted = Signal(list)
+    """Files that want windows of their own; without any, an empty window is wanted."""
 
     def __init__(self, window: QWidget) -> None:
         """Begin with a new graph."""
         super().__init__(window)
         self._window = window
         self.session = Session(Graph())
+        self.fingerprint: str | None = None
+        """What the file held when it was read or written here."""
+        self.brings_forward: Callable[[Path], bool] = lambda _path: False
+        """Shows another window that has a file already; returns whether there is one."""
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether this is a new graph that nobody has done anything to."""
+        is_new = self.session.path is None and not len(self.session.graph)
+        return is_new and self.session.document.is_clean
 
     def new(self) -> None:
         """Show an empty graph, if the present one may be left."""
         if self.may_leave():
             self._begin(Session(Graph()))
 
+    def ask_for_window(self) -> None:
+        """Ask for another window with a new graph."""
+        self.windows_wanted.emit([])
+
     def ask_and_open(self) -> None:
         """Ask which file to open, if the present one may be left."""
-        if self.may_leave():
-            title, kinds = self.tr("Open a graph"), self.tr("Graphs (*.bpg);;All files (*)")
-            name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
-            if name:
-                self.open(Path(name))
+        title, kinds = self.tr("Open a graph"), self.tr("Graphs (*.bpg);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
+        if name:
+            self.leave_for(Path(name))
 
     def leave_for(self, path: Path) -> None:
-        """Open a file if the present graph may be left."""
-        if self.may_leave():
+        """Open a file if the present graph may be left, or show the window that has it already."""
+        if not self.brings_forward(path) and self.may_leave():
             self.open(path)
+
+    def take(self, paths: list[Path]) -> None:
+        """Open files that were dropped here: one in this window, several in windows of their own.
+
+        The first of several comes here where that leaves nothing behind.
+        """
+        if len(paths) == 1 or (paths and self.is_untouched):
+            self.leave_for(paths.pop(0))
+        if paths:
+            self.windows_wanted.emit(paths)
 
     def open(self, path: Path) -> bool:
         """Open a file; one that cannot be read is said and the open graph stays."""
+        path = path.absolute()
+        # Before it is read: what is written in between is noticed as a change.
+        held = fingerprint(path)
         graph = self._loaded(path)
         if graph is None:
-            self._set_recent([each for each in self.recent() if each != path.absolute()])
+            self._set_recent([each for each in self.recent() if each != path])
             return False
-        self._begin(Session(graph, path.absolute()))
-        self._set_recent([path.absolute(), *self.recent()])
+        self._begin(Session(graph, path), held)
+        self._set_recent([path, *self.recent()])
         return True
 
     def open_sample(self, path: Path) -> None:
@@ -63,10 +101,40 @@ class Files(QObject):
         if graph is not None:
             self._begin(Session(graph))
 
+    def restore(self, copy: Copy) -> None:
+        """Show lost work again, unsaved as it was."""
+        self._begin(Session(copy.graph, copy.origin.file), copy.origin.fingerprint)
+        self.session.document.mark_unsaved()
+
+    def read_again(self) -> None:
+        """Take over what another program has written into the file, as one step to undo."""
+        path, document = self.session.path, self.session.document
+        if path is None:
+            return
+        held = fingerprint(path)
+        graph = self._loaded(path)
+        if graph is None:
+            return
+        document.commit()
+        self.session.apply(Edit("Reload", patch_between(document.graph, graph)))
+        document.graph.expect, document.graph.extras = graph.expect, graph.extras
+        self.fingerprint = held
+        document.mark_clean()
+
+    def keep_mine(self) -> None:
+        """Let the graph stand against what the file holds now: saving will overwrite that."""
+        path = self.session.path
+        self.fingerprint = None if path is None else fingerprint(path)
+        self.session.document.mark_unsaved()
+
     def save(self) -> bool:
         """Save under the present name, or ask for one; return whether it was saved."""
         path = self.session.path
-        return self.ask_and_save() if path is None else self.save_to(path)
+        if path is None:
+            return self.ask_and_save()
+        if fingerprint(path) in (None, self.fingerprint) or self._may_overwrite(path):
+            return self.save_to(path)
+        return False
 
     def ask_and_save(self) -> bool:
         """Ask for a name and save there; return whether it was saved."""
@@ -80,14 +148,16 @@ class Files(QObject):
 
     def save_to(self, path: Path) -> bool:
         """Save to a file; what goes wrong is said and the old file stays as it was."""
+        path = path.absolute()
         try:
-            save(self.session.graph, path)
+            save(self.session.for_saving(), path)
         except Refusal as refusal:
             self.said.emit(str(refusal))
             return False
-        self.session.path = path.absolute()
+        self.session.path = path
+        self.fingerprint = fingerprint(path)
         self.session.document.mark_clean()
-        self._set_recent([path.absolute(), *self.recent()])
+        self._set_recent([path, *self.recent()])
         self.saved.emit()
         self.said.emit(self.tr("Saved {file}.").format(file=path.name))
         return True
@@ -96,18 +166,21 @@ class Files(QObject):
         """Return whether the present graph may go: it is saved, or the user says so."""
         if self.session.document.is_clean:
             return True
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
         name = self.session.path.name if self.session.path else self.tr("This graph")
-        box.setText(self.tr("{file} has changes that are not saved.").format(file=name))
-        box.setInformativeText(self.tr("Save them first?"))
         button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        answer = box.exec()
+        answer = self._ask(
+            self.tr("{file} has changes that are not saved.").format(file=name),
+            self.tr("Save them first?"),
+            button.Save | button.Discard | button.Cancel,
+        )
         if answer == button.Save:
             return self.save()
         return answer == button.Discard
+
+    def close(self) -> None:
+        """Let go of the file: the window closes."""
+        self.leaving.emit()
+        self.closed.emit()
 
     def recent(self) -> list[Path]:
         """Return the files opened or saved lately, newest first."""
@@ -115,6 +188,35 @@ class Files(QObject):
         # A list of one comes back as a text.
         names = [names] if isinstance(names, str) else names
         return [Path(str(name)) for name in names] if isinstance(names, list) else []
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Ask before work is lost that another program has put into the file."""
+        button = QMessageBox.StandardButton
+        answer = self._ask(
+            self.tr("{file} was changed by another program.").format(file=path.name),
+            self.tr("Saving replaces what it holds now. Save all the same?"),
+            button.Save | button.Cancel,
+            button.Cancel,
+        )
+        return answer == button.Save
+
+    def _ask(
+        self,
+        sentence: str,
+        question: str,
+        buttons: QMessageBox.StandardButton,
+        default: QMessageBox.StandardButton = QMessageBox.StandardButton.Save,
+    ) -> int:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setInformativeText(question)
+        box.setStandardButtons(buttons)
+        box.setDefaultButton(default)
+        answer = box.exec()
+        box.deleteLater()
+        return answer
 
     def _set_recent(self, paths: list[Path]) -> None:
         unique = list(dict.fromkeys(str(path) for path in paths))
@@ -127,8 +229,10 @@ class Files(QObject):
             self.said.emit(str(refusal))
             return None
 
-    def _begin(self, session: Session) -> None:
+    def _begin(self, session: Session, held: str | None = None) -> None:
+        self.leaving.emit()
         self.session = session
+        self.fingerprint = held
         self.opened.emit(session)
 
     def _folder(self) -> str:

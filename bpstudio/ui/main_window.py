@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QWidget
 from typing_extensions import override
 
 import bpstudio
@@ -24,6 +24,7 @@ from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
+from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
@@ -123,7 +124,9 @@ class MainWindow(QMainWindow):
             "save": lambda: self._after_editing(self.files.save),
             "save_as": lambda: self._after_editing(self.files.ask_and_save),
             "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
-            "quit": self.close,
+            "new_window": self.files.ask_for_window,
+            "close": self.close,
+            "quit": QApplication.closeAllWindows,
             "undo": self._undo,
             "redo": lambda: self.session.redo(),
             **commands.deeds(lambda: self.bench),
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
         self.canvas.view_changed.connect(self._view_changed)
         self.canvas.installEventFilter(self)
         self._choice.changed.connect(self._dress)
+        self.keeping = Keeping(self.files, self.canvas, self)
         self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
         show = self.actions_by_name["show_palette"]
         show.toggled.connect(self._dock.setVisible)
@@ -312,4 +316,5 @@ class MainWindow(QMainWindow):
             return
         QSettings().setValue("geometry", self.saveGeometry())
         QSettings().setValue("state", self.saveState())
+        self.files.close()
         event.accept()

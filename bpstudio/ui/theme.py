@@ -148,6 +148,9 @@ QLabel[part="brand"] {{ font-weight: 700; font-size: {round(15 * theme.text_scal
   padding: 0 12px 0 6px; }}
 QLabel[part="heading"] {{ color: {theme.soft}; font-weight: 600; font-size: {small}px; }}
 QLabel[part="soft"] {{ color: {theme.soft}; }}
+QFrame[part="notice"] {{ background: {theme.panel}; border: 1px solid {theme.accent};
+  border-radius: 9px; }}
+QFrame[part="notice"] QPushButton {{ padding: 4px 12px; }}
 QScrollArea {{ border: none; background: {theme.panel}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 3px; min-height: 30px; }}
@@ -156,6 +159,12 @@ QScrollBar::handle:horizontal {{ background: {theme.line}; border-radius: 3px; m
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; border: none; }}
 QListView {{ background: {theme.panel}; border: none; outline: none; }}
+QTreeWidget {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px;
+  outline: none; padding: 3px; }}
+QTreeWidget::item {{ padding: 5px 3px; color: {theme.ink}; }}
+QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {theme.field}; }}
+QTreeWidget QHeaderView::section {{ background: {theme.panel}; color: {theme.soft}; border: none;
+  padding: 4px 3px; }}
 QListView::item {{ border-radius: 8px; padding: 6px; color: {theme.ink}; }}
 QListView::item:selected, QListView::item:hover {{ background: {theme.field}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line};

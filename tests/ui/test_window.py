@@ -179,7 +179,7 @@ def test_the_palette_and_the_legend_fold_away_and_stay_so(studio):
 
 def test_every_action_of_the_table_does_something(studio):
     doers = studio.window._doers()
-    shown = {"recent", "show_palette"}  # a menu, and a switch joined to its panel
+    shown = {"recent", "reopen", "show_palette"}  # a menu, and a switch joined to its panel
     assert {deed.name for deed in DEEDS} == doers.keys() | shown
 
 

@@ -98,6 +98,11 @@ class Canvas(QWidget):
             self.view.fit(bounds, area)
         self.view_moved(by_user=False)
 
+    @property
+    def follows_size(self) -> bool:
+        """Whether the whole graph is kept in sight, since nobody has chosen another view."""
+        return self._follows_size
+
     def view_moved(self, *, by_user: bool = True) -> None:
         """Paint anew and tell after the viewport has been changed."""
         if by_user:

@@ -1,0 +1,147 @@
+"""Windows: every open window of the program, one for each file."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QSettings, QTimer
+from PySide6.QtGui import QAction
+
+from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.panels.lost_work import Lost, ask_about
+from bpstudio.ui.recovery import LostWork, lost_work
+from bpstudio.ui.theme import ThemeChoice
+
+_STEP = QPoint(32, 32)
+_REOPEN, _OPEN = "reopen", "open"
+_SETTLING = 1000
+"""Milliseconds after which a closed window is no longer one to open again.
+
+Windows that are closed together, by quitting, are opened together.
+"""
+
+
+class Windows(QObject):
+    """Opens windows, finds the one that has a file, and forgets those that are closed."""
+
+    def __init__(self, choice: ThemeChoice) -> None:
+        """Begin without any window."""
+        super().__init__(choice)
+        self._choice = choice
+        self._windows: list[MainWindow] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLING)
+        self._timer.timeout.connect(self._note_files)
+
+    def __iter__(self) -> Iterator[MainWindow]:
+        """Go through the windows, oldest first."""
+        return iter(tuple(self._windows))
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Open the files asked for, or those of last time if that is wanted; then lost work."""
+        for path in paths or self._files_of_last_time():
+            self.open(path)
+        if not self._windows:
+            self.open_empty()
+        QTimer.singleShot(0, self, self.offer_lost_work)
+
+    def open_empty(self) -> MainWindow:
+        """Show a window with a new graph, a little aside from the last one."""
+        window = MainWindow(self._choice)
+        if self._windows:
+            window.move(self._windows[-1].pos() + _STEP)
+        files = window.files
+        files.brings_forward = self.bring_forward
+        files.windows_wanted.connect(self._open_all)
+        files.closed.connect(lambda: self._forget(window))
+        for signal in (files.opened, files.saved):
+            signal.connect(self._timer.start)
+        self._join_reopening(window.actions_by_name[_REOPEN])
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def open(self, path: Path) -> None:
+        """Show a file in a window of its own; what is wrong with the file is said there."""
+        if not self.bring_forward(path):
+            self.open_empty().files.open(path)
+
+    def bring_forward(self, path: Path) -> bool:
+        """Show the window that has a file already; return whether there is one."""
+        for window in self._windows:
+            shown = window.files.session.path
+            if shown is not None and os.path.realpath(shown) == os.path.realpath(path):
+                window.show()
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
+
+    def offer_lost_work(self) -> None:
+        """Ask what shall become of the graphs that a killed program has left."""
+        lost = lost_work()
+        if not lost:
+            return
+        verdict = ask_about([_row(each) for each in lost], self._windows[0])
+        for index, each in enumerate(lost):
+            if index in verdict.restored:
+                self._restore(each)
+            elif index in verdict.discarded:
+                each.discard()
+            else:
+                each.keep()
+
+    def _restore(self, lost: LostWork) -> None:
+        """Show lost work; its copy goes only when the window has written its own."""
+        untouched = (window for window in self._windows if window.files.is_untouched)
+        window = next(untouched, None) or self.open_empty()
+        window.files.restore(lost.copy)
+        if window.keeping.recovery.write_now():
+            lost.discard()
+        else:
+            lost.keep()
+
+    def _open_all(self, paths: list[Path]) -> None:
+        if not paths:
+            self.open_empty()
+        for path in paths:
+            self.open(path)
+
+    def _forget(self, window: MainWindow) -> None:
+        if window in self._windows:
+            self._windows.remove(window)
+            self._timer.start()
+            window.deleteLater()
+
+    # -- what is opened again ----------------------------------------------------------------
+
+    def _join_reopening(self, action: QAction) -> None:
+        action.setChecked(_is_reopening())
+        action.toggled.connect(self._choose_reopening)
+
+    def _choose_reopening(self, is_wanted: bool) -> None:
+        QSettings().setValue(_REOPEN, is_wanted)
+        for window in self._windows:
+            window.actions_by_name[_REOPEN].setChecked(is_wanted)
+        self._note_files()
+
+    def _note_files(self) -> None:
+        paths = (window.files.session.path for window in self._windows)
+        QSettings().setValue(_OPEN, [str(path) for path in paths if path is not None])
+
+    def _files_of_last_time(self) -> list[Path]:
+        names = QSettings().value(_OPEN) if _is_reopening() else None
+        names = [names] if isinstance(names, str) else names
+        paths = [Path(str(name)) for name in names] if isinstance(names, list) else []
+        return [path for path in paths if path.is_file()]
+
+
+def _is_reopening() -> bool:
+    return bool(QSettings().value(_REOPEN, defaultValue=False, type=bool))
+
+
+def _row(lost: LostWork) -> Lost:
+    file = lost.copy.origin.file
+    title = lost.copy.graph.title or (file.stem if file is not None else "")
+    return Lost(title, str(file or ""), lost.copy.written)
