@@ -57,7 +57,7 @@ def _one_hot(x: Array, classes: int) -> Array:
 
 SOFTMAX = _amplifier(
     name="softmax",
-    symbol="smax",
+    symbol="sm",
     formula="f = eˣ ÷ the sum of all eˣ: shares between 0 and 1 that add up to 1",
     latex=r"f_i = \frac{e^{x_i}}{\sum_j e^{x_j}}",
     backward_words=(

@@ -7,7 +7,7 @@ and line they are used as they are; as text they are darkened until they pass WC
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bpstudio.gates import Role
+from bpstudio.gates import Family, GateKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,12 @@ class Theme:
     text_scale: float = 1.0
     wire_extra: float = 0.0
     is_dark: bool = False
+
+    def outline_of(self, kind: GateKind) -> str:
+        """Return the colour of a gate's outline: that of its role, but a loss is drawn in ink."""
+        if kind.name == "constant":
+            return self.zero
+        return self.ink if kind.family is Family.LOSS else self.roles[kind.role]
 
 
 LIGHT = Theme(

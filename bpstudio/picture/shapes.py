@@ -7,7 +7,7 @@ import enum
 import math
 from collections.abc import Callable
 
-from bpstudio.gates import GateKind, Role
+from bpstudio.gates import Family, GateKind, Role
 
 Stroke = tuple[str, tuple[float, ...]]
 """One pen move: ("M", x y), ("L", x y), ("C", x1 y1 x2 y2 x y) or ("Z",), as in SVG paths."""
@@ -23,6 +23,7 @@ class Shape(enum.IntEnum):
     DOT = 2
     TRAPEZOID = 3
     TRIANGLE = 4
+    ROUNDED = 5
 
 
 _BY_ROLE = {
@@ -36,8 +37,8 @@ _BY_ROLE = {
 
 
 def shape_of(kind: GateKind) -> Shape:
-    """Return the outline of a kind: its role decides."""
-    return _BY_ROLE[kind.role]
+    """Return the outline of a kind: its role decides, but a loss is always known by its own."""
+    return Shape.ROUNDED if kind.family is Family.LOSS else _BY_ROLE[kind.role]
 
 
 def half_size(shape: Shape, inputs: int) -> tuple[float, float]:
@@ -55,6 +56,8 @@ def half_size(shape: Shape, inputs: int) -> tuple[float, float]:
             return (22.0, min(96.0, 28.0 + 9.0 * more))
         case Shape.TRIANGLE:
             return (27.0, 26.0)
+        case Shape.ROUNDED:
+            return (24.0, min(72.0, 24.0 + 6.0 * more))
 
 
 def outline(shape: Shape, width: float, height: float) -> tuple[Stroke, ...]:
@@ -88,6 +91,25 @@ def _pill(width: float, height: float) -> tuple[Stroke, ...]:
     )
 
 
+def _rounded(width: float, height: float) -> tuple[Stroke, ...]:
+    """A square whose corners are quarter circles."""
+    corner = 0.3 * width
+    x, y, bend = width - corner, height - corner, (1 - _ROUND) * corner
+    right, bottom = width - bend, height - bend
+    return (
+        ("M", (-x, -height)),
+        ("L", (x, -height)),
+        ("C", (right, -height, width, -bottom, width, -y)),
+        ("L", (width, y)),
+        ("C", (width, bottom, right, height, x, height)),
+        ("L", (-x, height)),
+        ("C", (-right, height, -width, bottom, -width, y)),
+        ("L", (-width, -y)),
+        ("C", (-width, -bottom, -right, -height, -x, -height)),
+        ("Z", ()),
+    )
+
+
 def _polygon(*corners: tuple[float, float]) -> tuple[Stroke, ...]:
     return (("M", corners[0]), *(("L", corner) for corner in corners[1:]), ("Z", ()))
 
@@ -109,4 +131,5 @@ _OUTLINES: dict[Shape, Callable[[float, float], tuple[Stroke, ...]]] = {
     Shape.DOT: _ellipse,
     Shape.TRAPEZOID: _trapezoid,
     Shape.TRIANGLE: _triangle,
+    Shape.ROUNDED: _rounded,
 }

@@ -41,16 +41,15 @@ def _body(drawing: Drawing, row: int, theme: Theme) -> str:
     geometry, kind = drawing.geometry, drawing.gates[row].kind
     width, height = geometry.half[row].tolist()
     shape = Shape(int(geometry.shape[row]))
-    colour = theme.roles[kind.role]
+    colour = theme.outline_of(kind)
     data = path_of(outline(shape, width, height))
     if shape is Shape.DOT:
         return element("path", d=data, fill=colour, stroke=theme.ground, stroke_width=1.5)
-    is_constant = kind.name == "constant"
     body = element(
         "path",
         d=data,
-        fill=theme.field if is_constant else theme.panel,
-        stroke=theme.zero if is_constant else colour,
+        fill=theme.field if kind.name == "constant" else theme.panel,
+        stroke=colour,
         stroke_width=1.5 if shape is Shape.PILL else 2.0,
         stroke_linejoin="round",
     )

@@ -21,7 +21,7 @@ def draw_body(
 ) -> None:
     """Paint a gate's outline in its role's colour, filled, and its symbol inside."""
     shape = shape_of(kind)
-    colour = QColor(theme.roles[kind.role])
+    colour = QColor(theme.outline_of(kind))
     path = body_path(shape, *half)
     if shape is Shape.DOT:
         painter.setPen(QPen(QColor(theme.ground), 1.5))
@@ -31,8 +31,6 @@ def draw_body(
     fill = theme.wash if washed else theme.field if kind.name == "constant" else theme.panel
     pen = QPen(colour, 2.0 if shape is not Shape.PILL else 1.5)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if kind.name == "constant":
-        pen.setColor(QColor(theme.zero))
     painter.setPen(pen)
     painter.setBrush(QColor(fill))
     painter.drawPath(path)

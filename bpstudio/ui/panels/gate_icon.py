@@ -14,6 +14,7 @@ _HALF_OF_SHAPE = {
     Shape.DOT: (8.0, 8.0),
     Shape.TRAPEZOID: (21.0, 25.0),
     Shape.TRIANGLE: (25.0, 24.0),
+    Shape.ROUNDED: (21.0, 21.0),
 }
 """Half sizes in scene units that look equally large beside one another."""
 
