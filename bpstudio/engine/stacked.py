@@ -3,6 +3,9 @@
 All views and places are made once, so that a run does nothing but call NumPy.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 
 from bpstudio.engine.layout import Layout, Places
@@ -12,25 +15,28 @@ from bpstudio.gates import Array
 
 
 class Gathering:
-    """Rows of numbers from anywhere on the tape: views if each row lies side by side already."""
+    """Rows of numbers from anywhere on the tape: views if each row lies side by side already.
 
-    __slots__ = ("_places", "_scratch", "_tape", "rows")
+    `calls` has what is to be called to read the numbers again.
+    """
+
+    __slots__ = ("calls", "rows")
 
     def __init__(self, tape: Array, places: Places) -> None:
         """Show the numbers at these places in `rows`."""
-        self._tape, self._places = tape, places
-        self._scratch: Array | None = None
-        if all(_are_side_by_side(row) for row in places):
+        self.calls: list[Callable[[], object]] = []
+        if _are_side_by_side(places):
             self.rows = tuple(tape[row[0] : row[0] + row.size] for row in places)
         else:
-            self._scratch = np.empty(places.shape)
-            self.rows = tuple(self._scratch)
+            scratch = np.empty(places.shape)
+            self.rows = tuple(scratch)
+            # Only the mode “clip” writes into the scratch array without a detour.
+            self.calls.append(partial(tape.take, places, None, scratch, "clip"))
 
     def refresh(self) -> None:
         """Read the numbers again."""
-        if self._scratch is not None:
-            # Only the mode “clip” writes into the scratch array without a detour.
-            self._tape.take(self._places, None, self._scratch, "clip")
+        for call in self.calls:
+            call()
 
 
 class StackedForward:
@@ -62,7 +68,7 @@ class StackedBackward:
         self._slopes = slopes
         self._inputs, self._output = forward.inputs.rows, forward.output
         self._upstream = Gathering(tape, layout.gradient_at[list(stack.rows)][np.newaxis])
-        self._downstream = _downstream_rows(layout, stack, tape)
+        self._downstream = downstream_block(layout, stack, tape)
 
     def run(self) -> None:
         """Apply the chain rule to all gates at once."""
@@ -71,6 +77,22 @@ class StackedBackward:
         slopes = self._slopes(self._output, *self._inputs)
         for local, downstream in zip(slopes, self._downstream, strict=True):
             np.multiply(upstream, local, downstream)
+
+
+class CopiesForward:
+    """Writes the values of stacked copy gates."""
+
+    __slots__ = ("_output", "_places", "_tape")
+
+    def __init__(self, layout: Layout, stack: Stack, tape: Array) -> None:
+        """Bind a stack of copy gates to a tape."""
+        (self._places,) = input_places(layout, stack)
+        self._output = tape[output_stretch(layout, stack)]
+        self._tape = tape
+
+    def run(self) -> None:
+        """Hand all inputs on at once."""
+        self._tape.take(self._places, None, self._output, "clip")
 
 
 class CopiesBackward:
@@ -82,7 +104,7 @@ class CopiesBackward:
         """Bind a live stack of copy gates to a tape."""
         self._tape, self._places = tape, layout.branch_places(stack)
         self._branches = np.empty(self._places.shape)
-        (self._downstream,) = _downstream_rows(layout, stack, tape)
+        (self._downstream,) = downstream_block(layout, stack, tape)
 
     def run(self) -> None:
         """Add the branches of all gates at once."""
@@ -107,11 +129,13 @@ def output_stretch(layout: Layout, stack: Stack) -> slice:
     return slice(start, start + len(stack.rows))
 
 
-def _downstream_rows(layout: Layout, stack: Stack, tape: Array) -> tuple[Array, ...]:
+def downstream_block(layout: Layout, stack: Stack, tape: Array) -> Array:
+    """Return where the downstream gradients of stacked gates stand: one row a port."""
     first_gates_wires = layout.wiring.arriving[stack.rows[0]]
-    starts = layout.downstream_at[first_gates_wires]
-    return tuple(tape[start : start + len(stack.rows)] for start in starts)
+    start = int(layout.downstream_at[first_gates_wires[0]])
+    shape = (len(first_gates_wires), len(stack.rows))
+    return tape[start : start + shape[0] * shape[1]].reshape(shape)
 
 
 def _are_side_by_side(places: Places) -> bool:
-    return len(places) == 1 or bool((np.diff(places) == 1).all())
+    return bool((places[:, 1:] - places[:, :-1] == 1).all())

@@ -1,16 +1,27 @@
 """Stacked runs beside a plain reference: one gate after the other, as a book would do it."""
 
+from dataclasses import replace
+from itertools import product
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bpstudio.engine import Plan, evaluate
-from bpstudio.graph import Patch
+from bpstudio.gates import KINDS, kind_of
+from bpstudio.graph import Gate, Patch, Port, Wire
 from bpstudio.graph.expressions import parse
 
 SHAPES = ((), (3,), (2, 1), (2, 3))
 seeds = st.integers(0, 10**6)
+WITH_ARITY = [
+    (kind, kind.fewest_inputs + more)
+    for kind in KINDS
+    for more in range(2 if kind.growing_inputs else 1)
+    if kind.is_elementwise and not kind.is_copy
+]
+EDGES = (0.0, -0.0, 0.3, -2.5, 40.0, -800.0, 1e200, np.inf, -np.inf, np.nan)
 
 
 def reference(graph):
@@ -72,6 +83,43 @@ def test_a_stacked_run_is_what_a_run_gate_by_gate_would_be(randomly, shapes, see
         np.testing.assert_allclose(
             trace.wire_gradient(wire), on_wires[wire], rtol=1e-10, atol=1e-12
         )
+
+
+@pytest.mark.parametrize(
+    ("kind", "arity"), WITH_ARITY, ids=[f"{kind.name}-{arity}" for kind, arity in WITH_ARITY]
+)
+def test_a_stack_says_what_the_rule_says_for_every_sort_of_number(built, kind, arity):
+    points = list(product(EDGES, repeat=arity))
+    gates, wires = [("f", "add")], []
+    for place, point in enumerate(points):
+        gates.append((f"g{place}", kind.name))
+        gates += [(f"x{place}_{port}", "input", x) for port, x in enumerate(point)]
+        wires += [(f"x{place}_{port}", f"g{place}.{'abc'[port]}") for port in range(arity)]
+    graph = built(gates, wires)
+    joined = (Wire(Port(f"g{place}"), Port("f", place)) for place in range(len(points)))
+    graph.apply(Patch(joined=tuple(joined)))
+    trace = evaluate(graph)
+    inputs = np.array(points).T
+    settings = {setting.name: setting.default for setting in kind.settings}
+    with np.errstate(all="ignore"):
+        output = kind.forward(*inputs, **settings)
+        slopes = np.broadcast_arrays(output, *kind.local(output, *inputs, **settings))[1:]
+    names = range(len(points))
+    np.testing.assert_array_equal([trace.value(f"g{place}") for place in names], output)
+    for port, slope in enumerate(slopes):
+        found = [trace.gradient(f"x{place}_{port}") for place in names]
+        np.testing.assert_array_equal(found, slope)
+
+
+def test_a_rule_may_give_its_input_or_a_number_for_an_answer(built):
+    graph = built([("x", "input", 3.0), ("y", "input", 5.0), ("f", "add")], [])
+    one = replace(kind_of("add"), name="second", forward=lambda _a, b: b, local=lambda *_: (0, 1))
+    two = replace(kind_of("negate"), name="two", forward=lambda _x: 2.0, local=lambda *_: (0,))
+    wires = [("x", "second", 0), ("y", "second", 1), ("second", "two", 0), ("two", "f", 0)]
+    joined = tuple(Wire(Port(start), Port(end, index)) for start, end, index in wires)
+    graph.apply(Patch(added=(Gate("second", one), Gate("two", two)), joined=joined))
+    trace = evaluate(graph)
+    assert (trace.value("second"), trace.value("two")) == (5, 2)
 
 
 def test_like_scalar_gates_of_one_level_run_as_one():
