@@ -40,6 +40,7 @@ _GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 _ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")
 _MOVE = QT_TRANSLATE_NOOP("Menu", "Move")
+_WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
 _MENUS = (_FILE, _EDIT, _ARRANGE, _GRAPH, _VIEW, _HELP)
 
 DEEDS: tuple[Deed, ...] = (
@@ -114,6 +115,13 @@ DEEDS: tuple[Deed, ...] = (
     Deed("add_gate", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Add a gate…"), ("Tab",), on_canvas=True),
     Deed("search", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Search the palette"), ("Ctrl+K",)),
     Deed(
+        "join",
+        _GRAPH,
+        QT_TRANSLATE_NOOP("Deed", "Join to…"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        on_canvas=True,
+    ),
+    Deed(
         "choose_loss",
         _GRAPH,
         QT_TRANSLATE_NOOP("Deed", "Use as the loss"),
@@ -156,6 +164,38 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
+    Deed(
+        "walk_left",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate to the left"),
+        ("Alt+Left",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_right",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate to the right"),
+        ("Alt+Right",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_up",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate above"),
+        ("Alt+Up",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_down",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate below"),
+        ("Alt+Down",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
     Deed("fit", _VIEW, QT_TRANSLATE_NOOP("Deed", "Show all"), ("F", "Home"), on_canvas=True),
     Deed(
         "fit_chosen",

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.motion import Flight
+from bpstudio.ui.canvas.spoken import spoken
+from bpstudio.ui.getting_around import walking
 from bpstudio.ui.getting_around.command_palette import CommandPalette, shown_keys, shown_text
 from bpstudio.ui.getting_around.finding import Finding
+from bpstudio.ui.getting_around.joining import Joining
 from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
 from bpstudio.ui.panels.gestures import gestures
 from bpstudio.ui.panels.minimap import Minimap
@@ -38,6 +41,7 @@ class GettingAround(QObject):
         self.flight = Flight(canvas)
         self.commands = CommandPalette(actions, choice, canvas, window)
         self.finding = Finding(bench, self.flight, choice, window)
+        self.joining = Joining(bench, choice, window)
         self.minimap = Minimap(choice, canvas)
         self.minimap.is_wanted = bool(QSettings().value(_MINIMAP, defaultValue=True, type=bool))
         canvas.selection.changed.connect(self.follow)
@@ -52,6 +56,16 @@ class GettingAround(QObject):
         actions["choose_loss"].setEnabled(len(canvas.selection.gates) == 1)
         actions["show_minimap"].setChecked(self.minimap.is_wanted)
         actions["fit"].setEnabled(canvas.drawing is not None and bool(canvas.drawing.gates))
+        self._speak()
+
+    def _speak(self) -> None:
+        """Let a screen reader say what is chosen."""
+        bench = self._bench()
+        chosen = bench.canvas.selection.gates & bench.geometry.row.keys()
+        words = self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
+        if len(chosen) == 1:
+            words = spoken(bench.session.graph.gate(next(iter(chosen))), bench.session.trace)
+        bench.canvas.setAccessibleDescription(words)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of these actions does, by its name in the table of actions."""
@@ -59,6 +73,8 @@ class GettingAround(QObject):
             "command_palette": self.commands.open,
             "cheat_sheet": self._show_cheat_sheet,
             "find": self.finding.open,
+            "join": self.joining.open,
+            **walking.deeds(self._bench, self.flight),
             "show_minimap": self._show_minimap,
         }
 

@@ -26,6 +26,10 @@ class LooseWire(Tool):
         self.cancelled: Callable[[], None] = _nothing
         self._bench = bench
 
+    def forget(self) -> None:
+        """Tell nobody any more."""
+        self.cancelled = _nothing
+
     @override
     def cancel(self) -> None:
         """Tell whoever looks for a gate that the wire is gone."""
@@ -49,4 +53,4 @@ class LooseWire(Tool):
 
 
 def _nothing() -> None:
-    """Do nothing: nobody looks for a gate yet."""
+    """Do nothing: nobody looks for a gate."""

@@ -1,0 +1,103 @@
+"""Joining: a wire is drawn by keyboard, from the chosen gate to an input picked from a list."""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from bpstudio.document.edits import join
+from bpstudio.graph import Port
+from bpstudio.graph.fitting import inputs_open_to
+from bpstudio.ui.panels.gate_icon import draw_icon
+from bpstudio.ui.panels.offer import Entry, Offer
+from bpstudio.ui.panels.picker import Picker
+from bpstudio.ui.panels.ranking import Rank, rank
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.loose_wire import LooseWire
+
+
+class Joining(QObject):
+    """A picker over the inputs that a wire from the chosen gate may enter, the nearest first."""
+
+    def __init__(self, bench: Callable[[], Bench], choice: ThemeChoice, window: QWidget) -> None:
+        """Work on what a bench shows; it is asked anew each time, since files come and go."""
+        super().__init__(window)
+        self._bench = bench
+        self._source = Port("")
+        self._wire: LooseWire | None = None
+        self.picker = Picker(choice, window, self._offer)
+        self.picker.field.setPlaceholderText(self.tr("Join to which input?"))
+        self.picker.field.setAccessibleName(self.tr("Join to an input"))
+        self.picker.pointed.connect(self._lead_to)
+        self.picker.picked.connect(self._join)
+        self.picker.left.connect(self._let_go)
+
+    def open(self) -> None:
+        """Open over the canvas if one gate is chosen that a wire can leave."""
+        bench = self._bench()
+        chosen = bench.canvas.selection.gates
+        if len(chosen) != 1:
+            bench.say(self.tr("Select the one gate that the wire is to come from."))
+            return
+        (name,) = chosen
+        graph = bench.session.graph
+        self._source = graph.free_output(name) or Port(name)
+        if not inputs_open_to(graph, self._source):
+            bench.say(self.tr("No gate has a free input for a wire from {name}.").format(name=name))
+            return
+        canvas = bench.canvas
+        corner = canvas.mapTo(canvas.window(), QPoint(12, 12))
+        self.picker.open_at(corner, home=canvas)
+        self._lead_to(self.picker.current)
+
+    def _offer(self, typed: str) -> Offer:
+        bench = self._bench()
+        graph = bench.session.graph
+        start = bench.geometry.output_place(self._source)
+        found: list[tuple[Rank, float, Entry]] = []
+        for name, ports in inputs_open_to(graph, self._source).items():
+            kind = graph.gate(name).kind
+            near = rank(typed, [name, kind.name], [*kind.aliases, kind.symbol])
+            for port in ports if near is not None else ():
+                away = math.dist(start, bench.geometry.input_place(port))
+                entry = self._entry(bench, port)
+                found.append((near if near and typed.strip() else (0, 0), away, entry))
+        found.sort(key=lambda each: each[:2])
+        sentence = "" if found else self.tr("No free input is called so.")
+        return Offer(tuple(entry for *_, entry in found), sentence)
+
+    def _entry(self, bench: Bench, port: Port) -> Entry:
+        kind = bench.session.graph.gate(port.gate).kind
+        return Entry(
+            port.gate,
+            port,
+            detail=kind.name,
+            hint=self.tr("input {port}").format(port=kind.input_name(port.index)),
+            draw=lambda painter, box, theme: draw_icon(painter, kind, box, theme),
+        )
+
+    def _lead_to(self, entry: Entry | None) -> None:
+        """Show the wire as it would lie."""
+        bench = self._bench()
+        self._let_go()
+        if entry is not None and isinstance(entry.meaning, Port):
+            place = bench.geometry.input_place(entry.meaning)
+            wire = LooseWire(bench, self._source, place, is_forward=True)
+            bench.canvas.take_up(wire)
+            wire.cancelled = self.picker.close_up
+            self._wire = wire
+
+    def _join(self, entry: Entry) -> None:
+        self._let_go()
+        bench, target = self._bench(), entry.meaning
+        if isinstance(target, Port):
+            bench.apply(lambda: join(bench.session.graph, self._source, target))
+
+    def _let_go(self) -> None:
+        wire, self._wire = self._wire, None
+        canvas = self._bench().canvas
+        if wire is not None and canvas.tool is wire:
+            wire.forget()
+            canvas.cancel_tool()
