@@ -10,6 +10,29 @@ import numpy.typing as npt
 from bpstudio.gates.sources import CONSTANT
 from bpstudio.graph import Gate, Graph, Wire
 
+Numbers = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ByGate:
+    """One short list of numbers a gate, cut out of one long list when it is asked for.
+
+    Thousands of lists would be kept alive only to be counted by Python's garbage collector.
+    """
+
+    numbers: list[int]
+    stops: list[int]
+
+    @classmethod
+    def of(cls, numbers: Numbers, rows: Numbers, count: int) -> "ByGate":
+        """Take numbers that come gate by gate; `rows` has one of the `count` gates a number."""
+        stops = np.cumsum(np.bincount(rows, minlength=count))
+        return cls(numbers.tolist(), [0, *stops.tolist()])
+
+    def __getitem__(self, row: int) -> list[int]:
+        """Return the numbers of one gate."""
+        return self.numbers[self.stops[row] : self.stops[row + 1]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wiring:
@@ -29,9 +52,9 @@ class Wiring:
     row: dict[str, int]
     starts: list[int]
     ends: list[int]
-    arriving: list[list[int]]
-    leaving: list[list[int]]
-    feeding: list[list[int]]
+    arriving: ByGate
+    leaving: ByGate
+    feeding: ByGate
     order: list[int]
     levels: list[int]
 
@@ -64,10 +87,10 @@ def wiring_of(graph: Graph) -> Wiring:
     ends = np.array([row[wire.target.gate] for wire in wires], dtype=np.intp)
     ports = np.array([wire.target.index for wire in wires], dtype=np.intp)
     by_end = np.lexsort((ports, ends))
-    arriving = _by_gate(by_end, ends, len(gates))
-    feeding = _by_gate(starts[by_end], ends, len(gates))
+    arriving = ByGate.of(by_end, ends, len(gates))
+    feeding = ByGate.of(starts[by_end], ends, len(gates))
     # The graph gives its wires by gate and by output port already.
-    leaving = _by_gate(np.arange(len(wires)), starts, len(gates))
+    leaving = ByGate.of(np.arange(len(wires)), starts, len(gates))
     is_copy = [gate.kind.is_copy for gate in gates]
     goals = ends.tolist()
     order, levels = _forward_order(arriving, leaving, goals, is_copy)
@@ -76,20 +99,11 @@ def wiring_of(graph: Graph) -> Wiring:
     )
 
 
-def _by_gate(
-    numbers: npt.NDArray[np.intp], rows: npt.NDArray[np.intp], count: int
-) -> list[list[int]]:
-    """Cut numbers, which come gate by gate, into one list a gate; `rows` has a gate a number."""
-    flat = numbers.tolist()
-    stops = np.cumsum(np.bincount(rows, minlength=count)).tolist()
-    return [flat[start:stop] for start, stop in pairwise((0, *stops))]
-
-
 def _forward_order(
-    arriving: list[list[int]], leaving: list[list[int]], ends: list[int], is_copy: list[bool]
+    arriving: ByGate, leaving: ByGate, ends: list[int], is_copy: list[bool]
 ) -> tuple[list[int], list[int]]:
     """Return all rows, each as soon as its last input has come (Kahn's algorithm), and levels."""
-    missing = [len(wires) for wires in arriving]
+    missing = [stop - start for start, stop in pairwise(arriving.stops)]
     levels = [0] * len(missing)
     order = [row for row, count in enumerate(missing) if not count]
     for row in order:
