@@ -62,6 +62,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",)),
     Deed("undo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Undo"), ("Ctrl+Z",)),
     Deed("redo", _EDIT, QT_TRANSLATE_NOOP("Deed", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Deed("history", _EDIT, QT_TRANSLATE_NOOP("Deed", "History…"), ("Ctrl+H",)),
     Deed("cut", _EDIT, QT_TRANSLATE_NOOP("Deed", "Cut"), ("Ctrl+X",), True, on_canvas=True),
     Deed("copy", _EDIT, QT_TRANSLATE_NOOP("Deed", "Copy"), ("Ctrl+C",), on_canvas=True),
     Deed("paste", _EDIT, QT_TRANSLATE_NOOP("Deed", "Paste"), ("Ctrl+V",), on_canvas=True),

@@ -12,6 +12,7 @@ from bpstudio.ui.getting_around import walking
 from bpstudio.ui.getting_around.command_palette import CommandPalette, shown_keys, shown_text
 from bpstudio.ui.getting_around.finding import Finding
 from bpstudio.ui.getting_around.joining import Joining
+from bpstudio.ui.getting_around.past import Past
 from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
 from bpstudio.ui.panels.gestures import gestures
 from bpstudio.ui.panels.minimap import Minimap
@@ -42,6 +43,7 @@ class GettingAround(QObject):
         self.commands = CommandPalette(actions, choice, canvas, window)
         self.finding = Finding(bench, self.flight, choice, window)
         self.joining = Joining(bench, choice, window)
+        self.past = Past(bench, choice, window)
         self.minimap = Minimap(choice, canvas)
         self.minimap.is_wanted = bool(QSettings().value(_MINIMAP, defaultValue=True, type=bool))
         canvas.selection.changed.connect(self.follow)
@@ -73,6 +75,7 @@ class GettingAround(QObject):
             "command_palette": self.commands.open,
             "cheat_sheet": self._show_cheat_sheet,
             "find": self.finding.open,
+            "history": self.past.open,
             "join": self.joining.open,
             **walking.deeds(self._bench, self.flight),
             "show_minimap": self._show_minimap,

@@ -44,10 +44,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Entries, the best first, and a sentence where there is something to say."""
+    """Entries, the best first, and a sentence where there is something to say.
+
+    `current` is the row that is pointed at to begin with, or the next that can be picked.
+    """
 
     entries: tuple[Entry, ...] = ()
     sentence: str = ""
+    current: int = 0
 
 
 class OfferModel(QAbstractListModel):

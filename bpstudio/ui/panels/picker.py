@@ -155,7 +155,8 @@ class Picker(QWidget):
         self._sentence.setVisible(bool(offer.sentence))
         self.view.setVisible(bool(offer.entries))
         self._fit()
-        first = next((row for row, each in enumerate(offer.entries) if each.is_possible), -1)
+        rows = range(offer.current, len(offer.entries))
+        first = next((row for row in rows if offer.entries[row].is_possible), -1)
         self.view.setCurrentIndex(self.model.index(first, 0))
         if first <= 0:
             self.view.scrollToTop()
