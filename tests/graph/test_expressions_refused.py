@@ -10,6 +10,21 @@ from bpstudio.gates import KINDS
 from bpstudio.graph.expressions import ExpressionError, parse, patch_from
 from bpstudio.notation.names import reason_against_name
 
+EQUALS = (
+    "“=” can only follow the name at the beginning of a statement, or of a setting as in "
+    "sum(x, axis=0)."
+)
+WRITTEN_OUT = "a setting is a number that is written out, as in sum(x, axis=0)."
+INPUTS_FIRST = "the inputs of a function come before its settings."
+CLASSES = "the setting “classes” has to be a whole number of at least 1."
+LENGTHS = "the lengths of a shape are written out, as in reshape(x, 2, 3)."
+AXIS = "the setting “axis” has to be the number of an axis, or empty for all axes."
+SHAPE = (
+    "the setting “shape” has to be a list of lengths like 2, 3, of which one may be −1 for what "
+    "is left."
+)
+INDEX = "the setting “index” has to be an index like 2 or 0, 1:3."
+COLON = "“:” can only stand in an index like p[1:3]."
 ONE_VALUE = "a bracket holds one expression; only the inputs of a function have commas."
 
 
@@ -42,14 +57,44 @@ def refused(text):
         ("f = ()", 4, ONE_VALUE),
         ("f = x, y", 4, ONE_VALUE),
         ("f = max((x, y), z)", 8, ONE_VALUE),
-        ("f = g = x", 6, "“=” can only follow the name at the beginning of a statement."),
-        ("f + g = x", 6, "“=” can only follow the name at the beginning of a statement."),
-        ("f = max(x=3)", 9, "“=” can only follow the name at the beginning of a statement."),
-        ("f = W @ x", 6, "“@” is not available in expressions."),
-        ("f = p[2]", 5, "“[” is not available in expressions."),
+        ("f = g = x", 6, EQUALS),
+        ("f + g = x", 6, EQUALS),
+        ("f = sigmoid((x=3))", 14, EQUALS),
+        ("f = (x, y=3)", 9, EQUALS),
+        ("f = sum(2*x=3)", 11, EQUALS),
+        ("f = p[x=3]", 7, EQUALS),
+        ("f = max(x=3)", 4, "max takes at least 2 inputs, but got 0."),
+        ("f = max(x, y, x=3)", 14, "max has no setting called “x”."),
+        ("f = sum(x, axis=y)", 16, WRITTEN_OUT),
+        ("f = sum(x, axis=1, axis=0)", 19, "the setting “axis” is given twice."),
+        ("f = sum(x, axis=0.5)", 11, AXIS),
+        ("f = sum(axis=0, x)", 17, INPUTS_FIRST),
+        ("f = leaky_relu(x, slope=0.1, y)", 30, INPUTS_FIRST),
+        ("f = one_hot(x, classes=0)", 15, CLASSES),
+        ("f = reshape(x, 2, y)", 18, LENGTHS),
+        ("f = reshape(x, 2, 0)", 15, SHAPE),
+        ("f = reshape(x, -1, -1)", 15, SHAPE),
+        ("f = W @", 7, "something is missing at the end."),
+        ("f = p[]", 6, "something is missing before “]”."),
+        ("f = p[1", 5, "this bracket is never closed."),
+        ("f = p[1)", 7, "“)” cannot close “[”."),
+        ("f = (p]", 6, "“]” cannot close “(”."),
+        ("f = p[1,]", 8, "something is missing before “]”."),
+        ("f = p[x]", 6, INDEX),
+        ("f = p[0.5]", 6, INDEX),
+        ("f = p[1 + 1]", 6, INDEX),
+        ("f = p[::0]", 6, INDEX),
+        ("f = p[0, sum(x)]", 6, INDEX),
+        ("f = p[1*:2]", 8, "something is missing before “:”."),
+        ("f = p[:*2]", 7, "something is missing before “*”."),
+        ("f = [1, 2]", 4, "something is missing before “[”."),
+        ("f = 2[0]", 5, "an operator is missing before “[”."),
+        ("f = x : y", 6, COLON),
+        ("f = sum(x : y)", 10, COLON),
+        ("f = p[sum(1:2)]", 11, COLON),
         ("f = x ^ 2", 6, "“^” is not available in expressions: a power is written x**2."),
         ("f = x == y", 6, "“==” is not available in expressions."),
-        ("f = x.T", 5, "“.” is not available in expressions."),
+        ("f = x.T", 5, "“.” is not available in expressions: a transpose is written T(x)."),
         ("f = 'x'", 4, "“'” is not available in expressions."),
         ("f = \x00", 4, r"'\x00' is not available in expressions."),
         ("f = \ud800", 4, r"'\ud800' is not available in expressions."),
@@ -58,7 +103,8 @@ def refused(text):
         ("é = ö + foo(x)", 8, "there is no function called “foo”."),
         ("f = sigmoid(x, y)", 4, "sigmoid takes 1 input, but got 2."),
         ("f = pow(x)", 4, "pow takes 2 inputs, but got 1."),
-        ("f = max(x)", 4, "max takes at least 2 inputs, but got 1."),
+        ("f = concatenate(x)", 4, "concatenate takes at least 2 inputs, but got 1."),
+        ("f = reshape()", 4, "reshape takes 1 input, but got 0."),
         ("f = max()", 4, "max takes at least 2 inputs, but got 0."),
         ("a = a + 1", 4, "a is used before it is defined."),
         ("b = 2 * c; c = 1", 8, "c is used before it is defined."),
@@ -105,7 +151,26 @@ def test_a_refused_patch_leaves_the_graph_as_it_was():
 
 
 PIECES = ["x", "f", "c1", "3", ".5", "1e9", "=", "+", "-", "*", "**", "/", "(", ")", ",", ";", "\n"]
-PIECES += [" ", "#", "@", "[", "lambda", "µ", "²", "٣", "\ud800", "'", "\\", "max", "sigmoid"]
+PIECES += [
+    " ",
+    "#",
+    "@",
+    "[",
+    "]",
+    ":",
+    "p[1:3]",
+    "sum(x, axis=0)",
+    "axis=1",
+    "lambda",
+    "µ",
+    "²",
+    "٣",
+    "\ud800",
+    "'",
+    "\\",
+    "max",
+    "sigmoid",
+]
 PIECES += [kind.name for kind in KINDS]
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from bpstudio.gates import GateKind, kind_of
 from bpstudio.graph.branching import feeder_of, patch_feeding
 from bpstudio.graph.columns import columns
+from bpstudio.graph.expressions.calls import Settings
 from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.graph.expressions.grammar import in_evaluation_order
 from bpstudio.graph.expressions.sources import Sources
@@ -95,7 +96,7 @@ class _Building:
             else:
                 used = operands[-len(meaning.parts) :]
                 del operands[-len(meaning.parts) :]
-                operands.append(self._gate(meaning.kind, used, name))
+                operands.append(self._gate(meaning.kind, used, name, meaning.settings))
         self._last = operands.pop()
 
     def patch(self) -> Patch:
@@ -141,9 +142,11 @@ class _Building:
             self.gates[used] = self._sources.gate(used)
         return used if name is None else self._gate(kind_of("identity"), [used], name)
 
-    def _gate(self, kind: GateKind, used: list[str], name: str | None) -> str:
+    def _gate(
+        self, kind: GateKind, used: list[str], name: str | None, settings: Settings = ()
+    ) -> str:
         name = name or self._new_name(kind.stem)
-        self.gates[name] = Gate(name, kind)
+        self.gates[name] = Gate(name, kind, settings=settings)
         for index, source in enumerate(used):
             self._feeds.setdefault(feeder_of(self._graph, source), []).append(Port(name, index))
         return name

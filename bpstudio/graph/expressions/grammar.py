@@ -1,12 +1,12 @@
 """The grammar: what each form of an expression means, as a gate kind applied to parts."""
 
 import ast
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from bpstudio.gates import GateKind, find_kind, kind_of
+from bpstudio.gates import kind_of
+from bpstudio.graph.expressions.calls import Application, call_of, pick_of
 from bpstudio.graph.expressions.errors import ExpressionError
+from bpstudio.graph.expressions.literals import literal_in
 from bpstudio.graph.expressions.statements import Statement
 
 _OPERATORS: dict[type[ast.operator], str] = {
@@ -15,17 +15,10 @@ _OPERATORS: dict[type[ast.operator], str] = {
     ast.Mult: "multiply",
     ast.Div: "divide",
     ast.Pow: "power",
+    ast.MatMult: "matmul",
 }
 # Python reads a comma outside a function, and an empty bracket, as a tuple.
 _NOT_ONE_VALUE = "a bracket holds one expression; only the inputs of a function have commas."
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """A gate of one kind, fed by the values of the parts."""
-
-    kind: GateKind
-    parts: tuple[ast.expr, ...]
 
 
 Meaning = float | str | Application
@@ -49,19 +42,20 @@ def in_evaluation_order(statement: Statement) -> Iterator[tuple[ast.expr, Meanin
 
 def meaning_of(tree: ast.expr, statement: Statement) -> Meaning:
     """Return what the top of a tree means: a number, a name, or a gate kind applied to parts."""
+    number = literal_in(tree, statement)
+    if number is not None:
+        return number
     match tree:
-        case ast.Constant(value=int() | float() as number):
-            return _finite(number, tree, statement)
         case ast.Name():
             return statement.written(tree)
-        case ast.UnaryOp(operand=ast.Constant(value=int() | float() as number)):
-            return -_finite(number, tree, statement)
         case ast.UnaryOp(operand=operand):
             return Application(kind_of("negate"), (operand,))
         case ast.BinOp():
             return _operation(tree)
         case ast.Call():
-            return _call(tree, statement)
+            return call_of(tree, statement)
+        case ast.Subscript():
+            return pick_of(tree, statement)
         case _:
             raise ExpressionError(statement.position_of(tree), _NOT_ONE_VALUE)
 
@@ -91,27 +85,3 @@ def _run(tree: ast.BinOp) -> tuple[ast.expr, ...]:
         terms.append(left.right)
         left = left.left
     return (left, *reversed(terms))
-
-
-def _call(tree: ast.Call, statement: Statement) -> Application:
-    name, given = statement.written(tree.func), len(tree.args)
-    kind = find_kind(name)
-    if kind is None or kind.is_source or kind.is_copy:
-        raise ExpressionError(statement.position_of(tree), f"there is no function called “{name}”.")
-    needed = kind.fewest_inputs
-    if given < needed or (given > needed and not kind.growing_inputs):
-        least = "at least " if kind.growing_inputs else ""
-        inputs = "input" if needed == 1 else "inputs"
-        reason = f"{name} takes {least}{needed} {inputs}, but got {given}."
-        raise ExpressionError(statement.position_of(tree), reason)
-    return Application(kind, tuple(tree.args))
-
-
-def _finite(number: float, tree: ast.expr, statement: Statement) -> float:
-    try:
-        value = float(number)
-    except OverflowError:
-        value = math.inf
-    if not math.isfinite(value):
-        raise ExpressionError(statement.position_of(tree), "the number is too large.")
-    return value

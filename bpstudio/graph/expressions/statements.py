@@ -8,27 +8,38 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bpstudio.graph.expressions.brackets import Bracket, follow
 from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.graph.expressions.words import Sort, Word, words_of
 from bpstudio.notation.numbers import shortened
 
-DEEPEST = 100
 LONGEST = 1_000_000
 
 _OPERAND = frozenset({Sort.NAME, Sort.NUMBER, Sort.OPEN, Sort.SIGN})
-_AFTER_OPERAND = frozenset({Sort.OPERATOR, Sort.SIGN, Sort.EQUALS, Sort.CLOSE, Sort.END})
+_AFTER_OPERAND = frozenset(
+    {Sort.OPERATOR, Sort.SIGN, Sort.EQUALS, Sort.COMMA, Sort.COLON, Sort.CLOSE, Sort.END}
+)
 # What may follow what. An operator is followed like the beginning of a statement, but not by
-# its end; a name may be called.
+# its end; a name may be called, and an index may stand behind everything but a number.
 _FOLLOWERS = {
     Sort.END: _OPERAND | {Sort.END},
     Sort.OPEN: _OPERAND | {Sort.CLOSE},
+    Sort.INDEX: _OPERAND | {Sort.COLON},
+    Sort.COMMA: _OPERAND | {Sort.COLON},
+    Sort.COLON: _OPERAND | {Sort.COLON, Sort.COMMA, Sort.CLOSE},
     Sort.OPERATOR: _OPERAND,
     Sort.SIGN: _OPERAND,
     Sort.EQUALS: _OPERAND,
-    Sort.NAME: _AFTER_OPERAND | {Sort.OPEN},
+    Sort.NAME: _AFTER_OPERAND | {Sort.OPEN, Sort.INDEX},
     Sort.NUMBER: _AFTER_OPERAND,
-    Sort.CLOSE: _AFTER_OPERAND,
+    Sort.CLOSE: _AFTER_OPERAND | {Sort.INDEX},
 }
+
+
+_WRONG_EQUALS = (
+    "“=” can only follow the name at the beginning of a statement, or of a setting as in "
+    "sum(x, axis=0)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class Statement:
     start: int
     code: bytes
 
-    def position_of(self, tree: ast.expr) -> int:
+    def position_of(self, tree: ast.expr | ast.keyword) -> int:
         """Return where in the whole text a part of the expression begins."""
         return self.start + len(self.code[: tree.col_offset].decode())
 
@@ -55,14 +66,16 @@ def statements_of(text: str) -> Iterator[Statement]:
     if len(text) > LONGEST:
         raise ExpressionError(LONGEST, f"the text is longer than {LONGEST:,} characters.")
     words: list[Word] = []
-    brackets: list[Word] = []
+    brackets: list[Bracket] = []
     before = Sort.END
     for word in words_of(text):
         if word.sort is Sort.LINE_END and brackets:
             continue
         sort = Sort.END if word.sort is Sort.LINE_END else word.sort
         _check_order(before, sort, word)
-        _track(brackets, sort, word)
+        if sort is Sort.EQUALS:
+            _check_equals(words, brackets, word)
+        follow(brackets, before, sort, word)
         if sort is not Sort.END:
             words.append(word)
         elif words:
@@ -83,27 +96,19 @@ def _check_order(before: Sort, sort: Sort, word: Word) -> None:
     raise ExpressionError(word.position, reason)
 
 
-def _track(brackets: list[Word], sort: Sort, word: Word) -> None:
-    if sort is Sort.OPEN:
-        brackets.append(word)
-        if len(brackets) > DEEPEST:
-            raise ExpressionError(word.position, f"brackets are nested more than {DEEPEST} deep.")
-    elif sort is Sort.CLOSE:
-        if not brackets:
-            raise ExpressionError(word.position, "this bracket closes nothing.")
-        brackets.pop()
-    elif sort is Sort.END and brackets:
-        raise ExpressionError(brackets[-1].position, "this bracket is never closed.")
+def _check_equals(words: list[Word], brackets: list[Bracket], word: Word) -> None:
+    """Refuse “=” but behind the first name of a statement, or of a part of a function's inputs."""
+    if not brackets and len(words) == 1:
+        return
+    in_call = bool(brackets) and brackets[-1].is_call
+    if in_call and words[-1].sort is Sort.NAME and words[-2].sort in (Sort.COMMA, Sort.OPEN):
+        return
+    raise ExpressionError(word.position, _WRONG_EQUALS)
 
 
 def _statement(words: list[Word]) -> Statement:
     named = len(words) > 1 and words[0].sort is Sort.NAME and words[1].sort is Sort.EQUALS
     rest = words[2:] if named else words
-    for word in rest:
-        if word.sort is Sort.EQUALS:
-            raise ExpressionError(
-                word.position, "“=” can only follow the name at the beginning of a statement."
-            )
     start = rest[0].position
     code = _on_one_line(rest)
     return Statement(

@@ -18,7 +18,10 @@ class Sort(enum.Enum):
     OPERATOR = enum.auto()
     SIGN = enum.auto()
     EQUALS = enum.auto()
+    COMMA = enum.auto()
+    COLON = enum.auto()
     OPEN = enum.auto()
+    INDEX = enum.auto()
     CLOSE = enum.auto()
     END = enum.auto()
     LINE_END = enum.auto()
@@ -53,14 +56,18 @@ _SIGNS = {
     "*": Sort.OPERATOR,
     "/": Sort.OPERATOR,
     "**": Sort.OPERATOR,
-    ",": Sort.OPERATOR,
+    "@": Sort.OPERATOR,
     "=": Sort.EQUALS,
+    ",": Sort.COMMA,
+    ":": Sort.COLON,
     "(": Sort.OPEN,
+    "[": Sort.INDEX,
     ")": Sort.CLOSE,
+    "]": Sort.CLOSE,
     ";": Sort.END,
     "\n": Sort.LINE_END,
 }
-_HINTS = {"^": ": a power is written x**2"}
+_HINTS = {"^": ": a power is written x**2", ".": ": a transpose is written T(x)"}
 # As the studio writes them, so that what is copied from the screen can be read again.
 _SPELLINGS = str.maketrans({"−": "-", "×": "*", "\r": " "})
 
