@@ -42,7 +42,7 @@ def _turned_into(kind: GateKind, gate: Gate) -> Gate:
         gate,
         kind=kind,
         value=value if kind.is_source else None,
-        settings=tuple((key, number) for key, number in gate.settings if key in both),
+        settings=kind.settled({key: each for key, each in gate.settings if key in both}),
     )
 
 
