@@ -5,28 +5,29 @@ from bpstudio.graph.model import Port
 from bpstudio.graph.reach import downstream_of, upstream_of
 
 
-def inputs_open_to(graph: Graph, source: Port) -> dict[str, tuple[Port, ...]]:
-    """Return the free inputs that a wire from `source` may enter, by gate.
+class Fitting:
+    """Answers for a wire from an output (`forward`) or into an input what its other end may be.
 
-    A gate that grows has one more than it shows once those that it shows are used.
+    What would close a loop is found once; the rest is asked gate by gate, for those in sight.
     """
-    closed = upstream_of(graph, (source.gate,))
-    free = {gate.id: _free_inputs(graph, gate.id) for gate in graph.gates if gate.id not in closed}
-    return {name: ports for name, ports in free.items() if ports}
 
+    def __init__(self, graph: Graph, port: Port, *, forward: bool) -> None:
+        """Find the gates that would close a loop."""
+        self._graph = graph
+        self.forward = forward
+        reach = upstream_of if forward else downstream_of
+        self._closed = reach(graph, (port.gate,))
 
-def outputs_open_to(graph: Graph, target: Port) -> dict[str, tuple[Port, ...]]:
-    """Return the outputs that a wire into `target` may leave, by gate; a used one branches."""
-    closed = downstream_of(graph, (target.gate,))
-    return {
-        gate.id: (graph.free_output(gate.id) or Port(gate.id),)
-        for gate in graph.gates
-        if gate.id not in closed
-    }
+    def ports_of(self, name: str) -> tuple[Port, ...]:
+        """Return the ports of a gate at which the wire may end; a used output branches.
 
-
-def _free_inputs(graph: Graph, name: str) -> tuple[Port, ...]:
-    used = graph.wires_into(name)
-    shown = tuple(Port(name, i) for i in range(graph.inputs_shown(name)) if i not in used)
-    more = graph.free_input(name)
-    return shown or (() if more is None else (more,))
+        A gate that grows has one more input than it shows once those that it shows are used.
+        """
+        if name in self._closed:
+            return ()
+        if not self.forward:
+            return (self._graph.free_output(name) or Port(name),)
+        used, shown = self._graph.wires_into(name), self._graph.inputs_shown(name)
+        free = tuple(Port(name, index) for index in range(shown) if index not in used)
+        more = self._graph.free_input(name)
+        return free or (() if more is None else (more,))

@@ -10,6 +10,8 @@ from bpstudio.picture.geometry import Box, Floats, Geometry, Integers
 GRID = 10.0
 _LEVEL_IS_BETTER_BY = 1.0
 _SAME = 0.5
+_EDGES_ARE_WORSE_BY = np.array([4.0, 0.0, 4.0])
+"""Gates differ in width by so much that middles are what the eye looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def _in_line(
     if not len(low):
         return None
     off = _lines(low, high, axis) - _own_lines(held, step, axis)
-    best = float(off.flat[np.abs(off).argmin()])
+    best = float(off.flat[(np.abs(off) + _EDGES_ARE_WORSE_BY).argmin()])
     return best if abs(best) <= reach else None
 
 

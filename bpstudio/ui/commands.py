@@ -1,6 +1,7 @@
 """Commands: what keys and menus do with the graph and the selection on a canvas."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import choose_loss, move, remove
@@ -8,6 +9,7 @@ from bpstudio.graph import Place
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.picture.placement import placed
+from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.tools.bench import Bench
 
 
@@ -60,10 +62,13 @@ def use_as_loss(bench: Bench) -> None:
 def tidy(bench: Bench) -> None:
     """Lay out the selected gates, or the whole graph if fewer than two are selected."""
     chosen = bench.canvas.selection.gates
-    graph = bench.session.graph
+    graph, canvas = bench.session.graph, bench.canvas
     places = placed(graph, chosen if len(chosen) > 1 else None)
-    if bench.apply(lambda: Edit("Tidy", move(graph, places).patch)) and len(chosen) <= 1:
-        bench.canvas.fit()
+    before, view = places_of(graph, places), replace(canvas.view)
+    if bench.apply(lambda: Edit("Tidy", move(graph, places).patch)):
+        if len(chosen) <= 1:
+            canvas.fit()
+        glide(canvas, before, view)
 
 
 def add_expression(bench: Bench, text: str, at: Place | None = None) -> None:

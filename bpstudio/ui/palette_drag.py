@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtWidgets import QApplication
 
 from bpstudio.gates import GateKind
 from bpstudio.ui.canvas.tool import Pointer
@@ -28,23 +29,28 @@ class PaletteDrag(QObject):
         place_gate(bench, kind, free_place(bench, bench.canvas.visible_middle()))
 
     def _drag(self, kind: GateKind, at: QPoint) -> None:
-        canvas = self._bench().canvas
-        pixel = QPointF(canvas.mapFromGlobal(at))
-        if not canvas.rect().contains(pixel.toPoint()):
+        bench = self._bench()
+        canvas, pointer = bench.canvas, self._pointer(at)
+        if not canvas.rect().contains(pointer.pixel.toPoint()):
             canvas.cancel_tool()
         elif isinstance(canvas.tool, PlaceTool):
-            canvas.tool.move(Pointer(canvas.view.to_scene(pixel), pixel))
+            canvas.tool.move(pointer)
             canvas.update()
         else:
-            canvas.take_up(PlaceTool(self._bench(), kind, pixel))
+            canvas.take_up(PlaceTool(bench, kind, pointer))
 
     def _drop(self, kind: GateKind, at: QPoint) -> None:
-        bench = self._bench()
-        pixel = QPointF(bench.canvas.mapFromGlobal(at))
-        self._cancel()
-        if bench.canvas.rect().contains(pixel.toPoint()):
-            place_gate(bench, kind, bench.canvas.view.to_scene(pixel))
-            bench.canvas.setFocus()
+        self._drag(kind, at)
+        canvas = self._bench().canvas
+        if canvas.tool is not None:
+            canvas.finish_tool(self._pointer(at))
+            canvas.setFocus()
 
     def _cancel(self) -> None:
         self._bench().canvas.cancel_tool()
+
+    def _pointer(self, at: QPoint) -> Pointer:
+        canvas = self._bench().canvas
+        pixel = QPointF(canvas.mapFromGlobal(at))
+        held = QApplication.keyboardModifiers()
+        return Pointer(canvas.view.to_scene(pixel), pixel, modifiers=held)

@@ -1,6 +1,7 @@
 """The canvas widget: shows a drawing, keeps the view and the selection, hands the mouse on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -22,6 +23,7 @@ from bpstudio.graph import Place
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
+from bpstudio.ui.canvas.auto_pan import AutoPan
 from bpstudio.ui.canvas.ground import Ground
 from bpstudio.ui.canvas.navigation import Navigation
 from bpstudio.ui.canvas.render import Emphasis, Renderer
@@ -63,6 +65,8 @@ class Canvas(QWidget):
         self._near: frozenset[int] = frozenset()
         self._follows_size = True
         self.navigation = Navigation(self.view, self.view_moved)
+        self._auto_pan = AutoPan(self, self._push)
+        self._pointer = Pointer((0.0, 0.0), QPointF())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -130,50 +134,56 @@ class Canvas(QWidget):
 
     def cancel_tool(self) -> None:
         """Cancel the tool at work, if there is one."""
-        tool, self.tool = self.tool, None
+        tool = self._let_go()
         if tool is not None:
             tool.cancel()
-            self.unsetCursor()
-            self.update()
+
+    def finish_tool(self, pointer: Pointer) -> None:
+        """Let the tool at work finish, if there is one."""
+        tool = self._let_go()
+        if tool is None:
+            return
+        tool.release(pointer)
+        if tool.goes_on and self.tool is None:
+            self.take_up(tool)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let a tool begin."""
+        """Let a tool begin; one that goes on waits for the release."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self.tool is not None:
-            self.cancel_tool()
+            if not self.tool.goes_on or event.button() != Qt.MouseButton.LeftButton:
+                self.cancel_tool()
             return
         pointer = self.pointer_of(event)
         tool = self.navigation.tool_for(pointer) or self._make_tool(self, pointer)
         if tool is not None:
             self.take_up(tool)
-        elif event.button() == Qt.MouseButton.RightButton:
-            self.menu_wanted.emit(pointer)
+            self._auto_pan.begin(pointer.pixel)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the tool follow, or see which gate is near."""
-        pointer = self.pointer_of(event)
+        pointer = self._pointer = self.pointer_of(event)
         self.hovered = pointer.pixel
-        if self.tool is not None:
-            self.tool.move(pointer)
-            self.update()
+        if self.tool is None:
+            self._look_around(pointer)
             return
-        self._look_around(pointer)
+        self.tool.move(pointer)
+        self.update()
+        if self.tool.pans:
+            self._auto_pan.follow(pointer.pixel)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the tool finish."""
-        tool, self.tool = self.tool, None
-        if tool is not None:
-            self.unsetCursor()
-            tool.release(self.pointer_of(event))
-            self.update()
+        self.finish_tool(self.pointer_of(event))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Tell where a double click happened."""
-        self.double_clicked.emit(self.pointer_of(event))
+        """Tell where a double click happened, unless its first click has begun a gesture."""
+        if self.tool is None:
+            self.double_clicked.emit(self.pointer_of(event))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -197,6 +207,7 @@ class Canvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Forget where the mouse was."""
         self.hovered = None
+        self._auto_pan.stop()
         super().leaveEvent(event)
 
     @override
@@ -239,6 +250,23 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         if self._follows_size:
             self.fit()
+
+    def _let_go(self) -> Tool | None:
+        """Take the mouse from the tool at work and return it."""
+        tool, self.tool = self.tool, None
+        self._auto_pan.stop()
+        if tool is not None:
+            self.unsetCursor()
+            self.update()
+        return tool
+
+    def _push(self, dx: float, dy: float) -> None:
+        """Shift the view under a drag that has come to the border."""
+        self.navigation.pan(dx, dy)
+        if self.tool is not None:
+            place = self.view.to_scene(self._pointer.pixel)
+            self._pointer = replace(self._pointer, place=place)
+            self.tool.move(self._pointer)
 
     def _dress(self, _theme: Theme) -> None:
         self.update()

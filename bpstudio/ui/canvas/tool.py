@@ -29,11 +29,22 @@ class Pointer:
         """Whether Ctrl is held, which toggles in the selection."""
         return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
 
+    @property
+    def copies(self) -> bool:
+        """Whether Alt is held, which drags a copy."""
+        return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)
+
 
 class Tool:
-    """One gesture, made at the press; a subclass overrides what it needs."""
+    """One gesture, made at the press; a subclass overrides what it needs.
+
+    A tool that `pans` takes the view along at the border. One that `goes_on` after its release
+    keeps the mouse until it is pressed and released again.
+    """
 
     cursor = Qt.CursorShape.ArrowCursor
+    pans = False
+    goes_on = False
 
     def move(self, pointer: Pointer) -> None:
         """Follow the mouse."""

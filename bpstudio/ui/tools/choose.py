@@ -7,8 +7,10 @@ from bpstudio.picture.hits import gate_at, input_at, output_at, wire_at
 from bpstudio.picture.sliders import TRACK, slider_of
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.branching import BranchTool
 from bpstudio.ui.tools.move import MoveTool
 from bpstudio.ui.tools.rubber_band import RubberBand
+from bpstudio.ui.tools.slice import SliceTool
 from bpstudio.ui.tools.value import ScrubTool, SlideTool
 from bpstudio.ui.tools.wiring import WireTool
 
@@ -19,8 +21,11 @@ _FAR = 0.3
 
 
 def tool_at(bench: Bench, pointer: Pointer) -> Tool | None:
-    """Return the tool that begins with a left press at the pointer, or None."""
-    if pointer.button != Qt.MouseButton.LeftButton or bench.canvas.drawing is None:
+    """Return the tool that begins with a press of the left or right button, or None."""
+    slices = pointer.copies and pointer.adds
+    if pointer.button == Qt.MouseButton.RightButton or slices:
+        return SliceTool(bench, pointer)
+    if pointer.button != Qt.MouseButton.LeftButton:
         return None
     is_near = bench.canvas.view.scale >= _FAR
     tool = _on_port(bench, pointer) if is_near else None
@@ -46,7 +51,7 @@ def _on_gate(bench: Bench, pointer: Pointer, *, is_near: bool) -> Tool | None:
     if row is None:
         return None
     gate = bench.session.graph.gate(bench.geometry.names[row])
-    plain = not pointer.adds and not pointer.toggles
+    plain = not (pointer.adds or pointer.toggles or pointer.copies)
     if is_near and plain and gate.kind.is_source:
         middle = bench.geometry.place[row].tolist()
         x, y = pointer.place[0] - middle[0], pointer.place[1] - middle[1]
@@ -75,6 +80,5 @@ def _elsewhere(bench: Bench, pointer: Pointer) -> Tool | None:
     selection = bench.canvas.selection
     if pointer.toggles or pointer.adds:
         selection.choose(selection.gates, selection.wires ^ {wire})
-    else:
-        selection.choose((), (wire,))
-    return None
+        return None
+    return BranchTool(bench, pointer, wire)

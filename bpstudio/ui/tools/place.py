@@ -1,19 +1,22 @@
 """Placing: a gate dragged from the palette hangs at the mouse until it is dropped."""
 
 import numpy as np
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from bpstudio.document.edits import add_gate
+from bpstudio.document.edits import add_gate, add_on_wire
 from bpstudio.gates import GateKind
 from bpstudio.graph import Place
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.shapes import half_size, shape_of
+from bpstudio.picture.snapping import held_new
 from bpstudio.ui.canvas.bodies import draw_body
+from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.insertion import insertion_at, paint_insertion
+from bpstudio.ui.tools.snapping import Snapping
 
 _CLEARANCE = (82.0, 48.0)
 """Half the width and height of the largest new gate, with some air around it."""
@@ -22,44 +25,55 @@ _MOST_RINGS = 60
 
 
 class PlaceTool(Tool):
-    """Shows a gate of a kind at the mouse and adds it where it is dropped."""
+    """Shows a gate of a kind at the mouse and drops it there, into a wire if on one."""
 
-    def __init__(self, bench: Bench, kind: GateKind, pixel: QPointF) -> None:
-        """Hang the gate at a pixel of the canvas."""
+    def __init__(self, bench: Bench, kind: GateKind, pointer: Pointer) -> None:
+        """Hang the gate at the pointer."""
         self._bench = bench
         self._kind = kind
-        self._pixel = pixel
+        self._half = half_size(shape_of(kind), kind.fewest_inputs)
+        self._snapping = Snapping(bench, held_new(self._half))
+        self.move(pointer)
 
     @override
     def move(self, pointer: Pointer) -> None:
-        """Follow the mouse."""
-        self._pixel = pointer.pixel
+        """Follow the mouse, in line with the gates around."""
+        self._at = self._snapping.step_to(pointer, pointer.place)
+        self._insertion = insertion_at(self._bench, self._kind, self._half[0], self._at)
 
     @override
     def release(self, pointer: Pointer) -> None:
-        """Add the gate here."""
-        place_gate(self._bench, self._kind, pointer.place)
+        """Add the gate here, or put it into the wire under it."""
+        self.move(pointer)
+        insertion = self._insertion
+        if insertion is None:
+            place_gate(self._bench, self._kind, self._at)
+            return
+        graph, room = self._bench.session.graph, insertion.room
+        before = places_of(graph, room.others)
+        if self._bench.choose_new(
+            lambda: add_on_wire(graph, self._kind, insertion.wire, room.at, room.others)
+        ):
+            glide(self._bench.canvas, before)
 
     @override
     def paint(self, painter: QPainter, view: Viewport, theme: Theme) -> None:
-        """Paint the gate as a ghost."""
+        """Paint the gate as a ghost, with what it stands in line with and what it goes into."""
+        self._snapping.paint(painter, view, theme)
+        if self._insertion is not None:
+            paint_insertion(painter, view, theme, self._bench, self._insertion, self._at)
         painter.save()
         painter.setOpacity(0.65)
-        painter.translate(self._pixel)
+        painter.translate(view.to_pixels(self._at))
         painter.scale(view.scale, view.scale)
-        shape = shape_of(self._kind)
-        draw_body(painter, self._kind, half_size(shape, self._kind.fewest_inputs), theme)
+        draw_body(painter, self._kind, self._half, theme)
         painter.restore()
 
 
 def place_gate(bench: Bench, kind: GateKind, at: Place) -> None:
     """Add a gate at a place and choose it."""
     rounded = (float(round(at[0])), float(round(at[1])))
-    before = {gate.id for gate in bench.session.graph.gates}
-    if bench.apply(lambda: add_gate(bench.session.graph, kind, rounded)):
-        bench.canvas.selection.choose(
-            gate.id for gate in bench.session.graph.gates if gate.id not in before
-        )
+    bench.choose_new(lambda: add_gate(bench.session.graph, kind, rounded))
 
 
 def free_place(bench: Bench, near: Place) -> Place:

@@ -1,6 +1,6 @@
 """The rubber band: a rectangle dragged over empty canvas chooses the gates that it touches."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ from bpstudio.ui.tools.bench import Bench
 
 class RubberBand(Tool):
     """Chooses gates in a rectangle: Shift adds them to the selection, Ctrl toggles them."""
+
+    pans = True
 
     def __init__(self, bench: Bench, pointer: Pointer) -> None:
         """Begin at the pointer; without Shift and Ctrl the selection starts anew."""
@@ -53,4 +55,6 @@ class RubberBand(Tool):
         painter.drawRect(self._rectangle())
 
     def _rectangle(self) -> QRectF:
-        return QRectF(QPointF(self._from.pixel), self._to).normalized()
+        """Return the rectangle in pixels; its first corner stays where it is in the scene."""
+        corner = self._bench.canvas.view.to_pixels(self._from.place)
+        return QRectF(corner, self._to).normalized()

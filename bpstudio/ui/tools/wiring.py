@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from bpstudio.document.edits import join, part, rejoin
 from bpstudio.graph import Graph, Place, Port, Wire
+from bpstudio.graph.fitting import Fitting
 from bpstudio.graph.rules import reason_against
 from bpstudio.picture.geometry import Geometry, curves
 from bpstudio.picture.hits import gate_at, input_at, output_at
@@ -19,8 +20,11 @@ from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import font_of
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.lights import paint_fitting
 from bpstudio.ui.tools.loose_wire import LooseWire
 
+DRIFT = 4.0
+"""Less than so many pixels between press and release is a click."""
 _SNAP = 26.0
 """A draft snaps to a port within so many pixels."""
 
@@ -38,10 +42,12 @@ class Draft:
 class WireTool(Tool):
     """Draws a wire from an output to an input, or from an input back to an output.
 
-    `lifted` is the wire whose end was taken off its input; dropped nowhere, it is cut.
+    `lifted` is the wire whose end was taken off its input; dropped nowhere, it is cut. A click
+    on a port takes up a new wire too: it follows the mouse until the next click.
     """
 
     cursor = Qt.CursorShape.CrossCursor
+    pans = True
 
     def __init__(
         self,
@@ -58,12 +64,14 @@ class WireTool(Tool):
         self._forward = forward
         self._lifted = lifted
         self._moved = False
+        self._from = pointer.pixel
+        self._fitting = Fitting(bench.session.graph, port, forward=forward)
         self.draft = self._draft_to(pointer)
 
     @override
     def move(self, pointer: Pointer) -> None:
         """Lead the draft to the mouse or to the port near it."""
-        self._moved = True
+        self._moved |= (pointer.pixel - self._from).manhattanLength() >= DRIFT
         self.draft = self._draft_to(pointer)
         if self.draft.reason is not None:
             self._bench.say(self.draft.reason)
@@ -74,13 +82,16 @@ class WireTool(Tool):
 
         A new one that is dropped nowhere is told: there may be a gate for its end.
         """
+        is_click = not self._moved and not self.goes_on and self._lifted is None
+        self.goes_on = is_click
+        if is_click:
+            return
         draft = self._draft_to(pointer)
         graph, lifted = self._bench.session.graph, self._lifted
         if draft.reason is not None:
             self._bench.say(draft.reason)
         elif draft.wire is not None and lifted is None:
-            wire = draft.wire
-            self._bench.apply(lambda: join(graph, wire.source, wire.target))
+            self._join(draft.wire)
         elif draft.wire is not None and lifted is not None and draft.wire != lifted:
             target = draft.wire.target
             self._bench.apply(lambda: rejoin(graph, lifted, target=target))
@@ -92,7 +103,8 @@ class WireTool(Tool):
 
     @override
     def paint(self, painter: QPainter, view: Viewport, theme: Theme) -> None:
-        """Paint the draft, the port it would end at and the sentence against it."""
+        """Paint the draft, the ports it may end at and the sentence against it."""
+        paint_fitting(painter, view, theme, self._bench, self._fitting, self._port.gate)
         draft = self.draft
         colour = QColor(theme.soft)
         if draft.reason is not None:
@@ -116,11 +128,18 @@ class WireTool(Tool):
             end = view.to_pixels(draft.end if self._forward else draft.start)
             _paint_sentence(painter, draft.reason, end, theme)
 
+    def _join(self, wire: Wire) -> None:
+        self._bench.apply(lambda: join(self._bench.session.graph, wire.source, wire.target))
+
+    def _start(self) -> Place:
+        """Return where a wire that is drawn forward begins."""
+        return self._bench.geometry.output_place(self._port)
+
     def _draft_to(self, pointer: Pointer) -> Draft:
         graph, geometry = self._bench.session.graph, self._bench.geometry
         slack = self._bench.slack(_SNAP)
         if self._forward:
-            start = geometry.output_place(self._port)
+            start = self._start()
             port = _input_near(graph, geometry, pointer.place, slack, self._lifted)
             if port is None:
                 return Draft(start, pointer.place)
