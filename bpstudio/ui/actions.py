@@ -214,6 +214,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
     Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
+    Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("show_minimap", _VIEW, QT_TRANSLATE_NOOP("Deed", "Small map"), (), is_checkable=True),
     Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),

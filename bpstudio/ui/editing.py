@@ -59,12 +59,17 @@ class Editing:
     def _open(
         self, bench: Bench, gate: Gate, text: str, commit: Callable[[str], Edit], left: float
     ) -> None:
+        was_chosen = gate.id in bench.canvas.selection.gates
+
         def committed(typed_text: str) -> str | None:
             try:
                 edit = commit(typed_text)
             except Refusal as refusal:
                 return str(refusal)
             bench.session.apply(edit)
+            if was_chosen and gate.id not in bench.session.graph:
+                # It has another name now, under which it stays selected.
+                bench.canvas.selection.choose({typed_text.strip()})
             return None
 
         view = bench.canvas.view

@@ -24,6 +24,7 @@ from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
+from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
@@ -59,6 +60,9 @@ class MainWindow(QMainWindow):
         self.legend = Legend(choice, self.canvas)
         self.status_line = StatusLine(self)
         self._around = GettingAround(lambda: self.bench, lambda: self.actions_by_name, choice, self)
+        self._inspecting = Inspecting(
+            lambda: self.bench, lambda: self.actions_by_name, choice, self
+        )
         self.actions_by_name = Actions(self, self.canvas, self._doers())
         self._editing = Editing(ValueEditor(self.canvas), choice)
         self.quick_add = QuickAdd(lambda: self.bench, choice, self)
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
         self.canvas.selection.choose()
         self.canvas.show_drawing(drawing_of(session.graph, session.trace))
         self.canvas.fit()
+        self._inspecting.show_session(session)
         self._tell()
 
     def _follow(self, update: Update) -> None:
@@ -134,10 +139,11 @@ class MainWindow(QMainWindow):
             **clipboard.deeds(lambda: self.bench),
             **Nudging(lambda: self.bench, self).deeds(),
             **switches.deeds(lambda: self.actions_by_name),
-            "rename": lambda: self._on_the_chosen(self._editing.rename),
+            "rename": self._rename,
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
             **self._around.deeds(),
+            **self._inspecting.deeds(),
             "add_gate": lambda: self.quick_add.open_at_cursor(),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "fit": self.canvas.fit,
@@ -156,7 +162,15 @@ class MainWindow(QMainWindow):
 
     def _after_editing(self, do: Callable[[], object]) -> None:
         self._editing.finish()
+        self._inspecting.finish()
         do()
+
+    def _rename(self) -> None:
+        """Rename the selected gate, or the graph where nothing is selected."""
+        if self.canvas.selection.gates or self.canvas.selection.wires:
+            self._on_the_chosen(self._editing.rename)
+        else:
+            self._inspecting.edit_title()
 
     def _undo(self) -> None:
         """Take the last step back, or the gesture that is under way."""
@@ -288,6 +302,7 @@ class MainWindow(QMainWindow):
         if isinstance(state, QByteArray):
             self.restoreState(state)
         self.actions_by_name["show_palette"].setChecked(not self._dock.isHidden())
+        self._inspecting.tell()
         is_shown = bool(settings.value("legend", defaultValue=True, type=bool))
         self.actions_by_name["show_legend"].setChecked(is_shown)
         self._show_legend()
@@ -311,6 +326,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is lost, and remember how the window looked."""
+        self._inspecting.finish()
         if not self.files.may_leave():
             event.ignore()
             return

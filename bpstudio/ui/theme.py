@@ -133,6 +133,30 @@ QLineEdit {{ background: {theme.field}; border: 1px solid {theme.line}; border-r
   selection-color: {theme.on_accent}; }}
 QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
 QLineEdit[refused="true"] {{ border: 1px solid {theme.problem}; }}
+QLineEdit[size="compact"] {{ padding: 4px 8px; border-radius: 6px; }}
+QComboBox, QSpinBox {{ background: {theme.field}; border: 1px solid {theme.line};
+  border-radius: 6px; padding: 3px 8px; min-height: {round(18 * theme.text_scale)}px;
+  selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+QSpinBox {{ padding: 3px 2px 3px 6px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 16px; }}
+QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
+  selection-background-color: {theme.field}; selection-color: {theme.ink}; outline: none; }}
+QTableView {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 6px;
+  gridline-color: {theme.line}; outline: none; selection-background-color: {theme.accent};
+  selection-color: {theme.on_accent}; }}
+QTableView QHeaderView {{ background: {theme.panel}; border: none; }}
+QTableView QHeaderView::section {{ background: {theme.field}; color: {theme.soft}; border: none;
+  padding: 0 5px; font-size: {small}px; }}
+QTableView QLineEdit {{ border-radius: 0; padding: 0 3px; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
+QTabBar {{ background: {theme.panel}; }}
+QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
+  border-bottom: 3px solid transparent; padding: 8px 6px 5px 6px; margin: 0 5px; }}
+QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
+QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
+QToolButton[part="link"] {{ color: {theme.accent}; padding: 2px 0; }}
 QPushButton {{ background: {theme.field}; border: 1px solid {theme.line}; border-radius: 7px;
   padding: 6px 16px; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
@@ -148,6 +172,8 @@ QLabel[part="brand"] {{ font-weight: 700; font-size: {round(15 * theme.text_scal
   padding: 0 12px 0 6px; }}
 QLabel[part="heading"] {{ color: {theme.soft}; font-weight: 600; font-size: {small}px; }}
 QLabel[part="soft"] {{ color: {theme.soft}; }}
+QLabel[part="strong"] {{ font-weight: 600; }}
+QLabel[part="title"] {{ font-size: {round(17 * theme.text_scale)}px; font-weight: 600; }}
 QFrame[part="notice"] {{ background: {theme.panel}; border: 1px solid {theme.accent};
   border-radius: 9px; }}
 QFrame[part="notice"] QPushButton {{ padding: 4px 12px; }}

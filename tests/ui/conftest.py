@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,7 +41,9 @@ class Studio:
         self.window.show_session(Session(parse(text, values=values)))
         self.canvas.view.scale = 1.0
         middle = self.canvas.drawing.geometry.place.mean(axis=0).tolist()
-        self.canvas.view.centre_on(middle, self.canvas.rect().toRectF())
+        # Half a pixel would move what is clicked upon by as much.
+        width, height = self.canvas.width() // 2 * 2, self.canvas.height() // 2 * 2
+        self.canvas.view.centre_on(middle, QRectF(0, 0, width, height))
         self.canvas.view_moved()
         self.canvas.setFocus()
 

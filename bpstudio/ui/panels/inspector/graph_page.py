@@ -1,0 +1,102 @@
+"""The page of the whole graph: its title, its loss, its size and every gradient wanted of it."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from bpstudio.document.edits import choose_loss, set_title
+from bpstudio.engine import Trace
+from bpstudio.graph import Graph
+from bpstudio.session import Session
+from bpstudio.ui.panels.inspector.asking import Ask
+from bpstudio.ui.panels.inspector.entry import Entry
+from bpstudio.ui.panels.inspector.loss_box import LossBox
+from bpstudio.ui.panels.inspector.number_list import Line, NumberList
+from bpstudio.ui.panels.inspector.page import Page, plain
+from bpstudio.ui.panels.inspector.reading import Reading
+from bpstudio.ui.panels.inspector.subject import Subject
+from bpstudio.ui.panels.inspector.words import derivative, exact, short
+from bpstudio.ui.theme import ThemeChoice
+
+
+class GraphPage(Page):
+    """What is shown while nothing is selected."""
+
+    picked = Signal(str)
+
+    def __init__(self, choice: ThemeChoice, ask: Ask, parent: QWidget | None = None) -> None:
+        """Build every field once."""
+        super().__init__(parent)
+        self._ask = ask
+        self._trace: Trace | None = None
+        self._wanted: tuple[str, ...] = ()
+        self.title = Entry(self.tr("Title"), self._retitle)
+        self.loss = LossBox(self._choose_loss)
+        self.counts = plain("soft")
+        self.value = Reading(self.tr("loss"), choice)
+        self.wanted = NumberList(self.tr("Wanted gradients"), choice)
+        self._wanted_heading = plain("heading", self.tr("Wanted"))
+        self._lay_out()
+        self.wanted.picked.connect(lambda row: self.picked.emit(self._wanted[row]))
+
+    @override
+    def show_subject(self, session: Session, subject: Subject) -> None:
+        graph, trace = session.graph, session.trace
+        self.title.show_text(graph.title)
+        if self._trace is None or self._trace.layout is not trace.layout:
+            self._count(graph)
+            self.loss.show_loss(graph)
+        self._trace = trace
+        self.value.setVisible(trace.loss is not None)
+        self.value.call(trace.loss or "")
+        self.value.show_numbers(None if trace.loss is None else trace.value(trace.loss))
+        self._wanted_heading.setVisible(bool(self._wanted))
+        self.wanted.setVisible(bool(self._wanted))
+        self.wanted.show_lines(len(self._wanted), self._line)
+
+    @override
+    def finish(self) -> None:
+        self.title.finish()
+
+    def _count(self, graph: Graph) -> None:
+        """Count the gates, and note the sources whose gradients are wanted."""
+        counted = Counter(gate.kind.name for gate in graph.gates if gate.kind.is_source)
+        copies = sum(gate.kind.is_copy for gate in graph.gates)
+        parts = (
+            (counted["input"], self.tr("inputs")),
+            (counted["parameter"], self.tr("parameters")),
+            (counted["constant"], self.tr("constants")),
+            (len(graph) - sum(counted.values()) - copies, self.tr("gates that compute")),
+            (copies, self.tr("copies")),
+            (graph.number_of_wires(), self.tr("wires")),
+        )
+        said = " · ".join(f"{number} {word}" for number, word in parts if number)
+        self.counts.setText(said or self.tr("no gates yet"))
+        self._wanted = tuple(
+            gate.id for gate in graph.gates if gate.kind.name in {"input", "parameter"}
+        )
+
+    def _line(self, row: int) -> Line:
+        name, trace = self._wanted[row], self._trace
+        assert trace is not None
+        gradient = trace.gradient(name)
+        return Line(derivative(trace, name), short(gradient), exact(gradient))
+
+    def _retitle(self, text: str) -> str | None:
+        return self._ask(lambda graph: set_title(graph, text))
+
+    def _choose_loss(self, name: str | None) -> str | None:
+        return self._ask(lambda graph: choose_loss(graph, name))
+
+    def _lay_out(self) -> None:
+        form = self.add_form()
+        form.addRow(self.tr("title"), self.title)
+        form.addRow(self.tr("loss"), self.loss)
+        self.column.addWidget(self.counts)
+        self.column.addWidget(self.value)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._wanted_heading)
+        self.column.addWidget(self.wanted, 1)
+        self.column.addStretch()

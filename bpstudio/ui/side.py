@@ -1,0 +1,53 @@
+"""The side of the window: panels under tabs at the right, of which one is seen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from typing_extensions import override
+
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.theme import ThemeChoice, on_theme
+
+_NARROWEST = 272
+_GROWTH = 0.6
+"""The share of larger text by which the side is wider: the canvas needs its room."""
+
+
+class Side(QDockWidget):
+    """A dock that holds one tab a panel and can be folded away, but neither moved nor closed."""
+
+    def __init__(self, choice: ThemeChoice, window: QMainWindow) -> None:
+        """Stand at the right of a window, without tabs."""
+        super().__init__(window)
+        self.setObjectName("side")
+        self.setTitleBarWidget(QWidget())
+        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self._tabs = _Tabs()
+        self.setWidget(self._tabs)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
+        on_theme(choice, self._dress)
+
+    def add(self, panel: QWidget, title: str) -> None:
+        """Add a panel under a tab."""
+        self._tabs.addTab(panel, title)
+
+    def bring_forward(self, panel: QWidget) -> None:
+        """Unfold the side and show a panel."""
+        self.show()
+        self._tabs.setCurrentWidget(panel)
+
+    def _dress(self, theme: Theme) -> None:
+        self._tabs.setMinimumWidth(round(_NARROWEST * (1.0 + _GROWTH * (theme.text_scale - 1.0))))
+
+
+class _Tabs(QTabWidget):
+    """Quiet tabs that ask for no more room than they need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())
