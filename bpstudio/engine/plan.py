@@ -12,9 +12,9 @@ from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Graph, Value, Wire
 
-# Writing a plain run takes about as long as so many stacked runs of a graph of 50 gates,
+# To write a plain run takes as long as a dozen stacked ones: it is for plans that run that often,
 _RUNS_BEFORE_PLAIN = 12
-# and 30 ms, which is a frame or two of a slider being dragged, for a tape of so many numbers.
+# and for tapes so short that it takes at most 30 ms, a frame or two of a slider that is dragged.
 _MOST_PLAIN_NUMBERS = 5_000
 
 

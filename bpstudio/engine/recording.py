@@ -37,20 +37,19 @@ class Recording:
     The `slope_steps` go on where the `forward_steps` end, and use again what these have found.
     """
 
-    arity: int
     forward_steps: tuple[Step, ...]
     output: Operand
     slope_steps: tuple[Step, ...]
     slopes: tuple[Operand, ...]
 
 
-class NotRecordableError(Exception):
-    """A rule does what cannot be written down as steps: it looks at shapes or at numbers."""
-
-
 def recording_of(gate: Gate, arity: int) -> Recording | None:
     """Return the recording of an elementwise gate, or None if its rules cannot be recorded."""
     return _recorded(gate.kind, gate.settings, arity)
+
+
+class _Unrecordable(Exception):
+    """A rule does what cannot be written down as steps: it looks at shapes or at numbers."""
 
 
 @lru_cache(maxsize=512)
@@ -63,13 +62,13 @@ def _recorded(
     sheet = _Sheet(arity)
     inputs = [_Symbol(sheet, number) for number in range(arity)]
     try:
-        output = forward_of(gate)(*inputs)
-        end = len(sheet.steps)
-        slopes = tuple(map(_operand_of, slopes_rule(output, *inputs)))
-    except (NotRecordableError, AttributeError, TypeError, ValueError):
+        answer = forward_of(gate)(*inputs)
+        output, end = _operand_of(answer), len(sheet.steps)
+        slopes = tuple(map(_operand_of, slopes_rule(answer, *inputs)))
+    except (_Unrecordable, AttributeError, TypeError, ValueError):
         return None
     steps = tuple(sheet.steps)
-    return Recording(arity, steps[:end], _operand_of(output), steps[end:], slopes)
+    return Recording(steps[:end], output, steps[end:], slopes)
 
 
 def _operand_of(raw: object) -> Operand:
@@ -78,7 +77,7 @@ def _operand_of(raw: object) -> Operand:
         return raw.number
     number = np.asarray(raw, dtype=np.float64)
     if number.shape:
-        raise NotRecordableError
+        raise _Unrecordable
     return float(number)
 
 
@@ -112,7 +111,7 @@ class _Symbol(NDArrayOperatorsMixin):
         self, ufunc: np.ufunc, method: str, *operands: object, **options: object
     ) -> "_Symbol":
         if method != "__call__" or options:
-            raise NotRecordableError
+            raise _Unrecordable
         return self._sheet.write(ufunc, operands)
 
     def __array_function__(
@@ -123,7 +122,7 @@ class _Symbol(NDArrayOperatorsMixin):
         options: Mapping[str, object],
     ) -> "_Symbol":
         if function is not np.where or options:
-            raise NotRecordableError
+            raise _Unrecordable
         return self._sheet.write(function, operands)
 
     @override
@@ -136,11 +135,11 @@ class _Symbol(NDArrayOperatorsMixin):
     def astype(self, dtype: object) -> "_Symbol":
         """Write down how flags become numbers."""
         if dtype is not np.float64:
-            raise NotRecordableError
+            raise _Unrecordable
         return self._sheet.write(np.multiply, (self, 1.0))
 
     def __array__(self, *_options: object) -> Any:
-        raise NotRecordableError
+        raise _Unrecordable
 
     def __bool__(self) -> bool:
-        raise NotRecordableError
+        raise _Unrecordable

@@ -1,9 +1,11 @@
 """How long one pass forward and backward takes per gate, beside PyTorch eager and micrograd.
 
-Run as `python tests/benchmarks/engine_bench.py`; prints a Markdown table. All three compute the
-same scalar graph in the same process. A pass of ours re-runs a plan; a peer builds its graph anew
-in every pass, as it has to. The gates that are counted are those that the peers compute, too: our
-copy gates are run but not counted.
+Run as `python tests/benchmarks/engine_bench.py`; prints Markdown tables. All three compute the
+same scalar graph in the same process. A pass of ours re-runs a plan and
+makes a trace of all numbers; a peer builds its graph anew in every pass, as it has to. The gates
+that are counted are those that the peers compute, too: our copy gates are run but not counted. All
+get the same time to warm up, in which a small plan goes over from arrays to plain floats; what a
+new plan costs, as every edit of the structure needs one, stands in a table of its own.
 """
 
 import gc
@@ -11,6 +13,7 @@ import os
 import random
 import statistics
 import time
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,7 +21,7 @@ from bpstudio.engine import Plan
 from bpstudio.gates import kind_of
 from bpstudio.graph import Gate, Graph, Patch, Port, Wire
 
-SIZES = ((50, 5), (1_000, 50), (10_000, 250))
+SIZES = ((50, 5), (200, 20), (1_000, 50), (3_000, 100), (10_000, 250), (20_000, 400))
 Pass = Callable[[], float]
 
 
@@ -57,8 +60,8 @@ def recipe(gates: int, width: int) -> Recipe:
     return Recipe(parameters, steps, before)
 
 
-def ours(what: Recipe) -> Pass:
-    """Return one pass of a bpstudio plan."""
+def graph_of(what: Recipe) -> Graph:
+    """Return the recipe as a graph of ours, with copy gates for its fan-out."""
     kinds = {"times": kind_of("multiply"), "plus": kind_of("add"), "relu": kind_of("relu")}
     readers: dict[int, list[Port]] = {}
     gates = [Gate(f"n{i}", kind_of("parameter"), x) for i, x in enumerate(what.parameters)]
@@ -81,7 +84,12 @@ def ours(what: Recipe) -> Pass:
         wires += [Wire(Port(source, branch), port) for branch, port in enumerate(ports)]
     graph = Graph()
     graph.apply(Patch(added=tuple(used), joined=tuple(wires)))
-    plan = Plan(graph)
+    return graph
+
+
+def ours(what: Recipe) -> Pass:
+    """Return one pass of a bpstudio plan."""
+    plan = Plan(graph_of(what))
 
     def once() -> float:
         trace = plan.run()
@@ -140,8 +148,12 @@ def micrograds(what: Recipe) -> Pass:
 
 
 def seconds(once: Pass) -> float:
-    """Return the median of several passes, after two to warm up."""
-    once()
+    """Return the median of several passes, after some to warm up."""
+    ready = time.perf_counter() + 0.3
+    for count in range(50):
+        if count >= 2 and time.perf_counter() > ready:
+            break
+        once()
     start = time.perf_counter()
     once()
     passes = max(5, min(400, int(1.0 / (time.perf_counter() - start))))
@@ -152,6 +164,36 @@ def seconds(once: Pass) -> float:
         once()
         times.append(time.perf_counter() - start)
     return statistics.median(times)
+
+
+def print_plans() -> None:
+    """Print what a new plan costs, and its first run, which always is on arrays."""
+    print("\n| gates | with copies | new plan, ms | first run, ms | bytes per gate with copies |")
+    print("|--:|--:|--:|--:|--:|")
+    for gates, width in SIZES:
+        graph = graph_of(recipe(gates, width))
+        made, run = [], []
+        for _ in range(9):
+            start = time.perf_counter()
+            plan = Plan(graph)
+            middle = time.perf_counter()
+            plan.run()
+            made.append((middle - start) * 1e3)
+            run.append((time.perf_counter() - middle) * 1e3)
+        size = bytes_of_a_plan(graph) / len(graph)
+        print(f"| {gates:,} | {len(graph):,} | {statistics.median(made):.1f} "
+              f"| {statistics.median(run):.2f} | {size:,.0f} |")  # fmt: skip
+
+
+def bytes_of_a_plan(graph: Graph) -> int:
+    """Return how much memory a plan and one trace take, without the graph."""
+    tracemalloc.start()
+    plan = Plan(graph)
+    trace = plan.run()
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert trace.loss is not None
+    return size
 
 
 def main() -> None:
@@ -181,6 +223,7 @@ def main() -> None:
         print(f"| {len(what.steps):,} | " + " | ".join(cells) + " |")
     for name in sorted(missing):
         print(f"\n{name} is not installed, so it could not be measured.")
+    print_plans()
 
 
 if __name__ == "__main__":

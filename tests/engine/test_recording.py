@@ -69,6 +69,7 @@ def test_flags_become_numbers():
         lambda a, b: (a > b).astype(np.int64),
         lambda a, b: np.clip(a, 0, b),
         lambda a, b: a + b * object(),
+        lambda _a, _b: np.ones(3),
     ],
 )
 def test_a_rule_that_looks_at_shapes_or_numbers_is_not_recorded(rule):
