@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.document.edits import join
-from bpstudio.graph import Port
-from bpstudio.graph.fitting import inputs_open_to
+from bpstudio.graph import Graph, Port
+from bpstudio.graph.fitting import Fitting
 from bpstudio.ui.panels.gate_icon import draw_icon
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
@@ -44,7 +44,7 @@ class Joining(QObject):
         (name,) = chosen
         graph = bench.session.graph
         self._source = graph.free_output(name) or Port(name)
-        if not inputs_open_to(graph, self._source):
+        if not _open_inputs(graph, self._source):
             bench.say(self.tr("No gate has a free input for a wire from {name}.").format(name=name))
             return
         canvas = bench.canvas
@@ -57,7 +57,7 @@ class Joining(QObject):
         graph = bench.session.graph
         start = bench.geometry.output_place(self._source)
         found: list[tuple[Rank, float, Entry]] = []
-        for name, ports in inputs_open_to(graph, self._source).items():
+        for name, ports in _open_inputs(graph, self._source).items():
             kind = graph.gate(name).kind
             near = rank(typed, [name, kind.name], [*kind.aliases, kind.symbol])
             for port in ports if near is not None else ():
@@ -101,3 +101,10 @@ class Joining(QObject):
         if wire is not None and canvas.tool is wire:
             wire.forget()
             canvas.cancel_tool()
+
+
+def _open_inputs(graph: Graph, source: Port) -> dict[str, tuple[Port, ...]]:
+    """Return the free inputs that a wire from `source` may enter, by gate."""
+    fitting = Fitting(graph, source, forward=True)
+    ports = {gate.id: fitting.ports_of(gate.id) for gate in graph.gates}
+    return {name: free for name, free in ports.items() if free}
