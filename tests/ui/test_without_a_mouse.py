@@ -53,7 +53,7 @@ def test_joining_lists_the_free_inputs_that_close_no_loop_the_nearest_first(stud
 def test_the_wire_is_shown_where_it_would_lie_and_escape_takes_it_away(studio):
     studio.show("a = relu(x); b = tanh(y)", x=1, y=2)
     studio.window.session.apply(part(studio.graph, [studio.graph.wire_into(Port("b"))]))
-    studio.window.session.apply(move(studio.graph, {"b": (400.0, 300.0)}))
+    studio.window.session.apply(move(studio.graph, {"b": (250.0, 150.0)}))
     studio.canvas.selection.choose({"a"})
     steps = studio.window.session.document.position
     picker = open_joining(studio)

@@ -1,0 +1,133 @@
+"""The outline's model: a row a gate with its shape, value and gradient, read from the drawing."""
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from typing_extensions import override
+
+from bpstudio.gates import GateKind
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.palette import LIGHT, Theme
+from bpstudio.ui.canvas.spoken import in_short, spoken
+from bpstudio.ui.panels.gate_icon import draw_icon
+from bpstudio.ui.panels.plain_text import literal
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, VALUE, GRADIENT = range(3)
+ICON = 22
+_NO_INDEX = QModelIndex()
+_FINER = 3
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class OutlineModel(QAbstractTableModel):
+    """Asks the drawing for what is seen, so that thousands of gates cost nothing."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Start without a drawing."""
+        super().__init__(parent)
+        self._drawing: Drawing | None = None
+        self._gates: list[tuple[str, str]] = []
+        self._titles = (self.tr("Gate"), self.tr("Value"), self.tr("Gradient"))
+        self._theme = LIGHT
+        self._icons: dict[str, QIcon] = {}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the gates, row by row."""
+        return [name for name, _ in self._gates]
+
+    def dress(self, theme: Theme) -> None:
+        """Paint the shapes in another theme."""
+        self._theme = theme
+        self._icons.clear()
+
+    def show(self, drawing: Drawing) -> bool:
+        """Show another drawing; return whether other gates stand in the rows now."""
+        self._drawing = drawing
+        gates = [(gate.id, gate.kind.name) for gate in drawing.gates]
+        if gates != self._gates:
+            self.beginResetModel()
+            self._gates = gates
+            self.endResetModel()
+            return True
+        if gates:
+            self.dataChanged.emit(self.index(0, VALUE), self.index(len(gates) - 1, GRADIENT))
+        return False
+
+    @override
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many gates there are."""
+        return 0 if parent.isValid() else len(self._gates)
+
+    @override
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return three: name, value and gradient."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return what a column is called; numbers are headed where they stand."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in {VALUE, GRADIENT}:
+            return _RIGHT
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a text, a gate's shape, the whole row as it is spoken, or where a text stands."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(index)
+            case Qt.ItemDataRole.DecorationRole if index.column() == NAME:
+                return self._icon(index)
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == NAME:
+                return self._spoken(index)
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal(self._spoken(index))
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in {VALUE, GRADIENT}:
+                return _RIGHT
+        return None
+
+    def _text(self, index: Index) -> str:
+        assert self._drawing is not None
+        name, _ = self._gates[index.row()]
+        if index.column() == NAME:
+            return name
+        trace = self._drawing.trace
+        number = trace.value(name) if index.column() == VALUE else trace.gradient(name)
+        return "" if number is None else in_short(number)
+
+    def _icon(self, index: Index) -> QIcon:
+        assert self._drawing is not None
+        kind = self._drawing.gates[index.row()].kind
+        if kind.name not in self._icons:
+            self._icons[kind.name] = _icon_of(kind, self._theme)
+        return self._icons[kind.name]
+
+    def _spoken(self, index: Index) -> str:
+        assert self._drawing is not None
+        return spoken(self._drawing.gates[index.row()], self._drawing.trace)
+
+
+def _icon_of(kind: GateKind, theme: Theme) -> QIcon:
+    side = round(ICON * theme.text_scale)
+    pixmap = QPixmap(_FINER * side, _FINER * side)
+    pixmap.setDevicePixelRatio(_FINER)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_icon(painter, kind, QRectF(0, 0, side, side), theme)
+    painter.end()
+    icon = QIcon(pixmap)
+    # As it is: Qt would tint the shape in a selected row.
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
