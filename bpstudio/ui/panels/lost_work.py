@@ -57,12 +57,14 @@ class LostWorkList(QDialog):
         self.later.clicked.connect(self.reject)
         self.list.itemChanged.connect(self._update_buttons)
         self._lay_out()
+        self.resize(self.sizeHint())
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for room for a few rows, or what the screen has."""
-        metrics = self.fontMetrics()
-        wanted = QSize(52 * metrics.averageCharWidth() + 320, 17 * metrics.height())
+        self.ensurePolished()
+        metrics = self.list.fontMetrics()
+        wanted = QSize(88 * metrics.averageCharWidth() + 80, 17 * metrics.height())
         return wanted.boundedTo(self.screen().availableSize() - QSize(40, 80))
 
     def _made_list(self, rows: Sequence[Lost]) -> QTreeWidget:

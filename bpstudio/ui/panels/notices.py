@@ -9,7 +9,8 @@ from typing_extensions import override
 
 Answers = Mapping[str, Callable[[], object]]
 _INSET = 12
-_WIDEST = 760
+_GAP = 6
+_SPARE = 6
 
 
 class Notices(QWidget):
@@ -22,7 +23,7 @@ class Notices(QWidget):
         self._plates: dict[str, _Plate] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(_GAP)
         canvas.installEventFilter(self)
         self.hide()
 
@@ -39,6 +40,7 @@ class Notices(QWidget):
         self.withdraw(key)
         self._plates[key] = plate = _Plate(sentence, answers, lambda: self.withdraw(key))
         self._layout.addWidget(plate)
+        plate.show()
         self._place()
         self.show()
         self.raise_()
@@ -56,6 +58,13 @@ class Notices(QWidget):
         self._place()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Find another size when the words or their font change."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the canvas when it is resized."""
         if watched is self._canvas and event.type() == QEvent.Type.Resize:
@@ -63,13 +72,12 @@ class Notices(QWidget):
         return False
 
     def _place(self) -> None:
-        widest = max(1, self._canvas.width() - 2 * _INSET)
-        width = min(
-            _WIDEST, widest, max((p.sizeHint().width() for p in self._plates.values()), default=1)
-        )
-        self._layout.activate()
-        height = self._layout.heightForWidth(width)
-        self.setGeometry((self._canvas.width() - width) // 2, _INSET, width, max(1, height))
+        """Be as wide as the longest sentence, if the canvas is, and as high as that takes."""
+        plates = self._plates.values()
+        room = max(1, self._canvas.width() - 2 * _INSET)
+        width = min(room, max((plate.width_in_one_line() for plate in plates), default=1))
+        height = sum(plate.heightForWidth(width) + _GAP for plate in plates)
+        self.setGeometry((self._canvas.width() - width) // 2, _INSET, width, max(1, height - _GAP))
 
 
 class _Plate(QFrame):
@@ -80,15 +88,23 @@ class _Plate(QFrame):
         self.sentence = sentence
         self.setProperty("part", "notice")
         self.setAccessibleName(sentence)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
-        layout.setSpacing(8)
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        layout.addWidget(label, 1)
-        for words, act in answers.items():
-            button = QPushButton(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(8)
+        self._label = QLabel(sentence)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        row.addWidget(self._label, 1)
+        self._row = row
+        self._buttons = [QPushButton(words) for words in answers]
+        for button, act in zip(self._buttons, answers.values(), strict=True):
             button.clicked.connect(done)
             button.clicked.connect(act)
-            layout.addWidget(button)
+            row.addWidget(button)
+
+    def width_in_one_line(self) -> int:
+        """Return how wide the plate is without a line break."""
+        margins = self._row.contentsMargins()
+        words = self._label.fontMetrics().horizontalAdvance(self.sentence) + _SPARE
+        buttons = sum(self._row.spacing() + each.sizeHint().width() for each in self._buttons)
+        return margins.left() + words + buttons + margins.right()
