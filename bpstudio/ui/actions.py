@@ -165,6 +165,7 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
+    Deed("outline", _VIEW, QT_TRANSLATE_NOOP("Deed", "Outline"), ("Ctrl+Shift+O",)),
     Deed(
         "walk_left",
         _VIEW,

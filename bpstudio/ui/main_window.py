@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             action.setIconText(word)
         self.status_line.tell(self.session, is_structural=is_structural)
         self.status_line.tell_scale(self.canvas.view.scale)
+        self._around.tell()
 
     # -- what the user asks for --------------------------------------------------------------
 
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         actions.fill(self.menuBar())
         switches.show_options(actions)
+        self._around.stand_at(self._inspecting.side)
         actions["recent"].setMenu(RecentMenu(self.files.recent, self.files.leave_for, self))
         self.addToolBar(ToolBar(actions, self.expression_bar, self))
         self._dock.setObjectName("palette")

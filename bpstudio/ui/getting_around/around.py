@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.ui.actions import Actions
@@ -16,10 +16,13 @@ from bpstudio.ui.getting_around.past import Past
 from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
 from bpstudio.ui.panels.gestures import gestures
 from bpstudio.ui.panels.minimap import Minimap
+from bpstudio.ui.panels.outline import Outline
+from bpstudio.ui.side import Side
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
 
 _MINIMAP = "minimap"
+_READABLE = 0.8
 
 
 class GettingAround(QObject):
@@ -39,6 +42,7 @@ class GettingAround(QObject):
         self._actions = actions
         self._choice = choice
         self._window = window
+        self._side: Side | None = None
         self.flight = Flight(canvas)
         self.commands = CommandPalette(actions, choice, canvas, window)
         self.finding = Finding(bench, self.flight, choice, window)
@@ -46,8 +50,21 @@ class GettingAround(QObject):
         self.past = Past(bench, choice, window)
         self.minimap = Minimap(choice, canvas)
         self.minimap.is_wanted = bool(QSettings().value(_MINIMAP, defaultValue=True, type=bool))
+        self.outline = Outline(choice, canvas)
+        self.outline.sought.connect(self._seek)
+        self.outline.left.connect(canvas.setFocus)
         canvas.selection.changed.connect(self.follow)
         canvas.view_changed.connect(self.follow)
+
+    def stand_at(self, side: Side) -> None:
+        """Give the outline its tab at the side, with the key that draws wires."""
+        self._side = side
+        side.add(self.outline, self.tr("Outline"))
+        self.outline.addAction(self._actions()["join"])
+
+    def tell(self) -> None:
+        """Bring the outline up to date with what the canvas shows."""
+        self.outline.tell()
 
     def follow(self) -> None:
         """Switch off the actions whose letter means nothing now, so that it can begin a search.
@@ -75,6 +92,7 @@ class GettingAround(QObject):
             "command_palette": self.commands.open,
             "cheat_sheet": self._show_cheat_sheet,
             "find": self.finding.open,
+            "outline": self._show_outline,
             "history": self.past.open,
             "join": self.joining.open,
             **walking.deeds(self._bench, self.flight),
@@ -83,6 +101,18 @@ class GettingAround(QObject):
 
     def _show_cheat_sheet(self) -> None:
         CheatSheet((*gestures(), *self._keys()), self._choice, self._window).show()
+
+    def _show_outline(self) -> None:
+        if self._side is not None:
+            self._side.bring_forward(self.outline)
+            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _seek(self, name: str) -> None:
+        """Fly to a gate and go on working there."""
+        canvas, geometry = self._bench().canvas, self._bench().geometry
+        x, y = geometry.place[geometry.row[name]].tolist()
+        self.flight.go_to((x, y), _READABLE)
+        canvas.setFocus()
 
     def _show_minimap(self) -> None:
         is_wanted = self._actions()["show_minimap"].isChecked()
