@@ -9,6 +9,7 @@ port, lie side by side: a whole stack is written by one assignment.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import prod
 
 import numpy as np
@@ -110,11 +111,10 @@ class Layout:
         """Return where the gradients of a live stack begin: one row a branch, one column a gate."""
         if stack.rows[0] == self.loss:
             return self.gradient_at[[self.loss]][np.newaxis]
-        live = [
-            [w for w in self.wiring.leaving[row] if self.downstream_at[w] != self.blank]
-            for row in stack.rows
-        ]
-        return self.downstream_at[np.array(live, dtype=np.intp).T]
+        wires = list(chain.from_iterable(map(self.wiring.leaving.__getitem__, stack.rows)))
+        places = self.downstream_at[wires]
+        live: Places = places[places != self.blank]
+        return live.reshape(len(stack.rows), -1).T
 
 
 def layout_of(graph: Graph) -> Layout:

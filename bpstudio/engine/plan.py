@@ -83,10 +83,15 @@ class Plan:
         shape, is_source = self.layout.shapes[row], self.layout.wiring.gates[row].kind.is_source
         if value is None:
             return shape is None or not is_source
+        at = int(self.layout.value_at[row])
+        if isinstance(value, float) and shape == () and is_source:
+            # The usual case, ten times as fast: thousands of them make a training step.
+            self._tape[at] = value
+            return True
         array = np.asarray(value, dtype=np.float64)
         if array.shape != shape or not is_source:
             return False
-        self.layout.view(self._tape, int(self.layout.value_at[row]), row)[...] = array
+        self.layout.view(self._tape, at, row)[...] = array
         return True
 
     def run(self, seed: float = 1.0) -> Trace:
