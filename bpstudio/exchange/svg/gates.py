@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bpstudio.exchange.svg.lettering import Face, Faces
 from bpstudio.exchange.svg.markup import element, escaped, group, path_of
 from bpstudio.graph import Gate
+from bpstudio.graph.captions import caption_of
 from bpstudio.notation.numbers import format_value
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
@@ -76,7 +77,7 @@ def _words(drawing: Drawing, row: int, theme: Theme, faces: Faces) -> list[str]:
     below = height + 4.0 + faces.name.height / 2
     return [
         symbol.written(gate.kind.symbol, x, 0.0, theme.ink),
-        faces.name.written(gate.id, 0.0, below, theme.soft),
+        faces.name.written(caption_of(gate), 0.0, below, theme.soft),
     ]
 
 

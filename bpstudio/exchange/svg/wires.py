@@ -22,6 +22,8 @@ _TICK = 4.0
 _TICK_AT = 22
 """Where the ticks cross a wire, of 24 steps along it."""
 _OFF_TAIL = 12.0
+_DIGITS, _FEW_DIGITS = 6, 3
+"""How many digits a number has alone, and in a vector, which would cover its neighbours."""
 _USUAL = "−0.1966"
 """A text as wide as a label usually is."""
 
@@ -130,7 +132,8 @@ def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Ite
 
 def text_of(value: object) -> str:
     """Write a number or a short vector, or the shape of anything larger."""
-    return format_value(np.asarray(value, dtype=np.float64).tolist(), longest=3)
+    array = np.asarray(value, dtype=np.float64)
+    return format_value(array.tolist(), _FEW_DIGITS if array.ndim else _DIGITS, longest=3)
 
 
 def _colour(theme: Theme, state: WireState, role: Role) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpstudio.graph import Gate, Wire
+from bpstudio.graph.captions import caption_of
 from bpstudio.notation.numbers import format_number, format_shape, format_value
 from bpstudio.picture.colouring import WireState
 from bpstudio.picture.drawing import Drawing
@@ -126,8 +127,9 @@ class WordPainter:
         below = self._view.to_pixels((x, y + geometry.half[row, 1] + 4.0))
         self._painter.setFont(face.font)
         self._painter.setPen(QColor(self._theme.soft))
-        point = QPointF(below.x() - face.width(gate.id) / 2, below.y() + face.ascent)
-        self._painter.drawText(point, gate.id)
+        caption = caption_of(gate)
+        point = QPointF(below.x() - face.width(caption) / 2, below.y() + face.ascent)
+        self._painter.drawText(point, caption)
 
     def _write_source(self, row: int, gate: Gate) -> None:
         scale, theme, fonts = self._view.scale, self._theme, self._fonts
@@ -211,7 +213,10 @@ def _text(value: object) -> str:
     array = np.asarray(value, dtype=np.float64)
     if array.ndim == 0:
         return format_number(float(array))
-    return format_value(array.tolist()) if array.size <= 3 else format_shape(array.shape)
+    if array.size > 3:
+        return format_shape(array.shape)
+    # With all digits a vector would cover its neighbours.
+    return format_value(array.tolist(), FEW_DIGITS)
 
 
 def _fitting(text: str, face: Face, room: float) -> str:
