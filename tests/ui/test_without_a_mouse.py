@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bpstudio.document.edits import move, part
+from bpstudio.document.edits import move, part, set_value
 from bpstudio.graph import Port
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -114,3 +114,39 @@ def test_several_chosen_gates_are_counted_for_a_screen_reader(studio):
     assert studio.canvas.accessibleDescription() == "2 gates chosen"
     studio.key(Qt.Key.Key_Escape)
     assert studio.canvas.accessibleDescription() == ""
+
+
+def test_the_outline_opens_with_a_key_and_enter_flies_to_the_gate(studio):
+    studio.show("a = relu(x); far = tanh(a)", x=1)
+    studio.window.session.apply(move(studio.graph, {"far": (5000.0, 0.0)}))
+    studio.key(Qt.Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    outline = studio.window._around.outline
+    assert outline.hasFocus()
+    assert set(outline.model().names) == {"a", "x", "far"}
+    outline.keyboardSearch("far")
+    assert studio.canvas.selection.gates == {"far"}
+    QTest.keyClick(outline, Qt.Key.Key_Return)
+    studio.bot.waitUntil(lambda: studio.canvas.rect().contains(studio.gate("far")))
+    assert studio.canvas.hasFocus()
+
+
+def test_a_gate_of_the_outline_is_joined_from_there(studio):
+    studio.show("a = relu(x); b = tanh(y)", x=1, y=2)
+    studio.window.session.apply(part(studio.graph, [studio.graph.wire_into(Port("b"))]))
+    studio.window.actions_by_name["outline"].trigger()
+    outline = studio.window._around.outline
+    outline.keyboardSearch("a")
+    QTest.keyClick(outline, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(studio.window._around.joining.picker.field, Qt.Key.Key_Return)
+    assert studio.graph.wire_into(Port("b")).source == Port("a")
+
+
+def test_the_outline_follows_the_numbers_and_another_file(studio):
+    studio.show("a = relu(x)", x=1)
+    studio.window.actions_by_name["outline"].trigger()
+    model = studio.window._around.outline.model()
+    studio.window.session.apply(set_value(studio.graph, "x", 4.0))
+    row = model.names.index("a")
+    assert model.index(row, 1).data() == "4"
+    studio.window.files.new()
+    assert model.names == []

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.ui.actions import Actions
@@ -84,7 +85,9 @@ class GettingAround(QObject):
         words = self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
         if len(chosen) == 1:
             words = spoken(bench.session.graph.gate(next(iter(chosen))), bench.session.trace)
-        bench.canvas.setAccessibleDescription(words)
+        if words != bench.canvas.accessibleDescription():
+            bench.canvas.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(bench.canvas, words))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of these actions does, by its name in the table of actions."""

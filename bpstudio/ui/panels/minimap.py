@@ -168,7 +168,7 @@ class Minimap(QWidget):
         box.moveBottomRight(corner - QRect(0, 0, _INSET, _INSET).bottomRight())
         for other in canvas.findChildren(QWidget, "", Qt.FindChildOption.FindDirectChildrenOnly):
             if other is not self and not other.isHidden() and other.geometry().intersects(box):
-                box.moveBottom(other.y() - _INSET)
+                box.moveBottom(max(other.y(), box.height() + 2 * _INSET) - _INSET)
         self.setGeometry(box)
 
     def _overview(self, bounds: Box) -> Overview:
