@@ -3,7 +3,7 @@
 Each call knows its operands and where to write: in a run nothing is made, copied or looked up.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,23 +18,11 @@ from bpstudio.gates import Array
 Calls = list[Callable[[], object]]
 
 
-class PlayedForward:
-    """Writes the outputs of stacked gates."""
+class _Played:
+    """Calls that are made one after the other."""
 
-    __slots__ = ("_calls", "recording", "symbols")
-
-    def __init__(self, layout: Layout, stack: Stack, tape: Array, recording: Recording) -> None:
-        """Bind a stack to a tape."""
-        self.recording = recording
-        inputs = Gathering(tape, input_places(layout, stack))
-        output = tape[output_stretch(layout, stack)]
-        self.symbols = list(inputs.rows)
-        self._calls = inputs.calls + _bound(
-            recording.forward_steps, self.symbols, {recording.output: output}
-        )
-        found = _number_or_array(recording.output, self.symbols)
-        if found is not output:
-            self._calls.append(partial(np.copyto, output, found))
+    __slots__ = ("_calls",)
+    _calls: Calls
 
     def run(self) -> None:
         """Make the calls."""
@@ -42,20 +30,38 @@ class PlayedForward:
             call()
 
 
-class PlayedBackward:
+class PlayedForward(_Played):
+    """Writes the outputs of stacked gates."""
+
+    __slots__ = ("recording", "symbols")
+
+    def __init__(self, layout: Layout, stack: Stack, tape: Array, recording: Recording) -> None:
+        """Bind a stack to a tape."""
+        self.recording = recording
+        inputs = Gathering(tape, input_places(layout, stack))
+        output = tape[output_stretch(layout, stack)]
+        into = {recording.output: output} if isinstance(recording.output, int) else {}
+        self.symbols = list(inputs.rows)
+        self._calls = inputs.calls + _bound(recording.forward_steps, self.symbols, into)
+        found = _number_or_array(recording.output, self.symbols)
+        if found is not output:
+            self._calls.append(partial(np.copyto, output, found))
+
+
+class PlayedBackward(_Played):
     """Writes upstream × local for every input of stacked gates."""
 
-    __slots__ = ("_calls",)
+    __slots__ = ()
 
     def __init__(self, layout: Layout, stack: Stack, tape: Array, forward: PlayedForward) -> None:
         """Bind a live stack to a tape; its forward half has found the first symbols."""
         recording = forward.recording
         places = layout.gradient_at[list(stack.rows)][np.newaxis]
         downstream = downstream_block(layout, stack, tape)
-        if all(slope == 1.0 and isinstance(slope, float) for slope in recording.slopes):
+        if all(isinstance(slope, float) and slope == 1.0 for slope in recording.slopes):
             # What only hands its upstream gradient on, as a sum does, reads it right into place.
             places = np.repeat(places, len(downstream), axis=0)
-            self._calls: Calls = [partial(tape.take, places, None, downstream, "clip")]
+            self._calls = [partial(tape.take, places, None, downstream, "clip")]
             return
         symbols = list(forward.symbols)
         upstream = Gathering(tape, places)
@@ -64,13 +70,8 @@ class PlayedBackward:
             local = _number_or_array(slope, symbols)
             self._calls.append(partial(np.multiply, *upstream.rows, local, row))
 
-    def run(self) -> None:
-        """Make the calls."""
-        for call in self._calls:
-            call()
 
-
-def _bound(steps: Sequence[Step], symbols: list[Array], into: dict[Operand, Array]) -> Calls:
+def _bound(steps: Sequence[Step], symbols: list[Array], into: Mapping[int, Array]) -> Calls:
     """Return a call for every step and append to the symbols the arrays into which they write.
 
     The symbols named in `into` are written there, all others into arrays of their own.

@@ -112,14 +112,25 @@ def test_a_stack_says_what_the_rule_says_for_every_sort_of_number(built, kind, a
 
 
 def test_a_rule_may_give_its_input_or_a_number_for_an_answer(built):
-    graph = built([("x", "input", 3.0), ("y", "input", 5.0), ("f", "add")], [])
-    one = replace(kind_of("add"), name="second", forward=lambda _a, b: b, local=lambda *_: (0, 1))
-    two = replace(kind_of("negate"), name="two", forward=lambda _x: 2.0, local=lambda *_: (0,))
-    wires = [("x", "second", 0), ("y", "second", 1), ("second", "two", 0), ("two", "f", 0)]
+    sources = [("x", "input", 3.0), ("y", "input", 5.0), ("z", "input", 0.0)]
+    graph = built([*sources, ("f", "add")], [])
+    second = replace(
+        kind_of("add"), name="second", forward=lambda _a, b: b, local=lambda *_: (0, 1)
+    )
+    # The answer is the number 1, which is not symbol 1: that is 3x.
+    one = replace(
+        kind_of("negate"),
+        name="one",
+        forward=lambda x: (x * 3.0, 1.0)[1],
+        local=lambda _f, x: (-(x * 3.0),),
+    )
+    wires = [("x", "second", 0), ("y", "second", 1), ("second", "one", 0), ("one", "f", 0)]
+    wires += [("z", "f", 1)]
     joined = tuple(Wire(Port(start), Port(end, index)) for start, end, index in wires)
-    graph.apply(Patch(added=(Gate("second", one), Gate("two", two)), joined=joined))
+    graph.apply(Patch(added=(Gate("second", second), Gate("one", one)), joined=joined))
     trace = evaluate(graph)
-    assert (trace.value("second"), trace.value("two")) == (5, 2)
+    assert (trace.value("second"), trace.value("one")) == (5, 1)
+    assert [trace.gradient(name) for name in "xy"] == [0, -15]
 
 
 def test_like_scalar_gates_of_one_level_run_as_one():
