@@ -96,6 +96,9 @@ class NumberTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, set what is selected to 0, and begin to type on Enter."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What the editor leaves to the table is over with it.
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copied())
         elif not self.numbers.is_editable:

@@ -58,8 +58,8 @@ class ValueBox(QWidget):
             self.table.show_array(self._array)
         self.entry.setVisible(rank == 0)
         self.table.setVisible(rank > 0)
-        self._shape_line.setVisible(is_single)
-        self.shape.setVisible(rank <= 2)
+        self.shape.setVisible(is_single and rank <= 2)
+        self._size.setVisible(rank > 0)
         self.shape.setCurrentIndex(min(rank, 2))
         for box, axis in ((self.rows, 0), (self.columns, 1)):
             box.setVisible(axis < rank <= 2)
@@ -110,16 +110,15 @@ class ValueBox(QWidget):
             self.show_value(value_from_array(self._array))
 
     def _lay_out(self) -> None:
-        self._shape_line = QWidget()
-        line = QHBoxLayout(self._shape_line)
+        self._size = QWidget()
+        line = QHBoxLayout(self._size)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(5)
         for widget, stretch in (
-            (self.shape, 1),
-            (self._rank, 0),
-            (self.rows, 0),
+            (self._rank, 1),
+            (self.rows, 1),
             (self._times, 0),
-            (self.columns, 0),
+            (self.columns, 1),
         ):
             line.addWidget(widget, stretch)
         layout = QVBoxLayout(self)
@@ -127,7 +126,8 @@ class ValueBox(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self.entry)
         layout.addWidget(self.table)
-        layout.addWidget(self._shape_line)
+        layout.addWidget(self.shape)
+        layout.addWidget(self._size)
 
 
 class _ValueEntry(Entry):
