@@ -35,6 +35,10 @@ _BY_ROLE = {
     Role.AMPLIFIER: Shape.TRIANGLE,
 }
 
+# By the number of letters, and for all that are longer.
+_SIZES = ({1: 20.0, 2: 16.0, 3: 12.5}, 10.5)
+_SQUARE_SIZES = ({1: 15.0, 2: 15.0, 3: 14.0}, 12.5)
+
 
 def shape_of(kind: GateKind) -> Shape:
     """Return the outline of a kind: its role decides, but a loss is always known by its own."""
@@ -58,6 +62,15 @@ def half_size(shape: Shape, inputs: int) -> tuple[float, float]:
             return (27.0, 26.0)
         case Shape.ROUNDED:
             return (24.0, min(72.0, 24.0 + 6.0 * more))
+
+
+def symbol_size(shape: Shape, symbol: str, height: float) -> float:
+    """Return how large a symbol is written into a gate of half that height, so that it fits."""
+    sizes, longest = _SQUARE_SIZES if shape is Shape.ROUNDED else _SIZES
+    size = sizes.get(len(symbol), longest)
+    # Only a circle has room for more beside its middle.
+    size = size if shape is Shape.CIRCLE else min(size, 15.0)
+    return size * min(height, 40.0) / 24.0
 
 
 def outline(shape: Shape, width: float, height: float) -> tuple[Stroke, ...]:

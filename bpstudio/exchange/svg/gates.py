@@ -9,14 +9,11 @@ from bpstudio.graph.captions import caption_of
 from bpstudio.notation.numbers import format_value
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
-from bpstudio.picture.shapes import Shape, outline
+from bpstudio.picture.shapes import Shape, outline, symbol_size
 from bpstudio.picture.sliders import TRACK, slider_of
 
 _PORT = 4.6
 _BADGE = 8.5
-_SYMBOL_SIZES = {1: 20.0, 2: 16.0, 3: 12.5}
-_LONG_SYMBOL = 10.5
-_LARGEST_OFF_CIRCLE = 15.0
 _PILL_SIDE = 44.0
 _PILL_MARK = -56.0
 
@@ -68,10 +65,7 @@ def _words(drawing: Drawing, row: int, theme: Theme, faces: Faces) -> list[str]:
     gate = drawing.gates[row]
     width, height = drawing.geometry.half[row].tolist()
     shape = Shape(int(drawing.geometry.shape[row]))
-    size = _SYMBOL_SIZES.get(len(gate.kind.symbol), _LONG_SYMBOL)
-    if shape is not Shape.CIRCLE:
-        size = min(size, _LARGEST_OFF_CIRCLE)
-    symbol = Face(size * min(height, 40.0) / 24.0)
+    symbol = Face(symbol_size(shape, gate.kind.symbol, height))
     # A triangle has room for its symbol left of its middle.
     x = 1.0 - 0.375 * width if shape is Shape.TRIANGLE else 0.0
     below = height + 4.0 + faces.name.height / 2

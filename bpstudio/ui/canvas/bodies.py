@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from bpstudio.gates import GateKind
 from bpstudio.picture.palette import Theme
-from bpstudio.picture.shapes import Shape, Stroke, outline, shape_of
+from bpstudio.picture.shapes import Shape, Stroke, outline, shape_of, symbol_size
 from bpstudio.ui.theme import font_of
 
 _PORT = 4.6
@@ -46,12 +46,8 @@ def draw_symbol(
     box = QRectF(-width, -height, 2 * width, 2 * height)
     if shape is Shape.TRIANGLE:
         box = QRectF(-width + 1, -height, 1.25 * width, 2 * height)
-    size = {1: 20.0, 2: 16.0, 3: 12.5}.get(len(kind.symbol), 10.5)
-    if shape is not Shape.CIRCLE:
-        size = min(size, 15.0)
-    scale = min(height, 40.0) / 24.0
     font = font_of(theme, 10)
-    font.setPixelSize(max(1, round(size * scale)))
+    font.setPixelSize(max(1, round(symbol_size(shape, kind.symbol, height))))
     painter.setFont(font)
     painter.setPen(QColor(theme.ink))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, kind.symbol)

@@ -100,7 +100,7 @@ class WordPainter:
         """Return what is written for a wire: its number, or its tensor's shape or few numbers."""
         if self._drawing.trace.wire_is_tensor[row]:
             tensor = tensor_of(self._drawing.geometry.wires[row])
-            return "" if tensor is None else _text(tensor)
+            return "" if tensor is None else _text(tensor, is_near=self._digits == DIGITS)
         return format_number(float(numbers[row]), self._digits)
 
     def _gradient_colour(self, row: int) -> str:
@@ -209,13 +209,13 @@ class WordPainter:
         return int(wires) < gate.kind.fewest_inputs
 
 
-def _text(value: object) -> str:
+def _text(value: object, *, is_near: bool = True) -> str:
     array = np.asarray(value, dtype=np.float64)
     if array.ndim == 0:
         return format_number(float(array))
-    if array.size > 3:
+    if array.size > 3 or not is_near:
         return format_shape(array.shape)
-    # With all digits a vector would cover its neighbours.
+    # With all its digits a vector would cover its neighbours, and from far with any.
     return format_value(array.tolist(), FEW_DIGITS)
 
 
