@@ -55,8 +55,8 @@ class Windows(QObject):
         files.brings_forward = self.bring_forward
         files.windows_wanted.connect(self._open_all)
         files.closed.connect(lambda: self._forget(window))
-        for signal in (files.opened, files.saved):
-            signal.connect(self._timer.start)
+        files.opened.connect(self._note_files_soon)
+        files.saved.connect(self._note_files_soon)
         self._join_reopening(window.actions_by_name[_REOPEN])
         self._windows.append(window)
         window.show()
@@ -111,7 +111,7 @@ class Windows(QObject):
     def _forget(self, window: MainWindow) -> None:
         if window in self._windows:
             self._windows.remove(window)
-            self._timer.start()
+            self._note_files_soon()
             window.deleteLater()
 
     # -- what is opened again ----------------------------------------------------------------
@@ -125,6 +125,9 @@ class Windows(QObject):
         for window in self._windows:
             window.actions_by_name[_REOPEN].setChecked(is_wanted)
         self._note_files()
+
+    def _note_files_soon(self) -> None:
+        self._timer.start()
 
     def _note_files(self) -> None:
         paths = (window.files.session.path for window in self._windows)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from bpstudio.document.edits import set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.storage import load, save
+from bpstudio.storage.fingerprints import fingerprint
 from bpstudio.ui import recovery
 from bpstudio.ui.panels.lost_work import LostWorkList
 from bpstudio.ui.theme import ThemeChoice
@@ -144,9 +145,6 @@ def test_while_something_is_dragged_the_copy_waits(studio, file, folder):
 
 
 def test_a_copy_that_cannot_be_written_is_said_once(studio, file, folder, monkeypatch):
-    def full(*_args):
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr(os, "fsync", full)
     said = []
     studio.window.files.said.connect(said.append)
@@ -184,7 +182,7 @@ def test_a_broken_copy_is_passed_over(folder):
 
 
 def test_lost_work_is_listed_and_restored_unsaved_with_its_file(windows, file, folder):
-    place = lose(folder, file=file, held=recovery.Origin().fingerprint)
+    place = lose(folder, file=file, held=fingerprint(file))
     windows.start([])
     rows = answer(lambda shown: shown.restore.click())
     windows.offer_lost_work()
@@ -196,6 +194,46 @@ def test_lost_work_is_listed_and_restored_unsaved_with_its_file(windows, file, f
     assert not place.exists()
     assert len(copies(folder)) == 1, "it is safe in a copy of its new window"
     assert load(file).gate("x").value == 2.0
+
+
+def test_a_file_that_changed_since_it_was_lost_is_not_overwritten_unasked(windows, file, folder):
+    lose(folder, file=file, held="of another time")
+    windows.start([])
+    answer(lambda shown: shown.restore.click())
+    windows.offer_lost_work()
+    (window,) = windows
+    assert window.keeping.notices.sentences == ("f.bpg was changed by another program.",)
+
+
+def test_a_graph_without_title_is_called_after_its_file_or_new(windows, file, folder):
+    lose(folder, title="", file=file)
+    os.utime(copies(folder)[0], (1, 1))
+    lose(folder, title="")
+    windows.start([])
+    rows = answer(lambda shown: shown.later.click())
+    windows.offer_lost_work()
+    assert [row[0] for row in rows] == ["New graph", "f"]
+
+
+def test_lost_work_stays_where_it_is_if_its_new_copy_cannot_be_written(
+    windows, folder, monkeypatch
+):
+    place = lose(folder)
+    windows.start([])
+
+    def restore_on_a_full_disk(shown):
+        monkeypatch.setattr(os, "fsync", full)
+        shown.restore.click()
+
+    answer(restore_on_a_full_disk)
+    windows.offer_lost_work()
+    (window,) = windows
+    assert window.session.graph.gate("x").value == 7.0
+    assert place.exists()
+
+
+def full(*_args):
+    raise OSError(28, "No space left on device")
 
 
 def test_two_graphs_are_restored_into_two_windows(windows, folder):
