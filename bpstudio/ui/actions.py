@@ -37,11 +37,12 @@ _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 _ARRANGE = QT_TRANSLATE_NOOP("Menu", "&Arrange")
 _GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
+_STEP = QT_TRANSLATE_NOOP("Menu", "&Step")
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 _ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")
 _MOVE = QT_TRANSLATE_NOOP("Menu", "Move")
 _WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
-_MENUS = (_FILE, _EDIT, _ARRANGE, _GRAPH, _VIEW, _HELP)
+_MENUS = (_FILE, _EDIT, _ARRANGE, _GRAPH, _STEP, _VIEW, _HELP)
 
 DEEDS: tuple[Deed, ...] = (
     Deed("new", _FILE, QT_TRANSLATE_NOOP("Deed", "New"), ("Ctrl+N",)),
@@ -164,6 +165,31 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Insert gates dropped on wires"),
         is_checkable=True,
     ),
+    Deed(
+        "step_forward",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Step forward"),
+        ("PgDown",),
+        on_canvas=True,
+    ),
+    Deed("step_back", _STEP, QT_TRANSLATE_NOOP("Deed", "Step back"), ("PgUp",), on_canvas=True),
+    Deed(
+        "step_to_start",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "To the start"),
+        ("Ctrl+PgUp",),
+        on_canvas=True,
+    ),
+    Deed(
+        "step_to_end",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "To the end"),
+        ("Ctrl+PgDown",),
+        on_canvas=True,
+    ),
+    Deed("play", _STEP, QT_TRANSLATE_NOOP("Deed", "Play or pause"), ("F5",), starts_section=True),
+    Deed("step_by_level", _STEP, QT_TRANSLATE_NOOP("Deed", "Level by level"), (), True, True),
+    Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
     Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
     Deed("outline", _VIEW, QT_TRANSLATE_NOOP("Deed", "Outline"), ("Ctrl+Shift+O",)),
     Deed(
@@ -216,6 +242,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
     Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
+    Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("show_minimap", _VIEW, QT_TRANSLATE_NOOP("Deed", "Small map"), (), is_checkable=True),
     Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),

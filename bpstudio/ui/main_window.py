@@ -36,6 +36,7 @@ from bpstudio.ui.panels.value_editor import ValueEditor
 from bpstudio.ui.quick_add import QuickAdd
 from bpstudio.ui.recent_menu import RecentMenu
 from bpstudio.ui.status_line import StatusLine
+from bpstudio.ui.stepping import Stepping
 from bpstudio.ui.theme import SYSTEM, ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._inspecting = Inspecting(
             lambda: self.bench, lambda: self.actions_by_name, choice, self
         )
+        narrate = self.status_line.narrate
+        self.stepping = Stepping(self, self.canvas, lambda: self.actions_by_name, narrate, choice)
         self.actions_by_name = Actions(self, self.canvas, self._doers())
         self._editing = Editing(ValueEditor(self.canvas), choice)
         self.quick_add = QuickAdd(lambda: self.bench, choice, self)
@@ -87,7 +90,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.updated.connect(self._follow)
         self.canvas.selection.choose()
-        self.canvas.show_drawing(drawing_of(session.graph, session.trace))
+        self.stepping.show(drawing_of(session.graph, session.trace), anew=True)
         self.canvas.fit()
         self._inspecting.show_session(session)
         self._tell()
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
             drawing = drawing_of(self.session.graph, update.trace)
         else:
             drawing = redrawn(drawing, self.session.graph, update.patch, update.trace)
-        self.canvas.show_drawing(drawing)
+        self.stepping.show(drawing)
         self._tell(is_structural=update.is_structural)
 
     def _tell(self, *, is_structural: bool = True) -> None:
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": lambda: self.session.redo(),
             **commands.deeds(lambda: self.bench),
+            **self.stepping.deeds(),
             **arranging.deeds(lambda: self.bench),
             **clipboard.deeds(lambda: self.bench),
             **Nudging(lambda: self.bench, self).deeds(),
@@ -304,6 +308,7 @@ class MainWindow(QMainWindow):
         if isinstance(state, QByteArray):
             self.restoreState(state)
         self.actions_by_name["show_palette"].setChecked(not self._dock.isHidden())
+        self.actions_by_name["show_transport"].setChecked(not self.stepping.dock.isHidden())
         self._inspecting.tell()
         is_shown = bool(settings.value("legend", defaultValue=True, type=bool))
         self.actions_by_name["show_legend"].setChecked(is_shown)

@@ -23,6 +23,7 @@ class StatusLine:
         bar.addWidget(self._sentence, 1)
         bar.addPermanentWidget(self._size)
         self._summary = ""
+        self._narration = ""
         self._counts = ""
         self._said = QTimer(window)
         self._said.setSingleShot(True)
@@ -40,6 +41,12 @@ class StatusLine:
         self._sentence.setToolTip("")
         self._said.start()
 
+    def narrate(self, sentence: str) -> None:
+        """Show a sentence in place of the summary, until it is an empty one."""
+        if sentence != self._narration:
+            self._narration = sentence
+            self._show_summary()
+
     def tell(self, session: Session, *, is_structural: bool = True) -> None:
         """Show how the graph stands, unless something has just been said."""
         self._summary = summary(session)
@@ -53,7 +60,7 @@ class StatusLine:
         self._size.setText(f"{self._counts} · {round(100 * scale)} %")
 
     def _show_summary(self) -> None:
-        self._sentence.setText(self._summary)
+        self._sentence.setText(self._narration or self._summary)
 
 
 def _plain_label() -> QLabel:

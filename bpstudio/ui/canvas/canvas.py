@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +22,7 @@ from typing_extensions import override
 
 from bpstudio.graph import Place
 from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
@@ -122,6 +124,15 @@ class Canvas(QWidget):
         """Return where an event happened."""
         pixel = event.position()
         return Pointer(self.view.to_scene(pixel), pixel, event.button(), event.modifiers())
+
+    def taken(self) -> Floats:
+        """Return the boxes (k, 4), in pixels, that gates, names and numbers take."""
+        if self.drawing is None:
+            return np.zeros((0, 4))
+        box = self.view.box_of(QRectF(self.rect()))
+        return self._renderer.taken(
+            self.drawing, self.view, self._choice.theme, box, self._emphasis()
+        )
 
     # -- gestures ----------------------------------------------------------------------------
 

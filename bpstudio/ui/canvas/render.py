@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from bpstudio.engine import evaluate
 from bpstudio.graph import Graph
 from bpstudio.picture.drawing import Drawing, drawing_of
-from bpstudio.picture.geometry import Box, Geometry, Integers
+from bpstudio.picture.geometry import TAIL, Box, Floats, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
@@ -21,6 +21,8 @@ from bpstudio.ui.canvas.wires import WirePainter
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
 
 _MOST_PLACED = 300
+_NAME = 22.0
+"""How far below a gate its name reaches, in scene units."""
 _USUAL = "−0.1966"
 """A text as wide as a label usually is."""
 
@@ -77,6 +79,32 @@ class Renderer:
         labels = self._labels_for(geometry, labelled, view.scale, fonts)
         words.write_wires(labelled, labels, gradients=backward)
         words.write_tail(gradients=backward)
+
+    def taken(
+        self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
+    ) -> Floats:
+        """Return the boxes (k, 4), in pixels, that gates with their names and numbers take."""
+        geometry, offset = drawing.geometry, np.array([view.x, view.y])
+        rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
+        low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
+        high = (geometry.place[rows] + geometry.half[rows] + (0.0, _NAME)) * view.scale + offset
+        boxes = [np.hstack([low, high])]
+        fonts = self._fonts_for(theme, view.scale)
+        wires = _labelled(drawing, wires, emphasis)
+        labels = self._labels_for(geometry, wires, view.scale, fonts)
+        half = np.array([fonts.gradient.width(_USUAL), fonts.gradient.height]) / 2
+        for middles, shown in (
+            (labels.value, labels.shows_value),
+            (labels.gradient, labels.shows_gradient),
+        ):
+            places = labels.index[wires]
+            spots = middles[places][shown[places]] + offset
+            boxes.append(np.hstack([spots - half, spots + half]))
+        if drawing.has_tail:
+            x, y = geometry.place[drawing.loss] * view.scale + offset
+            tail = (x, y - 2 * half[1] - 6, x + (TAIL + 70) * view.scale, y + 2 * half[1] + 6)
+            boxes.append(np.array([tail]))
+        return np.vstack(boxes)
 
     def _labels_for(
         self, geometry: Geometry, rows: Integers, scale: float, fonts: Fonts

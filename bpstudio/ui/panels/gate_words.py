@@ -31,6 +31,16 @@ def formula_of(kind: GateKind) -> str:
     return _said(kind.formula)
 
 
+def backward_words_of(kind: GateKind) -> str:
+    """Return in a sentence what a kind does with the upstream gradient."""
+    return _said(kind.backward_words)
+
+
+def role_of(kind: GateKind) -> str:
+    """Return what the role of a kind is called."""
+    return _said(kind.role.value)
+
+
 def names_of(kind: GateKind) -> tuple[str, ...]:
     """Return everything that a kind is called."""
     return (kind.name, *kind.aliases, kind.symbol)

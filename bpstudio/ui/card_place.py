@@ -1,0 +1,54 @@
+"""The card's place: beside the gates at work, where it covers least of the canvas."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from bpstudio.picture.beside import place_beside
+from bpstudio.picture.geometry import Floats
+from bpstudio.picture.hits import points_along, wires_in
+from bpstudio.ui.canvas.canvas import Canvas
+
+_MOST_WIRES = 400
+
+
+def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
+    """Lay a card on a canvas beside the first of some gates, clear of gates and numbers."""
+    if canvas.drawing is None or not gates:
+        return
+    view, geometry = canvas.view, canvas.drawing.geometry
+    box = view.rectangle(geometry.bounds_of(gates[:1]))
+    visible = wires_in(geometry, view.box_of(QRectF(canvas.rect())))
+    rows = visible if len(visible) <= _MOST_WIRES else geometry.wires_at(gates)[:_MOST_WIRES]
+    points = points_along(geometry.curve[rows]).reshape(-1, 2)
+    x, y = place_beside(
+        (box.left(), box.top(), box.right(), box.bottom()),
+        (float(card.width()), float(card.height())),
+        (0.0, 0.0, float(canvas.width()), float(canvas.height())),
+        np.vstack([canvas.taken(), _boxes_over(canvas, card)]),
+        points * view.scale + (view.x, view.y),
+    )
+    card.move(round(x), round(y))
+
+
+def bring_into_sight(canvas: Canvas, row: int) -> None:
+    """Move the view if a gate lies outside it."""
+    if canvas.drawing is None:
+        return
+    place, area = canvas.drawing.geometry.place[row].tolist(), QRectF(canvas.rect())
+    if not area.contains(canvas.view.to_pixels(place)):
+        canvas.view.centre_on(place, area)
+        canvas.view_moved()
+
+
+def _boxes_over(canvas: Canvas, card: QWidget) -> Floats:
+    """Return the boxes of everything else that lies over a canvas."""
+    directly = Qt.FindChildOption.FindDirectChildrenOnly
+    boxes = [
+        (each.x(), each.y(), each.x() + each.width(), each.y() + each.height())
+        for each in canvas.findChildren(QWidget, options=directly)
+        if each is not card and not each.isHidden()
+    ]
+    return np.array(boxes, dtype=np.float64).reshape(-1, 4)

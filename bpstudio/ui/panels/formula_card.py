@@ -1,0 +1,196 @@
+"""The formula card: what the gate at work computes, in symbols, in numbers and in words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from bpstudio.gates import Role
+from bpstudio.picture.palette import Theme
+from bpstudio.stepping import Explanation, Phase
+from bpstudio.ui.panels.formula_text import FormulaFont, Line, Run, runs_of
+from bpstudio.ui.panels.gate_words import backward_words_of, formula_of, role_of
+from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
+
+MOST = 6
+"""A card has so many formulas at most; of more it says how many there are."""
+_EDGE, _ABOVE = 13.0, 9.0
+_CORNER = 9.0
+_BETWEEN = 3.0
+_WIDEST, _NARROWEST = 520.0, 240.0
+_HIGHEST = 0.38
+"""A card that would take a larger share of its parent's height does without its words."""
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a card shows, broken into lines for one theme and one width."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    rule: tuple[Line, ...]
+    words: str
+    width: float
+    height: float
+
+
+class FormulaCard(QWidget):
+    """A small plate over the canvas, headed by the role in its colour; the mouse goes through."""
+
+    def __init__(self, choice: ThemeChoice, parent: QWidget) -> None:
+        """Lie over `parent`, hidden until there is something to explain."""
+        super().__init__(parent)
+        self._choice = choice
+        self._ground = parent
+        self._explained: Explanation | None = None
+        self._turn = ""
+        self._page: _Page | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        on_theme(choice, self._dress)
+
+    @property
+    def text(self) -> str:
+        """Everything that stands on the card, line by line."""
+        if self._explained is None or self._page is None:
+            return ""
+        formulas = (formula.text for formula in self._explained.formulas[:MOST])
+        rest = (self._explained.rule, self._page.words)
+        return "\n".join(filter(None, (self._page.heading, *formulas, *rest)))
+
+    def explain(self, explained: Explanation | None, turn: str = "") -> None:
+        """Show an explanation, with its number at the upper right, or vanish."""
+        self._explained, self._turn = explained, turn
+        self.setVisible(explained is not None)
+        self._lay_out()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plate, its head and its lines."""
+        if self._page is None:
+            return
+        theme, page, role = self._choice.theme, self._page, self._role()
+        colour = QColor(theme.ink if role is None else theme.role_texts[role])
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(box, _CORNER, _CORNER)
+        self._paint_head(painter, box, colour)
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, _CORNER, _CORNER)
+        y = self._head_height() + _ABOVE
+        font, small = self._fonts()
+        for line in page.lines:
+            font.paint(painter, line, QPointF(_EDGE, y), QColor(theme.ink), colour)
+            y += font.height
+        y += _BETWEEN
+        for line in page.rule:
+            soft = QColor(theme.soft)
+            small.paint(painter, line, QPointF(_EDGE, y), soft, soft)
+            y += small.height
+        y += _BETWEEN
+        painter.setPen(QColor(theme.soft))
+        painter.setFont(font_of(theme, 11.5))
+        rest = QRectF(_EDGE, y, page.width - 2 * _EDGE, self.height() - y)
+        painter.drawText(rest, _WRAPPED, page.words)
+
+    def _paint_head(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        """Fill the upper part as far as the rounded corners and write the heading into it."""
+        assert self._page is not None
+        plate, strip = QPainterPath(), QPainterPath()
+        plate.addRoundedRect(box, _CORNER, _CORNER)
+        head = QRectF(box.left(), box.top(), box.width(), self._head_height())
+        strip.addRect(head)
+        painter.fillPath(plate.intersected(strip), colour)
+        font = font_of(self._choice.theme, 12.5)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self._choice.theme.panel))
+        inside = head.adjusted(_EDGE, 0, -_EDGE, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self._page.heading)
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inside, right, self._turn)
+
+    # -- what it says ------------------------------------------------------------------------
+
+    def _role(self) -> Role | None:
+        return None if self._explained is None else self._explained.role
+
+    def _heading(self, explained: Explanation) -> str:
+        if explained.phase is Phase.LOSS:
+            return self.tr("the loss {name}").format(name=explained.gates[0].id)
+        if explained.kind is None:
+            return self.tr("{count} gates at once").format(count=len(explained.gates))
+        return f"{explained.kind.name} · {role_of(explained.kind)}"
+
+    def _words(self, explained: Explanation) -> str:
+        if explained.phase is Phase.LOSS:
+            return self.tr("The backward pass begins here: the loss changes as fast as itself.")
+        kind = explained.kind
+        if explained.phase is Phase.FORWARD:
+            return "" if kind is None or explained.rule else formula_of(kind)
+        if kind is None or kind.is_copy:
+            return "" if kind is None else backward_words_of(kind)
+        product = self.tr("upstream × local = downstream.")
+        return f"{product} {backward_words_of(kind)}"
+
+    # -- how it lies -------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        explained = self._explained
+        if explained is None:
+            self._page = None
+            return
+        scale = self._choice.theme.text_scale
+        room = min(_WIDEST * scale, self._ground.width() - 40.0) - 2 * _EDGE
+        font, small = self._fonts()
+        lines = self._lines(explained, font, room)
+        general = Line((Run(self.tr("in general ")), *runs_of(explained.rule)))
+        rule = [general] if explained.rule and small.width(general) <= room else []
+        heading, words = self._heading(explained), self._words(explained)
+        bold = font_of(self._choice.theme, 12.5)
+        bold.setBold(True)
+        head = QFontMetricsF(bold).horizontalAdvance(f"{heading}    {self._turn}")
+        widths = (*map(font.width, lines), *map(small.width, rule), head)
+        width = min(room, max(_NARROWEST * scale if words else 0.0, *widths))
+        metrics = QFontMetricsF(font_of(self._choice.theme, 11.5))
+        below = metrics.boundingRect(QRectF(0, 0, width, 1e4), _WRAPPED, words).height()
+        height = self._head_height() + 2 * _ABOVE + len(lines) * font.height + _BETWEEN
+        height += len(rule) * small.height
+        if words and height + below > _HIGHEST * self._ground.height():
+            words = ""
+        height += _BETWEEN + below if words else 0.0
+        self._page = _Page(heading, tuple(lines), tuple(rule), words, width + 2 * _EDGE, height)
+        self.resize(QSizeF(self._page.width, self._page.height + 1).toSize())
+        self.setAccessibleName(self.text)
+        self.update()
+
+    def _lines(self, explained: Explanation, font: FormulaFont, room: float) -> list[Line]:
+        """Return the formulas as lines: as many as stay readable, and how many more there are."""
+        most = max(4, int(_HIGHEST * self._ground.height() / font.height))
+        lines: list[Line] = []
+        for number, formula in enumerate(explained.formulas):
+            broken = font.broken(formula.terms, formula.result, room)
+            left = len(explained.formulas) - number
+            if lines and (number == MOST or len(lines) + len(broken) + (left > 1) > most):
+                more = self.tr("… and {count} more").format(count=left)
+                return [*lines, Line((Run(more),))]
+            lines += broken
+        return lines
+
+    def _fonts(self) -> tuple[FormulaFont, FormulaFont]:
+        theme = self._choice.theme
+        return FormulaFont(theme, 14.0), FormulaFont(theme, 11.5)
+
+    def _head_height(self) -> float:
+        return 27.0 * self._choice.theme.text_scale
+
+    def _dress(self, _theme: Theme) -> None:
+        self._lay_out()

@@ -1,0 +1,301 @@
+"""Stepping: the canvas shows a pass at one moment, and the transport and keys choose which."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from typing_extensions import override
+
+from bpstudio.picture.drawing import Drawing, staged
+from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.picture.stage import Stage
+from bpstudio.stepping import Moment, Moments, Pace, Phase, explanation_of, moments_of
+from bpstudio.ui.actions import Actions
+from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.card_place import bring_into_sight, lay_beside
+from bpstudio.ui.panels.formula_card import FormulaCard
+from bpstudio.ui.panels.scrubber import Mark
+from bpstudio.ui.panels.transport import Transport
+from bpstudio.ui.theme import ThemeChoice
+
+_DRIFT, _NEAR = 4.0, 7.0
+_MOST_NAMES = 4
+Landmark = tuple[Phase, tuple[str, ...], int]
+"""By what a moment is found again after an edit: its phase, its gates and how many there are."""
+
+
+class Stepping(QObject):
+    """Stands between a window and its canvas: the drawing goes through here to be shown.
+
+    At the last moment, which is where it rests, the canvas shows everything.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        canvas: Canvas,
+        actions: Callable[[], Actions],
+        narrate: Callable[[str], None],
+        choice: ThemeChoice,
+    ) -> None:
+        """Put the transport into a window; `narrate` shows a sentence about the moment."""
+        super().__init__(window)
+        self.transport = Transport(choice)
+        self.card = FormulaCard(choice, canvas)
+        self.dock = _dock_for(self.transport, window)
+        self.number = 0
+        self._canvas, self._actions, self._narrate = canvas, actions, narrate
+        self._drawing: Drawing | None = None
+        self._moments: Moments | None = None
+        self._pace = Pace.GATE
+        self._stage: Stage | None = None
+        self._pressed: QPointF | None = None
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._connect(choice)
+
+    @property
+    def moments(self) -> Moments:
+        """The moments of the trace that is shown."""
+        assert self._moments is not None, "nothing has been shown yet"
+        return self._moments
+
+    @property
+    def moment(self) -> Moment:
+        """The moment that is shown."""
+        return self.moments.steps[self.number]
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether everything is shown."""
+        return self.number == self.moments.last
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what each of these actions does, by its name in the table of actions."""
+        return {
+            "play": self.play_or_pause,
+            "step_forward": self.step_forward,
+            "step_back": self.step_back,
+            "step_to_start": lambda: self.go_to(0),
+            "step_to_end": lambda: self.go_to(self.moments.last),
+            "step_by_level": self._take_up_pace,
+            "show_order": self._show,
+            "show_transport": self._fold,
+        }
+
+    def show(self, drawing: Drawing, *, anew: bool = False) -> None:
+        """Show a drawing at the same moment as before, if it has it, or `anew` with everything."""
+        before = self._drawing
+        self._drawing = drawing
+        if before is None or anew or drawing.trace.layout is not before.trace.layout:
+            landmark = None if anew or before is None else self._landmark(before)
+            self._find_moments(landmark)
+        self._show()
+
+    # -- going -------------------------------------------------------------------------------
+
+    def go_to(self, number: int) -> None:
+        """Show a moment, the nearest if there is none with that number, and stop playing."""
+        self._pause()
+        self._go(number)
+
+    def step_forward(self) -> None:
+        """Show the next moment."""
+        self.go_to(self.number + 1)
+
+    def step_back(self) -> None:
+        """Show the moment before."""
+        self.go_to(self.number - 1)
+
+    def play_or_pause(self) -> None:
+        """Go on by itself, from the start if it is at the end, or stop going on."""
+        if self._clock.isActive():
+            self._pause()
+            return
+        if self.is_at_rest:
+            self._go(0)
+        self._clock.start(self.transport.interval)
+        self.transport.show_playing(is_playing=True)
+
+    def _tick(self) -> None:
+        self._clock.setInterval(self.transport.interval)
+        self._go(self.number + 1)
+        if self.is_at_rest:
+            self._pause()
+
+    def _pause(self) -> None:
+        self._clock.stop()
+        self.transport.show_playing(is_playing=False)
+
+    def _go(self, number: int) -> None:
+        self.number = min(max(number, 0), self.moments.last)
+        self._show()
+        if self.moment.gates:
+            bring_into_sight(self._canvas, self.moment.gates[0])
+
+    def _take_up_pace(self) -> None:
+        """Step by gate or by level, as the action says, from the moment of the same gate."""
+        by_level = self._actions()["step_by_level"].isChecked()
+        self._pace = Pace.LEVEL if by_level else Pace.GATE
+        self.transport.show_pace(by_level=by_level)
+        assert self._drawing is not None
+        was, phase = self.moment.gates, self.moment.phase
+        self._find_moments(None)
+        for number, moment in enumerate(self.moments.steps):
+            if moment.phase is phase and (not was or was[0] in moment.gates):
+                self.number = number
+                break
+        self._show()
+
+    def _fold(self) -> None:
+        """Fold the transport away or out; without it everything is shown."""
+        is_shown = self._actions()["show_transport"].isChecked()
+        self.dock.setVisible(is_shown)
+        if not is_shown:
+            self.go_to(self.moments.last)
+
+    # -- which moments there are -------------------------------------------------------------
+
+    def _landmark(self, drawing: Drawing) -> Landmark | None:
+        if self.is_at_rest:
+            return None
+        names = tuple(drawing.geometry.names[row] for row in self.moment.gates)
+        return (self.moment.phase, names, len(self.moments.steps))
+
+    def _find_moments(self, landmark: Landmark | None) -> None:
+        """Take up the moments of another trace and stand where the landmark says, or at the end."""
+        assert self._drawing is not None
+        self._moments = moments_of(self._drawing.trace, self._pace)
+        self.number = self._moments.last if landmark is None else self._found(landmark)
+        if self.is_at_rest:
+            self._pause()
+        self.transport.setEnabled(self._moments.last > 1)
+        self.transport.show_moments(self._marks(), self.number)
+
+    def _found(self, landmark: Landmark) -> int:
+        phase, names, count = landmark
+        assert self._drawing is not None
+        known = self._drawing.geometry.names
+        for number, moment in enumerate(self.moments.steps):
+            if moment.phase is phase and tuple(known[row] for row in moment.gates) == names:
+                return number
+        # A gate that was given another name is still at the same place of the order.
+        is_renamed = len(self.moments.steps) == count and not set(names) <= set(known)
+        return min(self.number, self.moments.last) if is_renamed else self.moments.last
+
+    def _marks(self) -> list[Mark]:
+        assert self._drawing is not None
+        gates = self._drawing.gates
+        words = {Phase.FORWARD: self.tr("forward"), Phase.LOSS: self.tr("backward")}
+        marks = []
+        for moment in self.moments.steps:
+            role = gates[moment.gates[0]].kind.role if moment.phase is Phase.BACKWARD else None
+            marks.append(Mark(role, words.pop(moment.phase, "")))
+        return marks
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        assert self._drawing is not None
+        numbered = self._actions()["show_order"].isChecked()
+        self._stage = (
+            None
+            if self.is_at_rest and not numbered
+            else self.moments.stage(self.number, numbered=numbered)
+        )
+        self._canvas.show_drawing(staged(self._drawing, self._stage))
+        self.transport.show_number(self.number)
+        explained = explanation_of(self._drawing.trace, self.moment)
+        self.card.explain(explained, str(self.number))
+        self._place_card()
+        self._narrate(self._sentence())
+
+    def _sentence(self) -> str:
+        """Return what the status line says of the moment; nothing where all is shown."""
+        assert self._drawing is not None
+        gates = self.moment.gates
+        names = ", ".join(self._drawing.geometry.names[row] for row in gates[:_MOST_NAMES])
+        names += ", …" if len(gates) > _MOST_NAMES else ""
+        texts = {
+            Phase.START: self.tr("The sources are given; nothing has been computed yet."),
+            Phase.FORWARD: self.tr("Forward through {names}."),
+            Phase.LOSS: self.tr("The backward pass begins at the loss: ∂{names}/∂{names} = 1."),
+            Phase.BACKWARD: self.tr("Backward through {names}."),
+            Phase.END: "",
+        }
+        return texts[self.moment.phase].format(names=names)
+
+    def _place_card(self) -> None:
+        if not self.card.isHidden():
+            lay_beside(self.card, self._canvas, self.moment.gates)
+
+    # -- clicks ------------------------------------------------------------------------------
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See clicks on gates and wires, and keep the card in its place on a resized canvas."""
+        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._pressed = event.position()
+            elif event.type() == QEvent.Type.MouseButtonRelease:
+                self._released(event)
+        elif event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._place_card)
+        return super().eventFilter(watched, event)
+
+    def _released(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.modifiers() or self.is_at_rest:
+            return
+        step = event.position() - pressed
+        if max(abs(step.x()), abs(step.y())) < _DRIFT:
+            number = self._moment_at(event.position())
+            if number is not None:
+                self.go_to(number)
+
+    def _moment_at(self, pixel: QPointF) -> int | None:
+        """Return the moment, in the same direction, of the gate or wire there; sources have none.
+
+        What is clicked in a source is its slider or its number.
+        """
+        assert self._canvas.drawing is not None
+        geometry, place = self._canvas.drawing.geometry, self._canvas.view.to_scene(pixel)
+        backward = self.moment.is_backward
+        row = gate_at(geometry, place)
+        if row is not None:
+            is_source = self._canvas.drawing.gates[row].kind.is_source
+            return None if is_source else self.moments.at_gate(row, backward=backward)
+        row = wire_at(geometry, place, _NEAR / self._canvas.view.scale)
+        return None if row is None else self.moments.at_wire(row, backward=backward)
+
+    def _connect(self, choice: ThemeChoice) -> None:
+        transport = self.transport
+        transport.to_start.connect(lambda: self.go_to(0))
+        transport.back.connect(self.step_back)
+        transport.play.connect(self.play_or_pause)
+        transport.forward.connect(self.step_forward)
+        transport.to_end.connect(lambda: self.go_to(self.moments.last))
+        transport.moment_wanted.connect(self.go_to)
+        transport.pace_wanted.connect(self._want_pace)
+        self._canvas.view_changed.connect(self._place_card)
+        self._canvas.installEventFilter(self)
+        choice.changed.connect(self._place_card)
+
+    def _want_pace(self, by_level: bool) -> None:
+        self._actions()["step_by_level"].setChecked(by_level)
+        self._take_up_pace()
+
+
+def _dock_for(transport: Transport, window: QMainWindow) -> QDockWidget:
+    """Return a dock without a title below the canvas of a window, between its sides."""
+    dock = QDockWidget(window)
+    dock.setObjectName("transport")
+    dock.setTitleBarWidget(QWidget())
+    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+    dock.setWidget(transport)
+    area = Qt.DockWidgetArea
+    window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+    window.addDockWidget(area.BottomDockWidgetArea, dock)
+    return dock
