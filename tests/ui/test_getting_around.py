@@ -90,6 +90,14 @@ def test_f1_lists_every_key_and_the_gestures_and_can_be_searched(studio):
     assert not sheet.isVisible()
 
 
+def test_f1_closes_the_list_again(studio):
+    studio.key(Qt.Key.Key_F1)
+    (sheet,) = studio.window.findChildren(CheatSheet)
+    studio.bot.waitExposed(sheet)
+    QTest.keyClick(sheet.search, Qt.Key.Key_F1)
+    assert not sheet.isVisible()
+
+
 # -- letters that are keys only sometimes ----------------------------------------------------
 
 

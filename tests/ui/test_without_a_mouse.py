@@ -78,6 +78,14 @@ def test_typing_narrows_the_inputs_and_a_used_output_gets_its_copy_gate(studio):
     assert studio.graph.wire_into(Port("b", 1)).source.gate == "copy2"
 
 
+def test_an_input_that_waits_comes_before_one_that_would_grow(studio):
+    studio.show("a = x + y; b = a * z", x=1, y=2, z=3)
+    studio.window.session.apply(part(studio.graph, [studio.graph.wire_into(Port("b", 1))]))
+    studio.canvas.selection.choose({"z"})
+    picker = open_joining(studio)
+    assert titles(picker) == ["b", "a"]
+
+
 def test_joining_says_what_is_missing(studio):
     studio.show("a = relu(x)", x=1)
     open_joining(studio)

@@ -19,7 +19,10 @@ from bpstudio.ui.tools.loose_wire import LooseWire
 
 
 class Joining(QObject):
-    """A picker over the inputs that a wire from the chosen gate may enter, the nearest first."""
+    """A picker over the inputs that a wire from the chosen gate may enter.
+
+    Those that wait for one come before those that a gate would grow, the nearest first.
+    """
 
     def __init__(self, bench: Callable[[], Bench], choice: ThemeChoice, window: QWidget) -> None:
         """Work on what a bench shows; it is asked anew each time, since files come and go."""
@@ -56,15 +59,16 @@ class Joining(QObject):
         bench = self._bench()
         graph = bench.session.graph
         start = bench.geometry.output_place(self._source)
-        found: list[tuple[Rank, float, Entry]] = []
+        found: list[tuple[Rank, bool, float, Entry]] = []
         for name, ports in _open_inputs(graph, self._source).items():
             kind = graph.gate(name).kind
             near = rank(typed, [name, kind.name], [*kind.aliases, kind.symbol])
             for port in ports if near is not None else ():
                 away = math.dist(start, bench.geometry.input_place(port))
-                entry = self._entry(bench, port)
-                found.append((near if near and typed.strip() else (0, 0), away, entry))
-        found.sort(key=lambda each: each[:2])
+                order = near if near and typed.strip() else (0, 0)
+                would_grow = port.index >= graph.inputs_shown(name)
+                found.append((order, would_grow, away, self._entry(bench, port)))
+        found.sort(key=lambda each: each[:3])
         sentence = "" if found else self.tr("No free input is called so.")
         return Offer(tuple(entry for *_, entry in found), sentence)
 

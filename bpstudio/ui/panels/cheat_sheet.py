@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,7 +19,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.field import Field
 from bpstudio.ui.theme import ThemeChoice
 
-_COLUMNS = 2
+_MOST_COLUMNS = 3
 _BETWEEN = 36
 _EDGE = 18
 
@@ -32,7 +33,7 @@ class Section:
 
 
 class CheatSheet(QDialog):
-    """Sections in two columns under a search field; Esc or F1 closes it."""
+    """Sections in columns under a search field; Esc or F1 closes it."""
 
     def __init__(
         self, sections: Sequence[Section], choice: ThemeChoice, parent: QWidget | None = None
@@ -74,15 +75,23 @@ class CheatSheet(QDialog):
         wanted = QSize(inside.width() + 2 * _EDGE + 14, inside.height() + 110)
         return wanted.boundedTo(self.screen().availableSize() - QSize(60, 90))
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with the key that has opened it."""
+        if event.key() == Qt.Key.Key_F1:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
     def _arranged(self) -> QWidget:
-        """Return the sections in two columns, or in one where the screen is too narrow."""
+        """Return the sections in as many columns as the screen has room for."""
         widest = max(section.sizeHint().width() for section in self._sections)
         fitting = (self.screen().availableSize().width() - 140) // (widest + _BETWEEN)
         ground = QWidget()
         columns = QHBoxLayout(ground)
         columns.setContentsMargins(0, 0, 10, 0)
         columns.setSpacing(_BETWEEN)
-        for column in _balanced(self._sections, max(1, min(_COLUMNS, fitting))):
+        for column in _balanced(self._sections, max(1, min(_MOST_COLUMNS, fitting))):
             stack = QVBoxLayout()
             stack.setSpacing(0)
             for section in column:

@@ -19,15 +19,35 @@ _BUILDING_ROWS = (
     ),
     (
         QT_TRANSLATE_NOOP("Gestures", "Draw a wire"),
-        QT_TRANSLATE_NOOP("Gestures", "drag from ring to ring"),
+        QT_TRANSLATE_NOOP("Gestures", "drag from ring to ring, or click both"),
     ),
     (
         QT_TRANSLATE_NOOP("Gestures", "Add a gate to a wire’s end"),
         QT_TRANSLATE_NOOP("Gestures", "drop the wire on the ground"),
     ),
     (
-        QT_TRANSLATE_NOOP("Gestures", "Move or cut a wire"),
-        QT_TRANSLATE_NOOP("Gestures", "drag its end off the input"),
+        QT_TRANSLATE_NOOP("Gestures", "Move or drop a wire’s end"),
+        QT_TRANSLATE_NOOP("Gestures", "drag it off the input"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Branch a wire"),
+        QT_TRANSLATE_NOOP("Gestures", "drag out of it, or out of its ring"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Cut wires"),
+        QT_TRANSLATE_NOOP("Gestures", "drag the right button across them"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Put a gate into a wire"),
+        QT_TRANSLATE_NOOP("Gestures", "drop it on the wire"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Copy gates"),
+        QT_TRANSLATE_NOOP("Gestures", "Alt + drag"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Place a gate freely"),
+        QT_TRANSLATE_NOOP("Gestures", "hold Ctrl while dragging"),
     ),
     (
         QT_TRANSLATE_NOOP("Gestures", "Change a number"),

@@ -12,7 +12,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.theme import ThemeChoice, colour, on_theme
 
-_WIDEST, _HIGHEST, _SMALLEST = 200, 132, 64
+_WIDEST, _HIGHEST, _SMALLEST = 176, 116, 56
 _INSET, _ROOM = 12, 9
 _SLACK = 6.0
 _SHADE = 0.62
