@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bpstudio.gates import kind_of
@@ -96,12 +96,13 @@ class Studio:
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     def take_from_palette(self, kind: str, to: QPoint) -> None:
-        """Drag a gate from the palette to a place on the canvas."""
+        """Scroll to a gate of the palette and drag it to a place on the canvas."""
         button = next(
             each
             for each in self.window.palette_panel.findChildren(GateButton)
             if each.kind is kind_of(kind)
         )
+        self.window.palette_panel.findChild(QScrollArea).ensureWidgetVisible(button)
         start = button.rect().center()
         goal = button.mapFromGlobal(self.canvas.mapToGlobal(to))
         QTest.mousePress(button, LEFT, PLAIN, start)
