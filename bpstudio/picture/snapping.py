@@ -118,14 +118,14 @@ def _levelled(held: Held, down: float, reach: float) -> float | None:
 
 
 def _guides(held: Held, step: Place, low: Floats, high: Floats, axis: int) -> list[Guide]:
-    """Return a guide for each line of the box on which others stand too."""
+    """Return a guide for the middle of the box, or else each side, on which others stand too."""
     if not len(low):
         return []
     own = _own_lines(held, step, axis)
     meets = np.abs(_lines(low, high, axis) - own) < _SAME
     across = 1 - axis
     guides = []
-    for line in np.flatnonzero(meets.any(axis=0)):
+    for line in [1] if meets[:, 1].any() else np.flatnonzero(meets.any(axis=0)).tolist():
         met = meets[:, line]
         start = min(float(low[met, across].min()), held.box[across] + step[across])
         end = max(float(high[met, across].max()), held.box[across + 2] + step[across])

@@ -7,16 +7,20 @@ from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.tools.bench import Bench
 
+_SECTION = ""
 _ON_GATE = (
     "set_value",
     "rename",
     "choose_loss",
+    _SECTION,
     "cut",
     "copy",
     "duplicate",
+    _SECTION,
     "select_upstream",
     "select_downstream",
     "select_kind",
+    _SECTION,
     "delete",
     "delete_keeping",
 )
@@ -29,7 +33,10 @@ def menu_at(bench: Bench, actions: Actions, pointer: Pointer) -> QMenu:
     """Choose what is under the pointer and return the menu for it."""
     menu = QMenu(bench.canvas)
     for name in _names(bench, pointer):
-        menu.addAction(actions[name])
+        if name == _SECTION:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])
     return menu
 
 
