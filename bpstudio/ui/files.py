@@ -128,13 +128,16 @@ class Files(QObject):
         self.session.document.mark_unsaved()
 
     def save(self) -> bool:
-        """Save under the present name, or ask for one; return whether it was saved."""
+        """Save under the present name, or ask for one; return whether it was saved.
+
+        What another program has put into the file is not overwritten unasked.
+        """
         path = self.session.path
         if path is None:
             return self.ask_and_save()
-        if fingerprint(path) in (None, self.fingerprint) or self._may_overwrite(path):
+        if fingerprint(path) in (None, self.fingerprint):
             return self.save_to(path)
-        return False
+        return self._ask_and_overwrite(path)
 
     def ask_and_save(self) -> bool:
         """Ask for a name and save there; return whether it was saved."""
@@ -168,11 +171,14 @@ class Files(QObject):
             return True
         name = self.session.path.name if self.session.path else self.tr("This graph")
         button = QMessageBox.StandardButton
-        answer = self._ask(
+        box = self._question(
             self.tr("{file} has changes that are not saved.").format(file=name),
             self.tr("Save them first?"),
-            button.Save | button.Discard | button.Cancel,
         )
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        box.deleteLater()
         if answer == button.Save:
             return self.save()
         return answer == button.Discard
@@ -189,34 +195,30 @@ class Files(QObject):
         names = [names] if isinstance(names, str) else names
         return [Path(str(name)) for name in names] if isinstance(names, list) else []
 
-    def _may_overwrite(self, path: Path) -> bool:
-        """Ask before work is lost that another program has put into the file."""
+    def _ask_and_overwrite(self, path: Path) -> bool:
+        """Ask before work is lost that another program has put into the file, and save."""
         button = QMessageBox.StandardButton
-        answer = self._ask(
+        box = self._question(
             self.tr("{file} was changed by another program.").format(file=path.name),
             self.tr("Saving replaces what it holds now. Save all the same?"),
-            button.Save | button.Cancel,
-            button.Cancel,
         )
-        return answer == button.Save
+        box.setStandardButtons(button.Save | button.Cancel)
+        elsewhere = box.addButton(self.tr("Save as…"), QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(button.Cancel)
+        answer = box.exec()
+        box.deleteLater()
+        if box.clickedButton() == elsewhere:
+            return self.ask_and_save()
+        return answer == button.Save and self.save_to(path)
 
-    def _ask(
-        self,
-        sentence: str,
-        question: str,
-        buttons: QMessageBox.StandardButton,
-        default: QMessageBox.StandardButton = QMessageBox.StandardButton.Save,
-    ) -> int:
+    def _question(self, sentence: str, question: str) -> QMessageBox:
+        """Return a box that still lacks its buttons."""
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
         box.setInformativeText(question)
-        box.setStandardButtons(buttons)
-        box.setDefaultButton(default)
-        answer = box.exec()
-        box.deleteLater()
-        return answer
+        return box
 
     def _set_recent(self, paths: list[Path]) -> None:
         unique = list(dict.fromkeys(str(path) for path in paths))

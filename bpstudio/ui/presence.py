@@ -43,6 +43,8 @@ class Presence(QObject):
         folder = data_folder(_FOLDER)
         self._path = path
         self._lock = locked(folder / f"{_name_of(path)}.{self._token}{LOCK}")
+        for lock in folder.glob(f"*{LOCK}"):
+            _is_held(lock)  # Clears away what killed programs have left.
         self._watcher.addPath(str(folder))
         self._look()
 

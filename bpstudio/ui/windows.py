@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSettings, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, QTimer
 from PySide6.QtGui import QAction
 
 from bpstudio.ui.main_window import MainWindow
@@ -50,7 +50,7 @@ class Windows(QObject):
         """Show a window with a new graph, a little aside from the last one."""
         window = MainWindow(self._choice)
         if self._windows:
-            window.move(self._windows[-1].pos() + _STEP)
+            _put_aside(window, self._windows[-1])
         files = window.files
         files.brings_forward = self.bring_forward
         files.windows_wanted.connect(self._open_all)
@@ -138,6 +138,13 @@ class Windows(QObject):
         names = [names] if isinstance(names, str) else names
         paths = [Path(str(name)) for name in names] if isinstance(names, list) else []
         return [path for path in paths if path.is_file()]
+
+
+def _put_aside(window: MainWindow, other: MainWindow) -> None:
+    """Move a window so that it does not hide another, unless that is out of the screen."""
+    corner = other.pos() + _STEP
+    if window.screen().availableGeometry().contains(QRect(corner, window.minimumSize())):
+        window.move(corner)
 
 
 def _is_reopening() -> bool:

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSettings, QSysInfo, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
@@ -64,7 +64,7 @@ def press(window, words):
 
 
 def answer(button):
-    """Press a button of the next question; the list gets the question's words."""
+    """Press a button of the next question, by its text or kind; the list gets its words."""
     asked = []
 
     def act():
@@ -73,7 +73,10 @@ def answer(button):
             QTimer.singleShot(10, act)
             return
         asked.append(box.text())
-        box.button(button).click()
+        found = (
+            each for each in box.buttons() if button in (each.text(), box.standardButton(each))
+        )
+        next(found).click()
 
     QTimer.singleShot(0, act)
     return asked
@@ -124,6 +127,22 @@ def test_saving_over_what_another_program_wrote_asks_first(studio, file):
     answer(QMessageBox.StandardButton.Save)
     assert studio.window.files.save()
     assert load(file).gate("x").value == 5.0
+
+
+def test_ones_own_version_can_be_saved_beside_that_of_another_program(
+    studio, file, tmp_path, monkeypatch
+):
+    studio.window.files.open(file)
+    studio.window.session.apply(set_value(studio.graph, "x", 5.0))
+    written(file, PLUS)
+    beside = tmp_path / "mine.bpg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(beside), ""))
+    answer("Save as…")
+    assert studio.window.files.save()
+    assert load(file).gate("f").kind.name == "add"
+    assert load(beside).gate("x").value == 5.0
+    assert studio.window.session.path == beside
+    assert notices(studio.window) == ()
 
 
 def test_a_file_that_goes_is_noticed_and_saving_writes_it_anew(studio, file):
@@ -222,6 +241,14 @@ def test_saving_under_the_name_that_another_window_shows_is_noticed(studio, file
     studio.show(PLUS, x=1, y=2)
     studio.window.files.save_to(file)
     assert SHARED in notices(studio.window)
+
+
+def test_what_killed_programs_have_left_is_cleared_away(studio, file):
+    left = data_folder("open") / "0123.4567.lock"
+    left.write_text(f"{2**22 + 5}\nbpstudio\n{QSysInfo.machineHostName()}\n")
+    studio.window.files.open(file)
+    assert not left.exists()
+    assert notices(studio.window) == ()
 
 
 def test_a_link_to_the_same_file_is_the_same_file(studio, file, other, tmp_path):
