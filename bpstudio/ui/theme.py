@@ -149,6 +149,7 @@ QTableView {{ background: {theme.panel}; border: 1px solid {theme.line}; border-
 QTableView QHeaderView {{ background: {theme.panel}; border: none; }}
 QTableView QHeaderView::section {{ background: {theme.field}; color: {theme.soft}; border: none;
   padding: 0 5px; font-size: {small}px; }}
+QTableView QTableCornerButton::section {{ background: {theme.field}; border: none; }}
 QTableView QLineEdit {{ border-radius: 0; padding: 0 3px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
 QTabBar {{ background: {theme.panel}; }}

@@ -358,7 +358,7 @@ def test_nothing_selected_shows_title_loss_size_and_every_gradient_wanted(inspec
     assert page.isVisible()
     assert page.loss.currentText() == "f, the only output"
     assert page.value.text.text() == "−12"
-    assert page.counts.text() == "3 parameters · 2 gates that compute · 4 wires"
+    assert page.counts.text() == "3\u00a0parameters · 2\u00a0gates that compute · 4\u00a0wires"
     lines = [page.wanted.line(row) for row in range(3)]
     assert [(line.words, line.number) for line in lines] == [
         ("∂f/∂x", "−4"),

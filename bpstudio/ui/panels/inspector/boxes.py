@@ -59,6 +59,7 @@ class SizeBox(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setRange(1, 9_999)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

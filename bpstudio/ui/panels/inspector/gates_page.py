@@ -25,7 +25,7 @@ from bpstudio.ui.panels.inspector.asking import (
 from bpstudio.ui.panels.inspector.entry import Entry
 from bpstudio.ui.panels.inspector.kind_box import KindBox
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
-from bpstudio.ui.panels.inspector.page import Page, plain, say
+from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, label_of, plain, say
 from bpstudio.ui.panels.inspector.reading import Reading
 from bpstudio.ui.panels.inspector.shared import MIXED, Mixed, shared
 from bpstudio.ui.panels.inspector.subject import Subject
@@ -181,23 +181,23 @@ class GatesPage(Page):
         self.column.setSpacing(5)
         self.column.addSpacing(5)
         self._form = self.add_form()
-        self._form.addRow(self.tr("name"), self.name)
-        self._form.addRow(self.tr("kind"), self.kind)
-        self._form.addRow(self.tr("value"), self.value_box)
+        self._form.addRow(label_of(self.tr("name")), self.name)
+        self._form.addRow(label_of(self.tr("kind")), self.kind)
+        self._form.addRow(label_of(self.tr("value"), at_top=True), self.value_box)
         for name, entry in self.settings.items():
-            self._form.addRow(_said(name), entry)
+            self._form.addRow(label_of(_said(name)), entry)
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for entry in (self.across, self.down):
             row.addWidget(entry)
-        self._form.addRow(self.tr("place"), place)
+        self._form.addRow(label_of(self.tr("place")), place)
         self.column.addSpacing(6)
         self.column.addWidget(self.value)
         self.column.addWidget(self.gradient)
-        self.column.addWidget(self.numbers, 1)
-        self.column.addStretch()
+        self.column.addWidget(self.numbers, ALL_ROOM)
+        self.column.addStretch(1)
 
 
 def _number(number: float | Mixed) -> str | None:

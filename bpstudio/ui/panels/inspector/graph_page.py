@@ -14,7 +14,7 @@ from bpstudio.ui.panels.inspector.asking import Ask
 from bpstudio.ui.panels.inspector.entry import Entry
 from bpstudio.ui.panels.inspector.loss_box import LossBox
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
-from bpstudio.ui.panels.inspector.page import Page, plain
+from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, label_of, plain
 from bpstudio.ui.panels.inspector.reading import Reading
 from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.words import derivative, exact, short
@@ -65,14 +65,20 @@ class GraphPage(Page):
         counted = Counter(gate.kind.name for gate in graph.gates if gate.kind.is_source)
         copies = sum(gate.kind.is_copy for gate in graph.gates)
         parts = (
-            (counted["input"], self.tr("inputs")),
-            (counted["parameter"], self.tr("parameters")),
-            (counted["constant"], self.tr("constants")),
-            (len(graph) - sum(counted.values()) - copies, self.tr("gates that compute")),
-            (copies, self.tr("copies")),
-            (graph.number_of_wires(), self.tr("wires")),
+            (counted["input"], self.tr("input"), self.tr("inputs")),
+            (counted["parameter"], self.tr("parameter"), self.tr("parameters")),
+            (counted["constant"], self.tr("constant"), self.tr("constants")),
+            (
+                len(graph) - sum(counted.values()) - copies,
+                self.tr("gate that computes"),
+                self.tr("gates that compute"),
+            ),
+            (copies, self.tr("copy"), self.tr("copies")),
+            (graph.number_of_wires(), self.tr("wire"), self.tr("wires")),
         )
-        said = " · ".join(f"{number} {word}" for number, word in parts if number)
+        said = " · ".join(
+            f"{number}\u00a0{one if number == 1 else many}" for number, one, many in parts if number
+        )
         self.counts.setText(said or self.tr("no gates yet"))
         self._wanted = tuple(
             gate.id for gate in graph.gates if gate.kind.name in {"input", "parameter"}
@@ -92,11 +98,11 @@ class GraphPage(Page):
 
     def _lay_out(self) -> None:
         form = self.add_form()
-        form.addRow(self.tr("title"), self.title)
-        form.addRow(self.tr("loss"), self.loss)
+        form.addRow(label_of(self.tr("title")), self.title)
+        form.addRow(label_of(self.tr("loss")), self.loss)
         self.column.addWidget(self.counts)
         self.column.addWidget(self.value)
         self.column.addSpacing(4)
         self.column.addWidget(self._wanted_heading)
-        self.column.addWidget(self.wanted, 1)
-        self.column.addStretch()
+        self.column.addWidget(self.wanted, ALL_ROOM)
+        self.column.addStretch(1)

@@ -1,5 +1,6 @@
 """The list of numbers: names at the left, their numbers at the right, as many as there are."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,7 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -40,6 +49,9 @@ class Line:
 
 LineOf = Callable[[int], Line]
 _NO_INDEX = QModelIndex()
+_GAP = 10.0
+_WORDS_KEEP = 0.45
+"""The share of a line that its words may claim before a long number is cut."""
 
 
 class _Lines(QAbstractListModel):
@@ -158,17 +170,24 @@ class _LineDelegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.drawText(inside, _RIGHT, line.number)
-        taken = painter.fontMetrics().horizontalAdvance(line.number) + 10
+        words = option.fontMetrics.horizontalAdvance(line.words)
+        room = inside.width() - min(words, inside.width() * _WORDS_KEEP) - _GAP
+        number = _elided(painter.fontMetrics(), line.number, room)
+        painter.drawText(inside, _RIGHT, number)
+        taken = painter.fontMetrics().horizontalAdvance(number) + _GAP
         painter.setFont(option.font)
-        room = max(0.0, inside.width() - taken)
-        words = option.fontMetrics.elidedText(line.words, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(inside, _LEFT, words)
+        painter.drawText(
+            inside, _LEFT, _elided(option.fontMetrics, line.words, inside.width() - taken)
+        )
         painter.restore()
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _elided(metrics: QFontMetrics, text: str, room: float) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, math.ceil(room))
 
 
 def line_height(text_height: int) -> int:

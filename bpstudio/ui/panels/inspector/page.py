@@ -1,12 +1,15 @@
 """A page of the inspector: fields in a form under headings, in one scrolled column."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bpstudio.session import Session
 from bpstudio.ui.panels.inspector.subject import Subject
 
 _EDGE = 14
+_TO_FIRST_LINE = 6
+ALL_ROOM = 1_000
+"""How much of the room that is left a list takes, where the empty rest takes 1."""
 
 
 class Page(QWidget):
@@ -45,6 +48,16 @@ def plain(part: str = "", text: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setProperty("part", part)
+    return label
+
+
+def label_of(text: str, *, at_top: bool = False) -> QLabel:
+    """Return the label of a field, level with its middle, or with the top of a tall one."""
+    label = QLabel(text)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    if at_top:
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, _TO_FIRST_LINE, 0, 0)
     return label
 
 

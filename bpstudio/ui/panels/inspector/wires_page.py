@@ -11,7 +11,7 @@ from bpstudio.graph.model import input_text, output_text
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.session import Session
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
-from bpstudio.ui.panels.inspector.page import Page, plain, say
+from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, plain, say
 from bpstudio.ui.panels.inspector.reading import Numbers, Reading
 from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.words import derivative, exact, factor, short
@@ -130,8 +130,8 @@ class WiresPage(Page):
             self.column.addWidget(reading)
         for label in (self.product, self.rule):
             self.column.addWidget(label)
-        self.column.addWidget(self.numbers, 1)
-        self.column.addStretch()
+        self.column.addWidget(self.numbers, ALL_ROOM)
+        self.column.addStretch(1)
 
 
 def _leads(graph: Graph, wire: Wire) -> str:
