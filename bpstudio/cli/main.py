@@ -12,6 +12,7 @@ SUBCOMMANDS = {
     "build": "make a graph from expressions",
     "eval": "print every value and gradient of a graph",
     "check": "compare every gradient with central differences",
+    "trace": "print a pass forward and backward, step by step, with its formulas",
     "render": "draw a graph as SVG, PNG or PDF",
     "gates": "list every gate kind with its formula and its role",
 }
