@@ -77,11 +77,11 @@ def test_a_stacked_run_is_what_a_run_gate_by_gate_would_be(randomly, shapes, see
     for gate in graph.gates:
         np.testing.assert_allclose(trace.value(gate.id), values[gate.id], rtol=1e-12)
         np.testing.assert_allclose(
-            trace.gradient(gate.id), gradients[gate.id], rtol=1e-10, atol=1e-12
+            trace.gradient(gate.id), gradients[gate.id], rtol=1e-12, atol=1e-12
         )
     for wire in graph.wires:
         np.testing.assert_allclose(
-            trace.wire_gradient(wire), on_wires[wire], rtol=1e-10, atol=1e-12
+            trace.wire_gradient(wire), on_wires[wire], rtol=1e-12, atol=1e-12
         )
 
 
