@@ -54,40 +54,43 @@ class GettingAround(QObject):
         self.outline = Outline(choice, canvas)
         self.outline.sought.connect(self._seek)
         self.outline.left.connect(canvas.setFocus)
-        canvas.selection.changed.connect(self.follow)
-        canvas.view_changed.connect(self.follow)
+        canvas.selection.changed.connect(self._follow)
 
     def stand_at(self, side: Side) -> None:
         """Give the outline its tab at the side, with the key that draws wires."""
         self._side = side
         side.add(self.outline, self.tr("Outline"))
         self.outline.addAction(self._actions()["join"])
+        self._actions()["show_minimap"].setChecked(self.minimap.is_wanted)
 
     def tell(self) -> None:
-        """Bring the outline up to date with what the canvas shows."""
+        """Bring everything up to date with what the canvas shows now."""
         self.outline.tell()
+        self._switch()
+        self._bench().canvas.setAccessibleDescription(self._words())
 
-    def follow(self) -> None:
+    def _follow(self) -> None:
+        """Follow the selection; a screen reader says at once what is chosen now."""
+        self._switch()
+        canvas, words = self._bench().canvas, self._words()
+        canvas.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(canvas, words))
+
+    def _switch(self) -> None:
         """Switch off the actions whose letter means nothing now, so that it can begin a search.
 
         So “log” can be typed on the canvas while no gate is chosen, though L chooses the loss.
         """
         canvas, actions = self._bench().canvas, self._actions()
         actions["choose_loss"].setEnabled(len(canvas.selection.gates) == 1)
-        actions["show_minimap"].setChecked(self.minimap.is_wanted)
         actions["fit"].setEnabled(canvas.drawing is not None and bool(canvas.drawing.gates))
-        self._speak()
 
-    def _speak(self) -> None:
-        """Let a screen reader say what is chosen."""
-        bench = self._bench()
-        chosen = bench.canvas.selection.gates & bench.geometry.row.keys()
-        words = self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
-        if len(chosen) == 1:
-            words = spoken(bench.session.graph.gate(next(iter(chosen))), bench.session.trace)
-        if words != bench.canvas.accessibleDescription():
-            bench.canvas.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(bench.canvas, words))
+    def _words(self) -> str:
+        """Return what is chosen as it is spoken."""
+        session, chosen = self._bench().session, self._bench().canvas.selection.gates
+        if len(chosen) == 1 and (name := next(iter(chosen))) in session.graph:
+            return spoken(session.graph.gate(name), session.trace)
+        return self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of these actions does, by its name in the table of actions."""
@@ -103,6 +106,11 @@ class GettingAround(QObject):
         }
 
     def _show_cheat_sheet(self) -> None:
+        """Show the list of keys; the same key closes it, wherever the focus is."""
+        shown = self._window.findChild(CheatSheet)
+        if shown is not None:
+            shown.close()
+            return
         CheatSheet((*gestures(), *self._keys()), self._choice, self._window).show()
 
     def _show_outline(self) -> None:
