@@ -68,7 +68,7 @@ class Presence(QObject):
                 "{file} is open in another window too. When one saves, the other will be told."
             )
             self._notices.say(
-                _KEY, words.format(file=self._path.name), {self.tr("Understood"): lambda: None}
+                _KEY, words.format(file=self._path.name), {self.tr("&Understood"): lambda: None}
             )
         self._is_known = is_shared
 

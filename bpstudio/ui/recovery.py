@@ -15,8 +15,8 @@ from bpstudio.ui.data_folder import LOCK, data_folder, locked
 from bpstudio.ui.files import Files
 
 _FOLDER = "recovery"
-DELAY = 1000
-"""Milliseconds from a change to its copy."""
+DELAY = 900
+"""Milliseconds from a change to its copy; twice as many while something is dragged."""
 
 
 class RecoveryCopy(QObject):
@@ -32,10 +32,11 @@ class RecoveryCopy(QObject):
         self._path = data_folder(_FOLDER) / f"{uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._has_failed = False
+        self._has_waited = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
-        self._timer.timeout.connect(self._write)
+        self._timer.timeout.connect(self._write_or_wait)
         self._session.document.changed.connect(self._follow)
         files.opened.connect(self._begin)
         files.closed.connect(self._end)
@@ -66,11 +67,15 @@ class RecoveryCopy(QObject):
         elif not self._timer.isActive():
             self._timer.start()
 
-    def _write(self) -> None:
-        """Write the copy; while a gesture is under way, it is not known yet what will stay."""
-        if self._session.document.is_in_gesture:
+    def _write_or_wait(self) -> None:
+        """Write the copy; under a gesture wait once, since a large graph would falter."""
+        self._has_waited = self._session.document.is_in_gesture and not self._has_waited
+        if self._has_waited:
             self._timer.start()
-            return
+        else:
+            self._write()
+
+    def _write(self) -> None:
         self._lock = self._lock or locked(_lock_of(self._path))
         origin = Origin(self._session.path, self._files.fingerprint)
         try:

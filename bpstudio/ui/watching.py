@@ -51,7 +51,7 @@ class FileWatch(QObject):
             self._notices.say(
                 _KEY,
                 self.tr("{file} is gone. Saving writes it anew.").format(file=path.name),
-                {self.tr("Understood"): self._files.keep_mine},
+                {self.tr("&Understood"): self._files.keep_mine},
             )
         else:
             self._notices.say(

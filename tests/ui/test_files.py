@@ -3,8 +3,9 @@
 import os
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, QSysInfo, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QSysInfo, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from bpstudio.document.edits import add_gate, set_value
@@ -150,7 +151,7 @@ def test_a_file_that_goes_is_noticed_and_saving_writes_it_anew(studio, file):
     file.unlink()
     studio.bot.waitUntil(lambda: len(notices(studio.window)) == 1)
     assert notices(studio.window) == ("f.bpg is gone. Saving writes it anew.",)
-    press(studio.window, "Understood")
+    press(studio.window, "&Understood")
     assert studio.window.isWindowModified()
     assert studio.window.files.save()
     assert load(file) == studio.graph
@@ -206,6 +207,21 @@ def test_a_notice_lies_over_the_canvas_at_every_size(studio, file):
             assert part.isVisible()
 
 
+def test_a_notice_can_be_answered_by_key_and_gives_the_keys_back_to_the_canvas(studio, file):
+    studio.window.files.open(file)
+    studio.canvas.setFocus()
+    written(file, PLUS)
+    studio.window.keeping.watch.look()
+    (first, *_) = studio.window.keeping.notices.findChildren(QPushButton)
+    QTest.mousePress(first, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=QPoint(-9, -9))
+    assert studio.canvas.hasFocus()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert studio.graph == load(file)
+    assert studio.canvas.hasFocus()
+
+
 # -- one file in two windows -------------------------------------------------------------------
 
 
@@ -231,7 +247,7 @@ def test_what_one_window_saves_the_other_is_told(studio, file, other):
 def test_an_understood_notice_does_not_come_back_while_nothing_changes(studio, file, other):
     other.files.open(file)
     studio.window.files.open(file)
-    press(studio.window, "Understood")
+    press(studio.window, "&Understood")
     studio.window.keeping.presence._look()
     assert notices(studio.window) == ()
 

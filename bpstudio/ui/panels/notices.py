@@ -51,6 +51,8 @@ class Notices(QWidget):
         plate = self._plates.pop(key, None)
         if plate is None:
             return
+        if plate.has_focus():
+            self._canvas.setFocus()
         plate.hide()
         self._layout.removeWidget(plate)
         plate.deleteLater()
@@ -98,9 +100,15 @@ class _Plate(QFrame):
         self._row = row
         self._buttons = [QPushButton(words) for words in answers]
         for button, act in zip(self._buttons, answers.values(), strict=True):
+            # A click leaves the keys with the canvas.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(done)
             button.clicked.connect(act)
             row.addWidget(button)
+
+    def has_focus(self) -> bool:
+        """Return whether a key would press one of the answers."""
+        return any(button.hasFocus() for button in self._buttons)
 
     def width_in_one_line(self) -> int:
         """Return how wide the plate is without a line break."""
