@@ -30,14 +30,14 @@ class Inspecting(QObject):
         self._bench = bench
         self._actions = actions
         canvas = bench().canvas
-        self.inspector = Inspector(choice, canvas.selection, self._ask)
+        self.inspector = Inspector(choice, canvas, self._ask)
         self.inspector.left.connect(canvas.setFocus)
         self.side = Side(choice, window)
         self.side.add(self.inspector, self.tr("Inspect"))
 
     def show_session(self, session: Session) -> None:
         """Inspect another session from now on."""
-        self.inspector.show_session(session)
+        self.inspector.show_graph(session.graph)
 
     def finish(self) -> None:
         """Take over what is being typed."""

@@ -175,6 +175,29 @@ def test_the_numbers_follow_a_slider_while_it_moves(studio, inspector, gates):
     assert history(studio) == ("Set z",)
 
 
+def test_what_the_canvas_does_not_know_yet_is_blank_here_too(studio, inspector, gates):
+    stepping = studio.window.stepping
+    stepping.go_to(0)
+    inspector.refresh()
+    page = inspector.graph_page
+    assert page.value.text.text() == ""
+    assert page.wanted.line(0).number == ""
+    select(studio, inspector, "q")
+    assert (gates.value.text.text(), gates.gradient.text.text()) == ("", "")
+    stepping.step_forward()
+    studio.bot.waitUntil(lambda: gates.value.text.text() == "3")
+    assert gates.gradient.text.text() == ""
+    wire = Wire(Port("q"), Port("f"))
+    studio.canvas.selection.choose((), (wire,))
+    inspector.refresh()
+    shown = inspector.wires_page
+    assert (shown.value.text.text(), shown.gradient.text.text()) == ("3", "")
+    assert shown.local.isHidden()
+    assert shown.product.isHidden()
+    stepping.go_to(stepping.moments.last)
+    studio.bot.waitUntil(lambda: shown.product.text() == "1 × (−4) = −4")
+
+
 # -- many gates ------------------------------------------------------------------------------
 
 

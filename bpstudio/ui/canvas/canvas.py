@@ -42,6 +42,8 @@ _EDGE = 40.0
 class Canvas(QWidget):
     """One widget that paints everything itself; it never holds the graph."""
 
+    drawn = Signal()
+    """Another drawing is shown, or the same one with other numbers."""
     view_changed = Signal()
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
@@ -88,6 +90,7 @@ class Canvas(QWidget):
             self.selection.keep_only(geometry.row, wires)
         self._near = frozenset(row for row in self._near if row < len(geometry.names))
         self.update()
+        self.drawn.emit()
 
     def fit(self, *, chosen: bool = False) -> None:
         """Show the whole graph, or only what is chosen, and keep doing so while resized."""

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from bpstudio.document.edits import rename
-from bpstudio.engine import Trace
 from bpstudio.gates import KINDS, GateKind
 from bpstudio.gates.settings import Setting
-from bpstudio.graph import Gate, Value
+from bpstudio.graph import Gate, Graph, Value
 from bpstudio.notation.numbers import format_number, read_number
-from bpstudio.session import Session
 from bpstudio.ui.panels.inspector.asking import (
     Ask,
     Make,
@@ -24,6 +22,7 @@ from bpstudio.ui.panels.inspector.asking import (
 )
 from bpstudio.ui.panels.inspector.entry import Entry
 from bpstudio.ui.panels.inspector.kind_box import KindBox
+from bpstudio.ui.panels.inspector.known import Known
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
 from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, label_of, plain, say
 from bpstudio.ui.panels.inspector.reading import Reading
@@ -48,7 +47,7 @@ class GatesPage(Page):
         self._choice = choice
         self._ask = ask
         self._names: tuple[str, ...] = ()
-        self._trace: Trace | None = None
+        self._known: Known | None = None
         self._declared: dict[str, Setting] = {}
         self.heading = plain("title")
         self.role = plain("strong")
@@ -69,13 +68,13 @@ class GatesPage(Page):
         self.numbers.picked.connect(lambda row: self.picked.emit(self._names[row]))
 
     @override
-    def show_subject(self, session: Session, subject: Subject) -> None:
+    def show_subject(self, graph: Graph, known: Known, subject: Subject) -> None:
         self._names = subject.gates
-        self._trace = session.trace
-        gates = [session.graph.gate(name) for name in subject.gates]
-        self._show_head(gates)
+        self._known = known
+        gates = [graph.gate(name) for name in subject.gates]
+        self._show_head(gates, known)
         self._show_fields(gates)
-        self._show_numbers(gates, session.trace)
+        self._show_numbers(gates, known)
 
     @override
     def finish(self) -> None:
@@ -85,7 +84,7 @@ class GatesPage(Page):
 
     # -- showing -----------------------------------------------------------------------------
 
-    def _show_head(self, gates: list[Gate]) -> None:
+    def _show_head(self, gates: list[Gate], known: Known) -> None:
         theme, kind = self._choice.theme, shared(gate.kind for gate in gates)
         is_one = len(gates) == 1
         count = self.tr("{count} gates").format(count=len(gates))
@@ -97,8 +96,7 @@ class GatesPage(Page):
             role = f"{kind.name} · {_said(kind.role.value)}"
             say(self.role, kind.name if kind.is_source else role, theme.role_texts[kind.role])
             say(self.formula, _said(kind.formula))
-        problems = self._trace.problems if self._trace is not None else {}
-        sentence = problems.get(gates[0].id, "") if is_one else ""
+        sentence = known.trace.problems.get(gates[0].id, "") if is_one else ""
         say(self.problem, sentence, theme.problem)
 
     def _show_fields(self, gates: list[Gate]) -> None:
@@ -125,7 +123,7 @@ class GatesPage(Page):
                 entry.setToolTip(_said(setting.meaning))
                 entry.setAccessibleName(f"{_said(name)}, {_said(setting.meaning)}")
 
-    def _show_numbers(self, gates: list[Gate], trace: Trace) -> None:
+    def _show_numbers(self, gates: list[Gate], known: Known) -> None:
         is_one = len(gates) == 1
         self.value.setVisible(is_one and not gates[0].kind.is_source)
         self.gradient.setVisible(is_one)
@@ -134,17 +132,17 @@ class GatesPage(Page):
             self.numbers.show_lines(len(gates), self._line)
             return
         (gate,) = gates
-        self.value.show_numbers(trace.value(gate.id))
-        self.gradient.call(derivative(trace, gate.id))
+        self.value.show_numbers(known.value(gate.id))
+        self.gradient.call(derivative(known.trace, gate.id))
         colour = self._choice.theme.role_texts[gate.kind.role]
-        self.gradient.show_numbers(trace.gradient(gate.id), colour)
+        self.gradient.show_numbers(known.gradient(gate.id), colour)
 
     def _line(self, row: int) -> Line:
-        name, trace = self._names[row], self._trace
-        assert trace is not None
-        value, gradient = trace.value(name), trace.gradient(name)
+        name, known = self._names[row], self._known
+        assert known is not None
+        value, gradient = known.value(name), known.gradient(name)
         words = f"{name} = {short(value)}" if value is not None else name
-        number = "" if gradient is None else f"{derivative(trace, name)} = {short(gradient)}"
+        number = "" if gradient is None else f"{derivative(known.trace, name)} = {short(gradient)}"
         both = [exact(value), exact(gradient)]
         return Line(words, number, "; ".join(text for text in both if text))
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.document.edits import choose_loss, set_title
-from bpstudio.engine import Trace
 from bpstudio.graph import Graph
-from bpstudio.session import Session
 from bpstudio.ui.panels.inspector.asking import Ask
 from bpstudio.ui.panels.inspector.entry import Entry
+from bpstudio.ui.panels.inspector.known import Known
 from bpstudio.ui.panels.inspector.loss_box import LossBox
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
 from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, label_of, plain
@@ -30,7 +29,7 @@ class GraphPage(Page):
         """Build every field once."""
         super().__init__(parent)
         self._ask = ask
-        self._trace: Trace | None = None
+        self._known: Known | None = None
         self._wanted: tuple[str, ...] = ()
         self.title = Entry(self.tr("Title"), self._retitle)
         self.loss = LossBox(self._choose_loss)
@@ -42,16 +41,16 @@ class GraphPage(Page):
         self.wanted.picked.connect(lambda row: self.picked.emit(self._wanted[row]))
 
     @override
-    def show_subject(self, session: Session, subject: Subject) -> None:
-        graph, trace = session.graph, session.trace
+    def show_subject(self, graph: Graph, known: Known, subject: Subject) -> None:
+        trace = known.trace
         self.title.show_text(graph.title)
-        if self._trace is None or self._trace.layout is not trace.layout:
+        if self._known is None or self._known.trace.layout is not trace.layout:
             self._count(graph)
             self.loss.show_loss(graph)
-        self._trace = trace
+        self._known = known
         self.value.setVisible(trace.loss is not None)
         self.value.call(trace.loss or "")
-        self.value.show_numbers(None if trace.loss is None else trace.value(trace.loss))
+        self.value.show_numbers(None if trace.loss is None else known.value(trace.loss))
         self._wanted_heading.setVisible(bool(self._wanted))
         self.wanted.setVisible(bool(self._wanted))
         self.wanted.show_lines(len(self._wanted), self._line)
@@ -85,10 +84,10 @@ class GraphPage(Page):
         )
 
     def _line(self, row: int) -> Line:
-        name, trace = self._wanted[row], self._trace
-        assert trace is not None
-        gradient = trace.gradient(name)
-        return Line(derivative(trace, name), short(gradient), exact(gradient))
+        name, known = self._wanted[row], self._known
+        assert known is not None
+        gradient = known.gradient(name)
+        return Line(derivative(known.trace, name), short(gradient), exact(gradient))
 
     def _retitle(self, text: str) -> str | None:
         return self._ask(lambda graph: set_title(graph, text))

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
-from bpstudio.graph import Wire
+from bpstudio.graph import Graph, Wire
 from bpstudio.picture.palette import Theme
-from bpstudio.session import Session, Update
-from bpstudio.ui.canvas.selection import Selection
+from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.panels.inspector.asking import Ask, Make
 from bpstudio.ui.panels.inspector.gates_page import GatesPage
 from bpstudio.ui.panels.inspector.graph_page import GraphPage
+from bpstudio.ui.panels.inspector.known import Known
 from bpstudio.ui.panels.inspector.page import Page
 from bpstudio.ui.panels.inspector.subject import Subject, subject_of
 from bpstudio.ui.panels.inspector.wires_page import WiresPage
@@ -30,17 +30,18 @@ _OF_FIELDS = (
 
 
 class Inspector(QStackedWidget):
-    """Shows the selection of a canvas in a session; every edit is asked for and never made here."""
+    """Shows what is selected on a canvas; every edit is asked for and never made here."""
 
     left = Signal()
 
     def __init__(
-        self, choice: ThemeChoice, selection: Selection, ask: Ask, parent: QWidget | None = None
+        self, choice: ThemeChoice, canvas: Canvas, ask: Ask, parent: QWidget | None = None
     ) -> None:
-        """Show nothing until there is a session."""
+        """Show nothing until there is a graph."""
         super().__init__(parent)
-        self._selection = selection
-        self._session: Session | None = None
+        self._canvas = canvas
+        self._selection = canvas.selection
+        self._graph: Graph | None = None
         self._subject = Subject()
         self._ask = ask
         self.graph_page = GraphPage(choice, self._asked)
@@ -53,27 +54,24 @@ class Inspector(QStackedWidget):
         self._connect()
         on_theme(choice, self._dress)
 
-    def show_session(self, session: Session) -> None:
-        """Show another session from now on."""
-        if self._session is not None:
-            self._session.updated.disconnect(self._follow)
+    def show_graph(self, graph: Graph) -> None:
+        """Show another graph from now on, with the numbers that the canvas knows of it."""
         # What is still being typed belonged to the graph before: it is refused and dropped.
-        self._session = None
+        self._graph = None
         self.finish()
-        self._session = session
-        session.updated.connect(self._follow)
+        self._graph = graph
         self._schedule()
 
     def refresh(self) -> None:
         """Show the selection as it stands now."""
         self._timer.stop()
-        if self._session is None:
+        if self._graph is None or self._canvas.drawing is None:
             return
         subject = subject_of(self._selection)
         if subject != self._subject:
             self._page.finish()
             self._subject = subject = subject_of(self._selection)
-        self._page.show_subject(self._session, subject)
+        self._page.show_subject(self._graph, Known(self._canvas.drawing), subject)
         self.setCurrentIndex(self._pages.index(self._page))
 
     def finish(self) -> None:
@@ -116,15 +114,12 @@ class Inspector(QStackedWidget):
             self.left.emit()
 
     def _asked(self, make: Make) -> str | None:
-        if self._session is None:
+        if self._graph is None:
             return self.tr("This graph is closed.")
         sentence = self._ask(make)
         if sentence is None:
             self.refresh()
         return sentence
-
-    def _follow(self, _update: Update) -> None:
-        self._schedule()
 
     def _schedule(self) -> None:
         """Refresh once the events at hand are done; what cannot be seen waits to be shown."""
@@ -159,6 +154,7 @@ class Inspector(QStackedWidget):
 
     def _connect(self) -> None:
         self._selection.changed.connect(self._schedule)
+        self._canvas.drawn.connect(self._schedule)
         self.gates_page.renamed.connect(self._renamed)
         self.gates_page.picked.connect(self._pick_gate)
         self.graph_page.picked.connect(self._pick_gate)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from bpstudio.session import Session
+from bpstudio.graph import Graph
+from bpstudio.ui.panels.inspector.known import Known
 from bpstudio.ui.panels.inspector.subject import Subject
 
 _EDGE = 14
@@ -22,7 +23,7 @@ class Page(QWidget):
         self.column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         self.column.setSpacing(8)
 
-    def show_subject(self, session: Session, subject: Subject) -> None:
+    def show_subject(self, graph: Graph, known: Known, subject: Subject) -> None:
         """Show a subject as it stands; called anew after every change."""
         raise NotImplementedError
 

@@ -5,11 +5,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
-from bpstudio.engine import Trace
 from bpstudio.graph import Graph, Wire
 from bpstudio.graph.model import input_text, output_text
 from bpstudio.notation.numbers import format_number, format_shape
-from bpstudio.session import Session
+from bpstudio.ui.panels.inspector.known import Known
 from bpstudio.ui.panels.inspector.number_list import Line, NumberList
 from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, plain, say
 from bpstudio.ui.panels.inspector.reading import Numbers, Reading
@@ -30,7 +29,7 @@ class WiresPage(Page):
         self._choice = choice
         self._wires: tuple[Wire, ...] = ()
         self._graph: Graph | None = None
-        self._trace: Trace | None = None
+        self._known: Known | None = None
         self.heading = plain("title")
         self.role = plain("strong")
         self.start = QToolButton()
@@ -48,15 +47,15 @@ class WiresPage(Page):
         self.numbers.picked.connect(lambda row: self.picked.emit(self._wires[row]))
 
     @override
-    def show_subject(self, session: Session, subject: Subject) -> None:
+    def show_subject(self, graph: Graph, known: Known, subject: Subject) -> None:
         self._wires = subject.wires
-        self._graph, self._trace = session.graph, session.trace
+        self._graph, self._known = graph, known
         is_one = len(subject.wires) == 1
         for widget in (self.role, self._ends, self.value, self.upstream, self.local, self.gradient):
             widget.setVisible(is_one)
         self.numbers.setHidden(is_one)
         if is_one:
-            self._show_wire(session.graph, session.trace, subject.wires[0])
+            self._show_wire(graph, known, subject.wires[0])
             return
         self.heading.setText(self.tr("{count} wires").format(count=len(subject.wires)))
         say(self.product, "")
@@ -67,17 +66,17 @@ class WiresPage(Page):
     def finish(self) -> None:
         """Nothing is typed here."""
 
-    def _show_wire(self, graph: Graph, trace: Trace, wire: Wire) -> None:
+    def _show_wire(self, graph: Graph, known: Known, wire: Wire) -> None:
         source, target = graph.gate(wire.source.gate), graph.gate(wire.target.gate)
         colour = self._choice.theme.role_texts[target.kind.role]
         self.heading.setText(_leads(graph, wire))
         say(self.role, f"{target.kind.name} · {_said(target.kind.role.value)}", colour)
         self.start.setText(self.tr("from {gate}").format(gate=source.id))
         self.end.setText(self.tr("to {gate}").format(gate=target.id))
-        self.value.show_numbers(trace.wire_value(wire))
-        upstream, local = trace.upstream(wire), trace.local(wire)
-        gradient = trace.wire_gradient(wire)
-        self.upstream.explain(derivative(trace, target.id))
+        self.value.show_numbers(known.wire_value(wire))
+        upstream, local = known.upstream(wire), known.local(wire)
+        gradient = known.wire_gradient(wire)
+        self.upstream.explain(derivative(known.trace, target.id))
         self.upstream.show_numbers(upstream)
         self.local.explain(f"∂{target.id}/∂{source.id}")
         self.local.show_numbers(local)
@@ -105,10 +104,10 @@ class WiresPage(Page):
         self.gate_picked.emit(self._wires[0].target.gate)
 
     def _line(self, row: int) -> Line:
-        wire, graph, trace = self._wires[row], self._graph, self._trace
+        wire, graph, known = self._wires[row], self._graph, self._known
         assert graph is not None
-        assert trace is not None
-        value, gradient = trace.wire_value(wire), trace.wire_gradient(wire)
+        assert known is not None
+        value, gradient = known.wire_value(wire), known.wire_gradient(wire)
         number = " · ".join(text for text in (short(value), short(gradient)) if text)
         both = "; ".join(text for text in (exact(value), exact(gradient)) if text)
         return Line(_leads(graph, wire), number, both)
