@@ -1,9 +1,9 @@
-"""`bpstudio gates` lists every gate kind, with its formula and its role."""
+"""`bpstudio gates` lists every gate kind, with its formula, its role and its settings."""
 
 import argparse
 
 from bpstudio.cli.table import table_of
-from bpstudio.gates import KINDS
+from bpstudio.gates import KINDS, Setting
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -13,8 +13,20 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(_options: argparse.Namespace) -> int:
     """Print the list."""
     rows = [
-        (", ".join((kind.name, *kind.aliases)), kind.family.value, kind.role.value, kind.formula)
+        (
+            ", ".join((kind.name, *kind.aliases)),
+            kind.family.value,
+            kind.role.value,
+            ", ".join(map(_usual, kind.settings)),
+            kind.formula,
+        )
         for kind in KINDS
     ]
-    print(table_of(("kind", "family", "role", "formula"), rows))
+    print(table_of(("kind", "family", "role", "settings", "formula"), rows))
     return 0
+
+
+def _usual(setting: Setting) -> str:
+    """Return a setting with what usually holds, as an expression gives it."""
+    usual = setting.written(setting.default)
+    return f"{setting.name}={usual}" if usual else setting.name

@@ -17,6 +17,7 @@ def test_gates_lists_every_kind_with_its_formula_and_role(say):
             line.startswith(kind.name) and kind.role.value in line and line.endswith(kind.formula)
             for line in lines
         )
+        assert all(any(each.name in line for line in lines) for each in kind.settings)
 
 
 @pytest.mark.parametrize("word", SUBCOMMANDS)

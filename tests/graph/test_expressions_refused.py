@@ -24,6 +24,7 @@ SHAPE = (
     "is left."
 )
 INDEX = "the setting “index” has to be an index like 2 or 0, 1:3."
+LIST = "a list cannot be written here; give it to a source as its value."
 COLON = "“:” can only stand in an index like p[1:3]."
 ONE_VALUE = "a bracket holds one expression; only the inputs of a function have commas."
 
@@ -87,7 +88,9 @@ def refused(text):
         ("f = p[0, sum(x)]", 6, INDEX),
         ("f = p[1*:2]", 8, "something is missing before “:”."),
         ("f = p[:*2]", 7, "something is missing before “*”."),
-        ("f = [1, 2]", 4, "something is missing before “[”."),
+        ("f = [1, 2]", 4, LIST),
+        ("f = x * [1, 2]", 8, LIST),
+        ("f = x[[0]]", 6, LIST),
         ("f = 2[0]", 5, "an operator is missing before “[”."),
         ("f = x : y", 6, COLON),
         ("f = sum(x : y)", 10, COLON),

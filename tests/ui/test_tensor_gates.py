@@ -25,6 +25,18 @@ def test_a_loss_from_the_palette_is_a_rounded_square_that_compares_what_is_wired
     assert loss not in studio.graph
 
 
+def test_a_penalty_takes_one_parameter_and_grows_for_the_next(studio):
+    studio.show("p = l2_penalty(a, strength=0.5); b", a=2.0, b=3.0)
+    studio.drag(studio.output("b"), studio.gate("p"))
+    assert [wire.source.gate for _, wire in sorted(studio.graph.wires_into("p").items())] == [
+        "a",
+        "b",
+    ]
+    assert studio.trace.value("p") == 6.5
+    studio.window.session.undo()
+    assert studio.trace.value("p") == 2
+
+
 def test_a_gate_whose_shapes_do_not_fit_says_what_would_help(studio):
     studio.show("z = W @ x", W=[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], x=[1.0, 2.0, 3.0])
     assert studio.trace.problems["z"].endswith("transpose the first, or swap the two.")

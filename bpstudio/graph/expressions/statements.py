@@ -91,6 +91,8 @@ def _check_order(before: Sort, sort: Sort, word: Word) -> None:
         reason = f"an operator is missing before {word.quoted}."
     elif sort is Sort.END:
         reason = "something is missing at the end."
+    elif sort is Sort.INDEX:
+        reason = "a list cannot be written here; give it to a source as its value."
     else:
         reason = f"something is missing before {word.quoted}."
     raise ExpressionError(word.position, reason)
