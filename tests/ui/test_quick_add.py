@@ -208,3 +208,10 @@ def test_a_press_on_a_ring_that_hardly_moves_opens_nothing(studio):
     studio.show("a = x + y", x=1, y=2)
     studio.drag(studio.output("a"), studio.output("a") + QPoint(2, 1))
     assert not picker(studio).is_open
+
+
+@pytest.mark.parametrize("held", [CTRL, Qt.KeyboardModifier.AltModifier])
+def test_letters_with_ctrl_or_alt_are_commands_and_open_nothing(studio, held):
+    studio.canvas.setFocus()
+    studio.key(Qt.Key.Key_J, held)
+    assert not picker(studio).is_open

@@ -324,5 +324,6 @@ class Canvas(QWidget):
 def _is_typed(event: QKeyEvent) -> bool:
     """Return whether a key writes something, and is neither the space bar nor a command."""
     text, held = event.text(), event.modifiers()
-    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    held_with = Qt.KeyboardModifier
+    commands = held_with.ControlModifier | held_with.AltModifier | held_with.MetaModifier
     return text.isprintable() and bool(text.strip()) and not held & commands
