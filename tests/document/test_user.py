@@ -134,6 +134,53 @@ class User(RuleBasedStateMachine):
         fragment = edits.fragment_of(self.graph, self.names(data))
         self.apply(edits.insert(self.graph, fragment, at))
 
+    @rule(data=st.data(), step=PLACE)
+    @precondition(gates_there)
+    def duplicate(self, data, step):
+        fragment = edits.fragment_of(self.graph, self.names(data))
+        self.apply(edits.insert_shifted(self.graph, fragment, step))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def bypass(self, data):
+        names = self.names(data)
+        self.attempt(lambda: edits.bypass(self.graph, names), "copy gate")
+
+    @rule(data=st.data(), at=PLACE)
+    @precondition(lambda self: self.graph.number_of_wires() > 0)
+    def branch(self, data, at):
+        wire = data.draw(st.sampled_from(list(self.graph.wires)))
+        target = Port(self.name(data), data.draw(st.integers(0, 2)))
+        self.attempt(lambda: edits.branch(self.graph, wire, target, at))
+
+    @rule(data=st.data(), kind=KIND, at=PLACE)
+    @precondition(lambda self: self.graph.number_of_wires() > 0)
+    def put_into_a_wire(self, data, kind, at):
+        wire = data.draw(st.sampled_from(list(self.graph.wires)))
+        room = dict.fromkeys(self.names(data), at)
+        self.attempt(lambda: edits.add_on_wire(self.graph, kind, wire, at, room), "is a source")
+
+    @rule(data=st.data(), at=PLACE)
+    @precondition(lambda self: self.graph.number_of_wires() > 0)
+    def move_into_a_wire(self, data, at):
+        wire, name = data.draw(st.sampled_from(list(self.graph.wires))), self.name(data)
+        self.attempt(lambda: edits.move_onto_wire(self.graph, name, wire, at, {}))
+
+    @rule(data=st.data(), at=PLACE)
+    @precondition(lambda self: self.gates_there() and not self.document.is_in_gesture)
+    def extend(self, data, at):
+        position, clean = self.document.position, self.document.is_clean
+        edit = edits.move(self.graph, dict.fromkeys(self.names(data), at))
+        self.document.extend(edit)
+        if edit.patch.is_empty:
+            return
+        if self.document.position > position or position == 0 or clean:
+            self.recorded(position)
+            return
+        del self.states[position:]
+        if self.document.position == position:
+            self.states.append(state_of(self.graph))
+
     # -- time ----------------------------------------------------------------------------
 
     @rule()
