@@ -11,6 +11,7 @@ from bpstudio.gates import kind_of
 from bpstudio.graph import Port, Wire
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
+from bpstudio.ui.canvas.sentences import about_gate
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.panels.inspector.inspector import Inspector
 
@@ -334,6 +335,16 @@ def test_delete_in_a_table_clears_its_cells_and_not_the_gate(studio, vector):
     assert studio.graph.gate("v").value == (1, 0, 3)
 
 
+def test_a_tool_tip_shows_small_arrays_in_full(studio, vector):
+    drawing = studio.canvas.drawing
+    said = about_gate(drawing, drawing.geometry.row["v"])
+    assert "value [1, −2, 3]" in said
+    assert "gradient [2, −4, 6]" in said
+    paste(vector.table, "\t".join("1" * 13))
+    said = about_gate(studio.canvas.drawing, drawing.geometry.row["v"])
+    assert "value [13]" in said
+
+
 # -- wires -----------------------------------------------------------------------------------
 
 
@@ -430,6 +441,39 @@ def test_keys_typed_at_the_side_never_reach_the_graph(studio, inspector, gates):
         QTest.keyClick(gates.numbers, key)
     assert {"q", "f"} <= {gate.id for gate in studio.graph.gates}
     assert history(studio) == ()
+
+
+def test_undo_takes_back_a_step_unless_something_is_being_typed(studio, inspector, gates):
+    select(studio, inspector, "z")
+    field = gates.value_box.entry
+    retype(field, "7")
+    QTest.keyClicks(field, "89")
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert studio.graph.gate("z").value == 7
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert studio.graph.gate("z").value == -4
+    studio.bot.waitUntil(lambda: field.text() == "−4")
+
+
+def test_the_same_kind_again_is_no_step(studio, inspector, gates):
+    select(studio, inspector, "f")
+    choose(gates.kind, gates.kind.row_of(kind_of("multiply")))
+    assert history(studio) == ()
+
+
+def test_what_is_deleted_or_taken_back_leaves_the_page(studio, inspector, gates):
+    select(studio, inspector, "x", "q")
+    studio.canvas.setFocus()
+    studio.key(Qt.Key.Key_Delete)
+    gates.numbers.viewport().repaint()
+    gates.numbers.picked.emit(1)
+    assert studio.canvas.selection.gates == set()
+    studio.bot.waitUntil(inspector.graph_page.isVisible)
+    assert inspector.graph_page.wanted.isHidden()
+    assert inspector.graph_page.loss.currentText() == "none yet"
+    studio.key(Qt.Key.Key_Z, CTRL)
+    studio.bot.waitUntil(inspector.graph_page.wanted.isVisible)
 
 
 def test_the_wheel_turns_no_choice(studio, inspector, gates):

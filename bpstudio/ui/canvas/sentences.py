@@ -1,9 +1,16 @@
 """Sentences: what the canvas says in plain words about the thing under the mouse."""
 
-from bpstudio.graph import Place
+import numpy as np
+
+from bpstudio.gates import Array
+from bpstudio.graph import Place, Value
+from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gate_at, wire_at
+
+_MOST_NUMBERS = 12
+"""Arrays of more numbers are told by their shape; the inspector has them all."""
 
 
 def sentence_about(drawing: Drawing, place: Place, slack: float) -> str:
@@ -48,8 +55,16 @@ def about_wire(drawing: Drawing, row: int) -> str:
     return "\n".join(lines)
 
 
-def _written(value: object) -> str:
-    shape = getattr(value, "shape", ())
-    if shape:
-        return format_shape(shape)
-    return format_number(float(value), digits=12)  # type: ignore[arg-type]
+def _written(value: np.float64 | Array) -> str:
+    """Return all digits that matter of a number, a small array in full, or a shape."""
+    if value.ndim == 0:
+        return format_number(float(value), digits=12)
+    if value.size <= _MOST_NUMBERS:
+        return _nested(value_from_array(value))
+    return format_shape(value.shape)
+
+
+def _nested(value: Value) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_nested, value))}]"
+    return format_number(value)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from bpstudio.ui.panels.field import Field
 Take = Callable[[str], str | None]
 """Takes a text over, or says in one sentence why not."""
 
+_OF_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _NOT_LEAVING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 
 
@@ -38,6 +39,19 @@ class Entry(Field):
         """Take over what has been typed, or drop it if it is refused."""
         if self._try() is not None:
             self._reset()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window while nothing is being typed here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.isModified()
+            and any(event.matches(each) for each in _OF_THE_WINDOW)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -126,7 +126,7 @@ class GatesPage(Page):
     def _show_numbers(self, gates: list[Gate], known: Known) -> None:
         is_one = len(gates) == 1
         self.value.setVisible(is_one and not gates[0].kind.is_source)
-        self.gradient.setVisible(is_one)
+        self.gradient.setVisible(is_one and known.trace.loss is not None)
         self.numbers.setHidden(is_one)
         if not is_one:
             self.numbers.show_lines(len(gates), self._line)
@@ -156,6 +156,10 @@ class GatesPage(Page):
         return sentence
 
     def _turn(self, kind: GateKind) -> str | None:
+        known = self._known
+        assert known is not None
+        if all(known.gate(name).kind is kind for name in self._names):
+            return None
         return self._ask(with_kind(self._names, kind))
 
     def _set_value(self, value: Value) -> str | None:

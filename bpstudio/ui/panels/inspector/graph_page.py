@@ -51,8 +51,9 @@ class GraphPage(Page):
         self.value.setVisible(trace.loss is not None)
         self.value.call(trace.loss or "")
         self.value.show_numbers(None if trace.loss is None else known.value(trace.loss))
-        self._wanted_heading.setVisible(bool(self._wanted))
-        self.wanted.setVisible(bool(self._wanted))
+        is_wanted = trace.loss is not None and bool(self._wanted)
+        self._wanted_heading.setVisible(is_wanted)
+        self.wanted.setVisible(is_wanted)
         self.wanted.show_lines(len(self._wanted), self._line)
 
     @override

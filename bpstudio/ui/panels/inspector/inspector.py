@@ -128,10 +128,13 @@ class Inspector(QStackedWidget):
             self._timer.start(_PAUSE if is_large else 0)
 
     def _pick_gate(self, name: str) -> None:
-        self._selection.choose({name})
+        # A list may be clicked before it has followed the last change.
+        if self._graph is not None and name in self._graph:
+            self._selection.choose({name})
 
     def _pick_wire(self, wire: Wire) -> None:
-        self._selection.choose((), (wire,))
+        if self._graph is not None and self._graph.wire_into(wire.target) == wire:
+            self._selection.choose((), (wire,))
 
     def _renamed(self, name: str) -> None:
         """Keep the gate selected under its new name."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bpstudio.engine import Trace
-from bpstudio.graph import Wire
+from bpstudio.graph import Gate, Wire
 from bpstudio.picture.drawing import Drawing
 from bpstudio.ui.panels.inspector.reading import Numbers
 
@@ -18,6 +18,10 @@ class Known:
     def trace(self) -> Trace:
         """All numbers of the pass."""
         return self.drawing.trace
+
+    def gate(self, name: str) -> Gate:
+        """Return a gate as it is drawn."""
+        return self.drawing.gates[self.drawing.geometry.row[name]]
 
     def value(self, name: str) -> Numbers:
         """Return the output of a gate."""

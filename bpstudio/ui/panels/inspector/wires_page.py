@@ -28,7 +28,6 @@ class WiresPage(Page):
         super().__init__(parent)
         self._choice = choice
         self._wires: tuple[Wire, ...] = ()
-        self._graph: Graph | None = None
         self._known: Known | None = None
         self.heading = plain("title")
         self.role = plain("strong")
@@ -49,13 +48,13 @@ class WiresPage(Page):
     @override
     def show_subject(self, graph: Graph, known: Known, subject: Subject) -> None:
         self._wires = subject.wires
-        self._graph, self._known = graph, known
+        self._known = known
         is_one = len(subject.wires) == 1
         for widget in (self.role, self._ends, self.value, self.upstream, self.local, self.gradient):
             widget.setVisible(is_one)
         self.numbers.setHidden(is_one)
         if is_one:
-            self._show_wire(graph, known, subject.wires[0])
+            self._show_wire(known, subject.wires[0])
             return
         self.heading.setText(self.tr("{count} wires").format(count=len(subject.wires)))
         say(self.product, "")
@@ -66,10 +65,10 @@ class WiresPage(Page):
     def finish(self) -> None:
         """Nothing is typed here."""
 
-    def _show_wire(self, graph: Graph, known: Known, wire: Wire) -> None:
-        source, target = graph.gate(wire.source.gate), graph.gate(wire.target.gate)
+    def _show_wire(self, known: Known, wire: Wire) -> None:
+        source, target = known.gate(wire.source.gate), known.gate(wire.target.gate)
         colour = self._choice.theme.role_texts[target.kind.role]
-        self.heading.setText(_leads(graph, wire))
+        self.heading.setText(_leads(known, wire))
         say(self.role, f"{target.kind.name} · {_said(target.kind.role.value)}", colour)
         self.start.setText(self.tr("from {gate}").format(gate=source.id))
         self.end.setText(self.tr("to {gate}").format(gate=target.id))
@@ -104,13 +103,12 @@ class WiresPage(Page):
         self.gate_picked.emit(self._wires[0].target.gate)
 
     def _line(self, row: int) -> Line:
-        wire, graph, known = self._wires[row], self._graph, self._known
-        assert graph is not None
+        wire, known = self._wires[row], self._known
         assert known is not None
         value, gradient = known.wire_value(wire), known.wire_gradient(wire)
         number = " · ".join(text for text in (short(value), short(gradient)) if text)
         both = "; ".join(text for text in (exact(value), exact(gradient)) if text)
-        return Line(_leads(graph, wire), number, both)
+        return Line(_leads(known, wire), number, both)
 
     def _lay_out(self) -> None:
         self._ends = QWidget()
@@ -133,8 +131,8 @@ class WiresPage(Page):
         self.column.addStretch(1)
 
 
-def _leads(graph: Graph, wire: Wire) -> str:
-    source, target = graph.gate(wire.source.gate), graph.gate(wire.target.gate)
+def _leads(known: Known, wire: Wire) -> str:
+    source, target = known.gate(wire.source.gate), known.gate(wire.target.gate)
     start, end = output_text(source, wire.source.index), input_text(target, wire.target.index)
     return f"{start} → {end}"
 
