@@ -229,3 +229,8 @@ def test_what_is_wrong_with_a_gate_is_spoken_too(studio):
     text = spoken(studio.graph.gate("f"), studio.trace)
     assert text.startswith("log gate f, ")
     assert "needs a positive input" in text
+
+
+def test_no_two_actions_have_the_same_key():
+    keys = [key for deed in DEEDS for key in deed.keys]
+    assert len(set(keys)) == len(keys)

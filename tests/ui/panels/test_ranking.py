@@ -22,6 +22,7 @@ def found(typed, fits=lambda _kind: True, recent=()):
         ("  tanh ", "tanh"),
         ("router", "max"),
         ("a ÷ b", "divide"),
+        ("s", "sin"),
     ],
 )
 def test_names_symbols_formulas_roles_and_skipped_letters_find_a_gate(typed, first):
