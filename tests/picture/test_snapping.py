@@ -42,6 +42,13 @@ def test_a_wire_runs_level(geometry):
     assert Guide((213.0, 300.0), (62.0, 300.0)) in snap.guides
 
 
+def test_a_wire_runs_level_to_a_gate_that_is_out_of_sight(geometry):
+    held = held_gates(geometry, rows(geometry, "g"), geometry.row["g"])
+    snap = snapped(geometry, held, (41.0, -97.0), rows(geometry), 5.0)
+    assert snap.step == (40, -100)
+    assert snap.guides == (Guide((213.0, 300.0), (62.0, 300.0)),)
+
+
 def test_the_anchor_falls_on_the_grid_where_nobody_is_near(geometry):
     held = held_gates(geometry, rows(geometry, "f"), geometry.row["f"])
     snap = snapped(geometry, held, (1000.0, 1000.0), rows(geometry, "x"), 5.0)

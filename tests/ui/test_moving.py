@@ -131,6 +131,24 @@ def test_a_gate_without_wires_is_put_into_a_wire_by_a_drag(studio):
     assert graph.wire_into(Port("f")).source == Port("x")
 
 
+def test_a_gate_that_hangs_over_a_wire_shows_what_it_would_go_into(studio):
+    studio.show("f = tanh(x)", x=1)
+    x, y = studio.graph.gate("x").at
+    studio.window.session.apply(add_gate(studio.graph, kind_of("relu"), (x, y + 200)))
+    spot = middle_of(studio, Port("f"))
+    studio.press(studio.gate("relu1"))
+    studio.move(spot + QPoint(0, 60))
+    beside = spot.toPointF() - QPoint(32, 0).toPointF()
+    plain = studio.colours_around(beside, 3)
+    assert "#0072B2" not in plain
+    studio.move(spot)
+    assert "#0072B2" in studio.colours_around(beside, 3)
+    studio.key(Qt.Key.Key_Escape)
+    studio.release(spot)
+    assert studio.colours_around(beside, 3) == plain
+    assert studio.graph.gate("relu1").at == (x, y + 200)
+
+
 def test_a_gate_with_wires_passes_over_a_wire(studio):
     studio.show("f = tanh(x); g = relu(y)", x=1, y=2)
     before = set(studio.graph.wires)
