@@ -1,21 +1,21 @@
-"""Beside: where a card of some size may lie near a place and cover least of what is drawn."""
+"""Beside: where a card of some size may lie near a place and cover least of what is drawn.
+
+The room is cut into small cells. What each costs to be covered is summed up once from the corner
+on, so that the cost of every place for the card is a difference of four sums.
+"""
+
+import math
 
 import numpy as np
 
 from bpstudio.graph import Place
 from bpstudio.picture.geometry import Box, Floats
 
-_STEP = 14.0
-_MOST_STEPS = 90
-_FROM_RIM = 10.0
-_GAP = 9.0
-"""So far a card keeps from everything that it need not touch."""
-_PER_BOX = 4000.0
-"""What it costs to touch a box at all: half a number is no better than none."""
-_PER_POINT = 500.0
-"""What it costs to cover a point of a wire, as much as so many square pixels of a box."""
-_PER_PIXEL = 9.0
-"""What it costs to lie a pixel further away."""
+_CELL = 8.0
+_GAP = 8.0
+"""So far a card keeps from gates and numbers."""
+_PER_CELL, _PER_POINT, _PER_PIXEL = 1500.0, 500.0, 9.0
+"""What it costs to cover a cell of a box or a point of a wire, and to lie a pixel further away."""
 
 
 def place_beside(
@@ -26,50 +26,50 @@ def place_beside(
     Best is near the `anchor`, without covering it, the `boxes` (k, 4) or, if it can be helped,
     the `points` (p, 2) on wires. All are in pixels.
     """
-    width, height = size
-    lefts = _corners(room[0], room[2], width)
-    tops = _corners(room[1], room[3], height)
-    kept_clear = np.vstack([np.array([anchor]), boxes])
-    kept_clear += np.array([-_GAP, -_GAP, _GAP, _GAP])
-    across = _overlaps(lefts, width, kept_clear[:, 0], kept_clear[:, 2])
-    down = _overlaps(tops, height, kept_clear[:, 1], kept_clear[:, 3])
-    weights = np.full(len(kept_clear), 3.0)
-    weights[0] = 200.0
-    cost = (across * weights) @ down.T
-    cost += _PER_BOX * ((across > 0.0).astype(np.float64) @ (down > 0.0).T.astype(np.float64))
-    cost += _PER_POINT * (
-        _inside(lefts, width, points[:, 0]) @ _inside(tops, height, points[:, 1]).T
-    )
+    left, top, right, bottom = room
+    cells = (max(1, int((right - left) // _CELL)), max(1, int((bottom - top) // _CELL)))
+    wide, high = (math.ceil(length / _CELL) for length in size)
+    if wide >= cells[0] - 1 or high >= cells[1] - 1:
+        return (left + _CELL, top + _CELL)
+    origin = np.array([left, top])
+    covered = _covered(np.vstack([boxes, np.array([anchor] * 9)]), origin, cells)
+    cost = _PER_CELL * covered + _PER_POINT * _counted(points, origin, cells)
+    total = np.pad(cost.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    sums = total[wide:, high:] - total[:-wide, high:] - total[wide:, :-high] + total[:-wide, :-high]
+    lefts = left + _CELL * np.arange(sums.shape[0])
+    tops = top + _CELL * np.arange(sums.shape[1])
     away = np.hypot(
-        _distances(lefts, width, anchor[0], anchor[2])[:, None],
-        _distances(tops, height, anchor[1], anchor[3])[None, :],
+        _distances(lefts, size[0], anchor[0], anchor[2])[:, None],
+        _distances(tops, size[1], anchor[1], anchor[3])[None, :],
     )
-    column, row = np.unravel_index(int(np.argmin(cost + _PER_PIXEL * away)), cost.shape)
-    return (float(lefts[column]), float(tops[row]))
+    # The outermost cells are the rim from which a card keeps.
+    inner = (sums + _PER_PIXEL * away)[1:-1, 1:-1]
+    column, row = np.unravel_index(int(np.argmin(inner)), inner.shape)
+    return (float(lefts[column + 1]), float(tops[row + 1]))
 
 
-def _corners(low: float, high: float, length: float) -> Floats:
-    """Return where a card of that length may begin between two rims; at least at the first."""
-    first, last = low + _FROM_RIM, high - _FROM_RIM - length
-    steps = min(_MOST_STEPS, max(1, int((last - first) / _STEP) + 1))
-    return np.linspace(first, max(first, last), steps)
+def _covered(boxes: Floats, origin: Floats, cells: tuple[int, int]) -> Floats:
+    """Return how many boxes, with the gap around them, touch each cell."""
+    low = np.floor((boxes[:, :2] - _GAP - origin) / _CELL).astype(np.intp)
+    high = np.ceil((boxes[:, 2:] + _GAP - origin) / _CELL).astype(np.intp)
+    low, high = np.clip(low, 0, cells), np.clip(high, 0, cells)
+    steps = np.zeros((cells[0] + 1, cells[1] + 1))
+    for x, y, sign in ((low, low, 1.0), (high, high, 1.0), (low, high, -1.0), (high, low, -1.0)):
+        np.add.at(steps, (x[:, 0], y[:, 1]), sign)
+    counts: Floats = steps.cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
+    return counts
 
 
-def _overlaps(starts: Floats, length: float, low: Floats, high: Floats) -> Floats:
-    """Return (n, k): how much of each of k stretches a card beginning at n places covers."""
-    begins = np.maximum(starts[:, None], low[None])
-    ends = np.minimum(starts[:, None] + length, high[None])
-    covered: Floats = np.maximum(ends - begins, 0.0)
-    return covered
-
-
-def _inside(starts: Floats, length: float, points: Floats) -> Floats:
-    """Return (n, p): 1 where a point lies behind the beginning and before the end of a card."""
-    from_start = points[None] - starts[:, None]
-    return ((from_start >= 0.0) & (from_start <= length)).astype(np.float64)
+def _counted(points: Floats, origin: Floats, cells: tuple[int, int]) -> Floats:
+    """Return how many points lie in each cell."""
+    counts = np.zeros(cells)
+    places = np.floor((points - origin) / _CELL).astype(np.intp)
+    inside = ((places >= 0) & (places < cells)).all(axis=1)
+    np.add.at(counts, tuple(places[inside].T), 1.0)
+    return counts
 
 
 def _distances(starts: Floats, length: float, low: float, high: float) -> Floats:
-    """Return (n,): how far each card is from a stretch; 0 where they touch."""
+    """Return how far cards that begin at these places are from a stretch; 0 where they touch."""
     away: Floats = np.maximum(np.maximum(starts - high, low - starts - length), 0.0)
     return away

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.picture.beside import place_beside
@@ -11,7 +11,7 @@ from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import points_along, wires_in
 from bpstudio.ui.canvas.canvas import Canvas
 
-_MOST_WIRES = 400
+_MOST_WIRES = 120
 
 
 def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
@@ -20,9 +20,9 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
         return
     view, geometry = canvas.view, canvas.drawing.geometry
     box = view.rectangle(geometry.bounds_of(gates[:1]))
-    visible = wires_in(geometry, view.box_of(QRectF(canvas.rect())))
-    rows = visible if len(visible) <= _MOST_WIRES else geometry.wires_at(gates)[:_MOST_WIRES]
-    points = points_along(geometry.curve[rows]).reshape(-1, 2)
+    around = box.marginsAdded(QMarginsF(card.width(), card.height(), card.width(), card.height()))
+    near = wires_in(geometry, view.box_of(around.intersected(QRectF(canvas.rect()))))
+    points = points_along(geometry.curve[near[:_MOST_WIRES]])[::2].reshape(-1, 2)
     x, y = place_beside(
         (box.left(), box.top(), box.right(), box.bottom()),
         (float(card.width()), float(card.height())),

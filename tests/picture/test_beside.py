@@ -42,4 +42,4 @@ def test_a_card_stays_inside_the_canvas_at_a_gate_in_the_corner():
 
 
 def test_a_card_larger_than_the_canvas_begins_at_its_corner():
-    assert place_beside(ANCHOR, (900.0, 700.0), ROOM, NOTHING, NO_POINTS) == (10.0, 10.0)
+    assert place_beside(ANCHOR, (900.0, 700.0), ROOM, NOTHING, NO_POINTS) == (8.0, 8.0)

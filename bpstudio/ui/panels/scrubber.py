@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,7 @@ class Scrubber(QAbstractSlider):
         super().__init__(parent)
         self._theme = choice.theme
         self._marks: Sequence[Mark] = (Mark(),)
+        self._line: QPixmap | None = None
         self.setAccessibleName(self.tr("Moment"))
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 0)
@@ -47,6 +48,7 @@ class Scrubber(QAbstractSlider):
         """Show other moments, at one of them, without telling."""
         with QSignalBlocker(self):
             self._marks = marks
+            self._line = None
             self.setRange(0, len(marks) - 1)
             self.setValue(value)
         self.update()
@@ -110,11 +112,16 @@ class Scrubber(QAbstractSlider):
             painter.drawEllipse(self.place_of(value), _DOT, _DOT)
 
     def _paint_line(self, painter: QPainter, first: QPointF, last: QPointF) -> None:
-        """Paint each pixel in the colour of one moment that lies there."""
-        wide = max(last.x() - first.x(), 1.0)
-        for x in range(int(wide)):
-            painter.setPen(QPen(self._colour_at(int(x / wide * self.maximum())), 4.0))
-            painter.drawPoint(QPointF(first.x() + x, first.y()))
+        """Paint each pixel in the colour of one moment that lies there; kept between steps."""
+        wide = max(int(last.x() - first.x()), 1)
+        if self._line is None or self._line.width() != wide:
+            self._line = QPixmap(wide, round(2 * _DOT))
+            strip = QPainter(self._line)
+            for x in range(wide):
+                colour = self._colour_at(int(x / wide * self.maximum()))
+                strip.fillRect(x, 0, 1, self._line.height(), colour)
+            strip.end()
+        painter.drawPixmap(QPointF(first.x(), first.y() - _DOT), self._line)
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(font_of(self._theme, 10.5))
@@ -145,5 +152,6 @@ class Scrubber(QAbstractSlider):
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme
+        self._line = None
         self.updateGeometry()
         self.update()

@@ -1,0 +1,71 @@
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bpstudio.picture.palette import LIGHT
+from bpstudio.ui.panels.formula_text import FormulaFont, Line, Run, runs_of
+
+
+def shapes(text):
+    """Return the runs with names in slashes and raised ones behind ^."""
+    marks = {(False, False): "{}", (True, False): "/{}/", (False, True): "^{}"}
+    return "".join(marks[run.is_name, run.is_raised].format(run.text) for run in runs_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("∂f/∂q = 1 × (−4)", "∂/f//∂/q/ = 1 × (−4)"),
+        ("b₁ = w_2", "/b₁/ = /w_2/"),
+        ("σ(x) × exp(y)", "σ(/x/) × exp(/y/)"),
+        ("(1 if x > 0 else 0.01)", "(1 if /x/ > 0 else 0.01)"),
+        ("b × a ^ (b − 1)", "/b/ × /a/^b − 1"),
+        ("(−3) ^ 2", "(−3)^2"),
+        ("2 × x²", "2 × /x/²"),
+        ("1e−7 + x1", "1e−7 + /x1/"),
+    ],
+)
+def test_names_are_italic_numbers_and_functions_upright_and_exponents_raised(text, expected):
+    assert shapes(text) == expected
+
+
+@pytest.fixture
+def font(qapp):  # noqa: ARG001 - fonts need an application
+    return FormulaFont(LIGHT, 14.0)
+
+
+TERMS, RESULT = ("∂f/∂q", "∂f/∂f × z", "1 × (−4)"), "−4"
+
+
+def said(lines):
+    return ["".join(run.text for run in line.runs) + line.result for line in lines]
+
+
+def test_a_chain_that_fits_stands_in_one_line(font):
+    assert said(font.broken(TERMS, RESULT, 600.0)) == ["∂f/∂q = ∂f/∂f × z = 1 × (−4) = −4"]
+
+
+@pytest.mark.parametrize("room", [90.0, 150.0, 220.0])
+def test_a_longer_chain_is_broken_before_its_equals_signs(font, room):
+    lines = font.broken(TERMS, RESULT, room)
+    assert len(lines) > 1
+    assert all(line.startswith("= ") for line in said(lines)[1:])
+    assert " ".join(line.strip() for line in said(lines)) == " = ".join((*TERMS, RESULT))
+    assert all(line.indent > 0 for line in lines[1:])
+
+
+def test_only_a_single_term_may_be_wider_than_the_room(font):
+    for line in font.broken(TERMS, RESULT, 150.0):
+        assert font.width(line) <= 150.0 or sum("=" in run.text for run in line.runs) <= 1
+
+
+def test_a_line_is_painted_with_its_result_in_the_accents_colour(font):
+    image = QImage(300, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    line = Line((Run("q", is_name=True), Run(" = ")), result="████")
+    font.paint(painter, line, QPointF(4, 4), QColor("black"), QColor("red"))
+    painter.end()
+    colours = {image.pixelColor(x, y).name() for x in range(300) for y in range(40)}
+    assert "#ff0000" in colours
+    assert font.width(line) < 300
