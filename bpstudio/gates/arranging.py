@@ -13,7 +13,7 @@ from bpstudio.gates.indexing import index_in
 from bpstudio.gates.kind import Array, Family, GateKind, Role
 from bpstudio.gates.settings import Form, Setting
 from bpstudio.gates.shapes import Clash, Shape, place_of_axis
-from bpstudio.notation.numbers import format_shape
+from bpstudio.notation.numbers import MINUS, format_shape
 
 _distributor = partial(GateKind, family=Family.TENSOR, role=Role.DISTRIBUTOR)
 
@@ -29,7 +29,7 @@ def _reshaped(x: Shape, shape: Shape) -> Shape:
     try:
         return np.broadcast_to(0.0, x).reshape(shape).shape
     except ValueError:
-        wanted = format_shape(shape).replace("-", "−")
+        wanted = format_shape(shape).replace("-", MINUS)
         raise Clash(f"its {_size(x)} numbers do not fill {wanted}") from None
 
 
@@ -67,13 +67,15 @@ def _split(upstream: Array, _f: Array, *inputs: Array, axis: int) -> tuple[Array
 def _picked(x: Shape, index: str) -> Shape:
     parts = index_in(index)
     if len(parts) > len(x):
-        raise Clash(f"[{index}] needs {len(parts)} axes" if len(parts) > 1 else "it has no axes")
+        needed = f"[{index}] needs {len(parts)} axes" if len(parts) > 1 else "it has no axes"
+        raise Clash(needed.replace("-", MINUS))
     for part, length in zip(parts, x, strict=False):
         if isinstance(part, int) and not -length <= part < length:
-            raise Clash(f"there is no element {part} where there are {length}, counted from 0")
+            there = f"there is no element {part} where there are {length}, counted from 0"
+            raise Clash(there.replace("-", MINUS))
     shape = np.broadcast_to(0.0, x)[index_in(index)].shape
     if 0 in shape:
-        raise Clash(f"[{index}] picks nothing")
+        raise Clash(f"[{index}] picks nothing".replace("-", MINUS))
     return shape
 
 

@@ -40,7 +40,7 @@ SUM = _reduction(
     name="sum",
     symbol="Σ",
     role=Role.DISTRIBUTOR,
-    formula="f = the sum of all elements of x",
+    formula="f = the sum of all elements of x, or of those along an axis",
     latex=r"f = \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, unchanged.",
     forward=quiet(lambda x, axis: np.asarray(np.sum(x, axis=axis))),
@@ -51,7 +51,7 @@ MEAN = _reduction(
     name="mean",
     symbol="mean",
     role=Role.DISTRIBUTOR,
-    formula="f = the mean of all n elements of x",
+    formula="f = the mean of all n elements of x, or of those along an axis",
     latex=r"f = \frac{1}{n} \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, divided by their number n.",
     forward=quiet(lambda x, axis: np.asarray(np.mean(x, axis=axis))),
@@ -62,7 +62,7 @@ AMAX = _reduction(
     name="amax",
     symbol="maxᵢ",
     role=Role.ROUTER,
-    formula="f = the largest element of x",
+    formula="f = the largest element of x, or of each stretch along an axis",
     latex=r"f = \max_i x_i",
     backward_words=(
         "All of the upstream gradient goes to the largest element and 0 to the others; "
@@ -76,7 +76,7 @@ AMIN = _reduction(
     name="amin",
     symbol="minᵢ",
     role=Role.ROUTER,
-    formula="f = the smallest element of x",
+    formula="f = the smallest element of x, or of each stretch along an axis",
     latex=r"f = \min_i x_i",
     backward_words=(
         "All of the upstream gradient goes to the smallest element and 0 to the others; "
@@ -90,7 +90,7 @@ NORM_SQUARED = _reduction(
     name="norm_squared",
     symbol="‖x‖²",
     role=Role.AMPLIFIER,
-    formula="f = ‖x‖², the sum of all xᵢ²",
+    formula="f = ‖x‖², the sum of all xᵢ², or of those along an axis",
     latex=r"f = \|x\|^2 = \sum_i x_i^2",
     backward_words="Multiplies the upstream gradient by 2x, element by element.",
     forward=quiet(lambda x, axis: np.asarray(np.sum(x * x, axis=axis))),

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from bpstudio.notation.numbers import format_shape
+from bpstudio.notation.numbers import MINUS, format_shape
 
 Shape = tuple[int, ...]
 _FIRST_OR_SECOND = ("first", "second")
@@ -56,7 +56,7 @@ def place_of_axis(shape: Shape, axis: int) -> int:
     if not shape:
         raise Clash("a number has no axes")
     axes = "its only axis is 0" if len(shape) == 1 else f"its axes are 0 to {len(shape) - 1}"
-    raise Clash(f"there is no axis {axis}; {axes}".replace("-", "−"))
+    raise Clash(f"there is no axis {axis}; {axes}".replace("-", MINUS))
 
 
 def _cure_of_two(a: Shape, b: Shape) -> str:

@@ -93,6 +93,11 @@ ROWS = "each row of the first has {} numbers, each column of the second {}"
             {"x": VECTOR},
             "take [3]: there is no element 3 where there are 3, counted from 0.",
         ),
+        (
+            "f = x[-4]",
+            {"x": VECTOR},
+            "take [3]: there is no element −4 where there are 3, counted from 0.",
+        ),
         ("f = x[0, 1]", {"x": VECTOR}, "take [3]: [0, 1] needs 2 axes."),
         ("f = x[0]", {"x": 1}, "take a number: it has no axes."),
         ("f = x[2:1]", {"x": VECTOR}, "take [3]: [2:1] picks nothing."),
