@@ -50,15 +50,18 @@ class OutlineModel(QAbstractTableModel):
 
     def show(self, drawing: Drawing) -> bool:
         """Show another drawing; return whether other gates stand in the rows now."""
-        self._drawing = drawing
-        gates = [(gate.id, gate.kind.name) for gate in drawing.gates]
-        if gates != self._gates:
-            self.beginResetModel()
-            self._gates = gates
-            self.endResetModel()
-            return True
-        if gates:
-            self.dataChanged.emit(self.index(0, VALUE), self.index(len(gates) - 1, GRADIENT))
+        before, self._drawing = self._drawing, drawing
+        # A slider's tick keeps the geometry: then the rows are known to be the same.
+        if before is None or before.geometry is not drawing.geometry:
+            gates = [(gate.id, gate.kind.name) for gate in drawing.gates]
+            if gates != self._gates:
+                self.beginResetModel()
+                self._gates = gates
+                self.endResetModel()
+                return True
+        if self._gates:
+            last = self.index(len(self._gates) - 1, GRADIENT)
+            self.dataChanged.emit(self.index(0, VALUE), last)
         return False
 
     @override
