@@ -278,9 +278,14 @@ def test_nothing_marked_is_nothing_to_restore_or_discard(qtbot, folder):
 
 
 @pytest.fixture
-def dying(file):
+def dying(file, tmp_path):
     """Another studio with an edit that is not saved."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
     command = [sys.executable, "-c", DIES, str(file)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as process:
         try:
