@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
+from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.scrubber import Mark, Scrubber
 from bpstudio.ui.panels.transport_button import Sign, TransportButton
 from bpstudio.ui.theme import ThemeChoice
@@ -121,8 +122,8 @@ class Transport(QWidget):
         row.addWidget(self.speed)
 
 
-def _choice_of(name: str, words: Sequence[str]) -> QComboBox:
-    box = QComboBox()
+def _choice_of(name: str, words: Sequence[str]) -> Combo:
+    box = Combo()
     box.addItems(list(words))
     box.setAccessibleName(name)
     box.setToolTip(name)

@@ -3,21 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QStandardItem,
-    QStandardItemModel,
-    QWheelEvent,
-)
+from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
+from bpstudio.ui.panels.combo import Combo, paint_arrow
 from bpstudio.ui.panels.note import Note
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(Combo):
     """A combo box that takes no wheel and can say why a choice is refused."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -36,12 +30,6 @@ class ChoiceBox(QComboBox):
             self._note.fall_silent()
         else:
             self._note.say(sentence)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint an arrow that the style sheet has no picture for."""
-        super().paintEvent(event)
-        _paint_arrow(self, self.width() - 12.0, self.height() / 2.0, down=1.0)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -73,10 +61,11 @@ class SizeBox(QSpinBox):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint arrows that the style sheet has no picture for."""
+        """Paint the box and its arrows."""
         super().paintEvent(event)
-        _paint_arrow(self, self.width() - 9.0, self.height() / 2.0 - 4.5, down=-1.0)
-        _paint_arrow(self, self.width() - 9.0, self.height() / 2.0 + 4.5, down=1.0)
+        for down in (-1.0, 1.0):
+            middle = QPointF(self.width() - 9.0, self.height() / 2.0 + 4.5 * down)
+            paint_arrow(self, middle, down)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -97,16 +86,3 @@ def plain_choices(box: ChoiceBox, texts: Sequence[str]) -> None:
     box.clear()
     box.addItems(texts)
     box.blockSignals(False)
-
-
-def _paint_arrow(box: QWidget, x: float, y: float, down: float) -> None:
-    painter = QPainter(box)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(box.palette().placeholderText().color(), 1.5)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    tip = 1.5 * down
-    left, middle, right = QPointF(x - 3.5, y - tip), QPointF(x, y + tip), QPointF(x + 3.5, y - tip)
-    painter.drawPolyline([left, middle, right])
-    painter.end()
