@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -13,13 +12,14 @@ from bpstudio.picture.stage import Stage
 from bpstudio.stepping import Moment, Moments, Pace, Phase, explanation_of, moments_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.canvas.clicks import Clicks
 from bpstudio.ui.card_place import bring_into_sight, lay_beside
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.scrubber import Mark
 from bpstudio.ui.panels.transport import Transport
 from bpstudio.ui.theme import ThemeChoice
 
-_DRIFT, _NEAR = 4.0, 7.0
+_NEAR = 7.0
 _MOST_NAMES = 4
 Landmark = tuple[Phase, tuple[str, ...], int]
 """By what a moment is found again after an edit: its phase, its gates and how many there are."""
@@ -50,7 +50,6 @@ class Stepping(QObject):
         self._moments: Moments | None = None
         self._pace = Pace.GATE
         self._stage: Stage | None = None
-        self._pressed: QPointF | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._connect(choice)
@@ -230,44 +229,33 @@ class Stepping(QObject):
         if not self.card.isHidden():
             lay_beside(self.card, self._canvas, self.moment.gates)
 
-    # -- clicks ------------------------------------------------------------------------------
+    # -- what it listens to ------------------------------------------------------------------
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See clicks on gates and wires, and keep the card in its place on a resized canvas."""
-        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-            if event.type() == QEvent.Type.MouseButtonPress:
-                self._pressed = event.position()
-            elif event.type() == QEvent.Type.MouseButtonRelease:
-                self._released(event)
-        elif event.type() == QEvent.Type.Resize:
+        """Keep the card in its place when the canvas is resized."""
+        if event.type() == QEvent.Type.Resize:
             QTimer.singleShot(0, self, self._place_card)
         return super().eventFilter(watched, event)
 
-    def _released(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or event.modifiers() or self.is_at_rest:
-            return
-        step = event.position() - pressed
-        if max(abs(step.x()), abs(step.y())) < _DRIFT:
-            number = self._moment_at(event.position())
-            if number is not None:
-                self.go_to(number)
+    def _clicked(self, pixel: QPointF) -> None:
+        """Go to the moment, in the same direction, of the gate or wire there.
 
-    def _moment_at(self, pixel: QPointF) -> int | None:
-        """Return the moment, in the same direction, of the gate or wire there; sources have none.
-
-        What is clicked in a source is its slider or its number.
+        A source has none: what is clicked in it is its slider or its number.
         """
-        assert self._canvas.drawing is not None
-        geometry, place = self._canvas.drawing.geometry, self._canvas.view.to_scene(pixel)
-        backward = self.moment.is_backward
-        row = gate_at(geometry, place)
-        if row is not None:
-            is_source = self._canvas.drawing.gates[row].kind.is_source
-            return None if is_source else self.moments.at_gate(row, backward=backward)
-        row = wire_at(geometry, place, _NEAR / self._canvas.view.scale)
-        return None if row is None else self.moments.at_wire(row, backward=backward)
+        drawing = self._canvas.drawing
+        if drawing is None or self.is_at_rest:
+            return
+        place, backward = self._canvas.view.to_scene(pixel), self.moment.is_backward
+        number = None
+        gate = gate_at(drawing.geometry, place)
+        if gate is None:
+            wire = wire_at(drawing.geometry, place, _NEAR / self._canvas.view.scale)
+            number = None if wire is None else self.moments.at_wire(wire, backward=backward)
+        elif not drawing.gates[gate].kind.is_source:
+            number = self.moments.at_gate(gate, backward=backward)
+        if number is not None:
+            self.go_to(number)
 
     def _connect(self, choice: ThemeChoice) -> None:
         transport = self.transport
@@ -280,6 +268,7 @@ class Stepping(QObject):
         transport.pace_wanted.connect(self._want_pace)
         self._canvas.view_changed.connect(self._place_card)
         self._canvas.installEventFilter(self)
+        Clicks(self._canvas).clicked.connect(self._clicked)
         choice.changed.connect(self._place_card)
 
     def _want_pace(self, by_level: bool) -> None:

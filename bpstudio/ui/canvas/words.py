@@ -184,11 +184,11 @@ class WordPainter:
         self._painter.drawText(box, _CENTRE, "…" if is_waiting else "!")
 
     def _write_turn(self, row: int, number: int) -> None:
-        """Write at a gate's upper left when its turn comes; 0 stands for never."""
+        """Write above a gate's left side when its turn comes; 0 stands for never."""
         if not number:
             return
         geometry, face = self._drawing.geometry, self._fonts.small
-        corner = geometry.place[row] - geometry.half[row] * 0.8 - (2.0, 6.0)
+        corner = geometry.place[row] - geometry.half[row] * (0.6, 1.0) - (4.0, 5.0)
         middle = self._view.to_pixels(corner.tolist())
         high = face.height + 2.0
         wide = max(high, face.width(str(number)) + 8.0)

@@ -20,6 +20,8 @@ _EDGE, _ABOVE = 13.0, 9.0
 _CORNER = 9.0
 _BETWEEN = 3.0
 _WIDEST, _NARROWEST = 520.0, 240.0
+_OF_WIDTH = 0.6
+"""A card takes at most such a share of its parent's width."""
 _HIGHEST = 0.38
 """A card that would take a larger share of its parent's height does without its words."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
@@ -149,7 +151,8 @@ class FormulaCard(QWidget):
             self._page = None
             return
         scale = self._choice.theme.text_scale
-        room = min(_WIDEST * scale, self._ground.width() - 40.0) - 2 * _EDGE
+        share = max(_OF_WIDTH * self._ground.width(), _NARROWEST)
+        room = min(_WIDEST * scale, share) - 2 * _EDGE
         font, small = self._fonts()
         lines = self._lines(explained, font, room)
         general = Line((Run(self.tr("in general ")), *runs_of(explained.rule)))
@@ -159,7 +162,7 @@ class FormulaCard(QWidget):
         bold.setBold(True)
         head = QFontMetricsF(bold).horizontalAdvance(f"{heading}    {self._turn}")
         widths = (*map(font.width, lines), *map(small.width, rule), head)
-        width = min(room, max(_NARROWEST * scale if words else 0.0, *widths))
+        width = max(min(room, _NARROWEST * scale) if words else 0.0, *widths)
         metrics = QFontMetricsF(font_of(self._choice.theme, 11.5))
         below = metrics.boundingRect(QRectF(0, 0, width, 1e4), _WRAPPED, words).height()
         height = self._head_height() + 2 * _ABOVE + len(lines) * font.height + _BETWEEN
