@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of, insert, insert_shifted, remove
+from bpstudio.document.edits import fragment_of, insert_shifted, remove
 from bpstudio.graph import Graph, Place
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.free_room import free_step
+from bpstudio.picture.snapping import GRID
 from bpstudio.storage import dumps, loads
 from bpstudio.ui.commands import add_expression, on_bench
 from bpstudio.ui.tools.bench import Bench
@@ -23,6 +24,7 @@ _ASIDE = 30.0
 _CHOOSE_FIRST = QT_TRANSLATE_NOOP("Clipboard", "Select the gates first.")
 _NO_TEXT = QT_TRANSLATE_NOOP("Clipboard", "The clipboard holds no text.")
 _NO_GRAPH = QT_TRANSLATE_NOOP("Clipboard", "The clipboard holds no graph: {reason}")
+_NO_GATES = QT_TRANSLATE_NOOP("Clipboard", "The graph on the clipboard has no gates.")
 
 
 def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
@@ -63,7 +65,7 @@ def paste(bench: Bench) -> None:
     at = canvas.visible_middle() if pixel is None else canvas.view.to_scene(pixel)
     try:
         if text.startswith("{"):
-            _paste_graph(bench, loads(text), (float(round(at[0])), float(round(at[1]))))
+            _paste_graph(bench, loads(text), at)
         else:
             add_expression(bench, text, at)
     except Refusal as refusal:
@@ -82,14 +84,23 @@ def duplicate(bench: Bench) -> None:
 
 
 def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
-    """Insert a fragment, aside of what was pasted at the same place before."""
+    """Insert a fragment, shifted along the grid, aside of what was pasted there before."""
     graph = bench.session.graph
+    if not len(fragment):
+        bench.say(_said(_NO_GATES))
+        return
+    x, y = _middle(fragment)
+    across, down = (round(each / GRID) * GRID for each in (at[0] - x, at[1] - y))
     taken = {gate.at for gate in graph.gates}
-    edit = insert(graph, fragment, at)
-    while any(gate.at in taken for gate in edit.patch.added):
-        at = (at[0] + _ASIDE, at[1] + _ASIDE)
-        edit = insert(graph, fragment, at)
+    while any((gate.at[0] + across, gate.at[1] + down) in taken for gate in fragment.gates):
+        across, down = across + _ASIDE, down + _ASIDE
+    edit = insert_shifted(graph, fragment, (across, down))
     bench.choose_new(lambda: edit)
+
+
+def _middle(fragment: Graph) -> Place:
+    columns, rows = zip(*(gate.at for gate in fragment.gates), strict=True)
+    return ((min(columns) + max(columns)) / 2, (min(rows) + max(rows)) / 2)
 
 
 def _chosen(bench: Bench) -> Graph | None:

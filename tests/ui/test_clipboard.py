@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from bpstudio.document import Edit
-from bpstudio.graph import Patch
+from bpstudio.graph import Graph, Patch
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.storage import dumps, loads
@@ -44,7 +44,9 @@ def test_gates_are_pasted_where_the_mouse_is_under_new_names_in_one_step(studio)
     geometry = studio.canvas.drawing.geometry
     places = [studio.graph.gate(name).at for name in new]
     middle = [(min(each) + max(each)) / 2 for each in zip(*places, strict=True)]
-    assert studio.canvas.view.to_scene(spot.toPointF()) == pytest.approx(tuple(middle), abs=1)
+    assert studio.canvas.view.to_scene(spot.toPointF()) == pytest.approx(tuple(middle), abs=5)
+    old = [studio.graph.gate(name).at for name in ("x", "y", "f")]
+    assert {(x % 10, y % 10) for x, y in places} == {(x % 10, y % 10) for x, y in old}
     (product,) = new - {name for name in new if studio.graph.gate(name).kind.is_source}
     assert studio.trace.value(product) == 6
     assert geometry.row.keys() == {gate.id for gate in studio.graph.gates}
@@ -103,6 +105,7 @@ def test_a_pasted_expression_makes_its_gates_where_the_mouse_is(studio):
         ("hello world, this is mail", "Character"),
         ('{"format": "other"}', "no graph"),
         ("{", "no graph"),
+        (dumps(Graph()), "no gates"),
     ],
 )
 def test_a_text_that_is_no_graph_is_said_and_nothing_changes(studio, text, said):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bpstudio.document.edits import add_gate, part
+from bpstudio.document.edits import add_gate, move, part
 from bpstudio.gates import kind_of
 from bpstudio.graph import Port, Wire
 from bpstudio.ui.canvas.gliding import Glide
@@ -232,6 +232,22 @@ def test_undo_ends_the_gliding_where_the_gates_were(studio):
     studio.window.actions_by_name["undo"].trigger()
     studio.bot.wait(260)
     assert studio.canvas.drawing.geometry.place.tolist() == before == graph_places(studio)
+
+
+def test_whoever_moves_one_gate_ends_the_gliding_of_all_at_the_goal(studio):
+    untidy(studio)
+    studio.key(Qt.Key.Key_T, CTRL)
+    x, y = studio.graph.gate("f").at
+    studio.window.session.apply(move(studio.graph, {"f": (x + 40, y)}))
+    studio.bot.wait(260)
+    assert studio.canvas.drawing.geometry.place.tolist() == graph_places(studio)
+
+
+def test_a_key_ends_the_gliding_at_the_goal(studio):
+    untidy(studio)
+    studio.key(Qt.Key.Key_T, CTRL)
+    studio.key(Qt.Key.Key_Right)
+    assert studio.canvas.drawing.geometry.place.tolist() == graph_places(studio)
 
 
 def test_a_structural_change_ends_the_gliding(studio):

@@ -13,14 +13,19 @@ from bpstudio.ui.canvas.viewport import Viewport
 
 _MOST = 2_000
 """More gates than this jump: a frame would take too long."""
-_ENDED_BY = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress)
+_ENDED_BY = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
+)
 
 
 class Glide(QVariantAnimation):
     """Shows gates on their way from old places to those where they stand already.
 
     Only the picture moves: the graph is at the goal from the beginning. A press, a key or the
-    wheel ends it at once, and so does anybody else who moves a gate.
+    wheel ends it there at once, and so does anybody else who moves a gate.
     """
 
     def __init__(
@@ -60,15 +65,20 @@ class Glide(QVariantAnimation):
     def _show(self, share: object) -> None:
         assert isinstance(share, float)
         drawing = self._canvas.drawing
-        if (
-            drawing is None
-            or drawing.geometry is not self._geometry
-            or self._geometry.version != self._version
-        ):
+        if drawing is None or drawing.geometry is not self._geometry:
             self.stop()
-            return
-        self._geometry.move(self._rows, self._old + share * (self._new - self._old))
-        self._version = self._geometry.version
+        elif self._geometry.version != self._version:
+            self.stop()
+            stand = np.array([drawing.gates[row].at for row in self._rows])
+            self._geometry.move(self._rows, stand)
+            self._canvas.update()
+        else:
+            self._geometry.move(self._rows, self._old + share * (self._new - self._old))
+            self._version = self._geometry.version
+            self._show_view(share)
+            self._canvas.update()
+
+    def _show_view(self, share: float) -> None:
         if self._start != self._goal:
             view = self._canvas.view
             view.scale, view.x, view.y = (
@@ -76,7 +86,6 @@ class Glide(QVariantAnimation):
                 for start, goal in zip(self._start, self._goal, strict=True)
             )
             self._canvas.view_moved(by_user=False)
-        self._canvas.update()
 
 
 def glide(canvas: Canvas, before: Mapping[str, Place], view: Viewport | None = None) -> None:
