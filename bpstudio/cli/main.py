@@ -13,6 +13,7 @@ SUBCOMMANDS = {
     "eval": "print every value and gradient of a graph",
     "check": "compare every gradient with central differences",
     "trace": "print a pass forward and backward, step by step, with its formulas",
+    "cost": "count what backpropagation does, and what naive differentiation would",
     "render": "draw a graph as SVG, PNG or PDF",
     "gates": "list every gate kind with its formula and its role",
 }
