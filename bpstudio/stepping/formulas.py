@@ -9,6 +9,7 @@ import numpy as np
 from bpstudio.engine import Trace
 from bpstudio.gates import Array, GateKind, Role
 from bpstudio.graph import Gate
+from bpstudio.graph.expressions.writing import applied
 from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import MINUS, format_number, format_value
 from bpstudio.stepping.moments import Moment, Phase
@@ -99,7 +100,7 @@ def _forward(trace: Trace, row: int) -> Iterator[Formula]:
         branches = [name_on(wiring, wire) for wire in wiring.leaving[row]]
         yield _chain(*branches, *names, result=result)
     elif gate.kind.written is None:
-        yield _chain(gate.id, f"{gate.kind.name}({', '.join(names)})", result=result)
+        yield _chain(gate.id, applied(gate, names), result=result)
     else:
         values = [trace.value(wiring.gates[each].id) for each in wiring.feeding[row]]
         settings, written = _settings_of(gate), gate.kind.written
