@@ -18,6 +18,8 @@ from bpstudio.stepping.names import name_of, name_on
 _LEADING = re.compile(rf"^\(({MINUS}[\d.e{MINUS}]+)\)(?!²| \^)")
 _ARGUMENT = re.compile(rf"(?<=[(,\s|])\(({MINUS}[\d.e{MINUS}]+)\)(?=[,)|])")
 _MOST_LETTERS = 4
+_CASES = " if "
+"""Which cases there are is for the symbols to say; the result says which one it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,9 @@ def _forward(trace: Trace, row: int) -> Iterator[Formula]:
         values = [trace.value(wiring.gates[each].id) for each in wiring.feeding[row]]
         settings, written = _settings_of(gate), gate.kind.written
         symbols = written.value(*names, **settings)
-        numbers = (
-            [written.value(*map(_factor, values), **settings)]
-            if _are_numbers(*values, result)
-            else []
-        )
+        numbers = []
+        if _are_numbers(*values, result) and _CASES not in symbols:
+            numbers.append(written.value(*map(_factor, values), **settings))
         yield _chain(gate.id, symbols, *numbers, result=result)
 
 
@@ -155,7 +155,8 @@ def _products(trace: Trace, row: int, index: int) -> Iterator[str]:
     upstream, local = trace.gradient(gate.id), trace.local(wiring.wires[wire])
     up = f"∂{trace.loss}/∂{gate.id}"
     if written is None:
-        yield f"{up} × ∂{gate.id}/∂{name_on(wiring, wire)}"
+        if gate.id != trace.loss:  # there the local derivative is what the chain begins with
+            yield f"{up} × ∂{gate.id}/∂{name_on(wiring, wire)}"
     else:
         names = [name_of(wiring, each) for each in wiring.feeding[row]]
         yield f"{up} × {written.local(gate.id, *names, **settings)[index]}"
@@ -165,8 +166,7 @@ def _products(trace: Trace, row: int, index: int) -> Iterator[str]:
         return
     if written is not None:
         text = written.local(_factor(output), *map(_factor, values), **settings)[index]
-        # Which case holds is for the symbols to say; the number says which one it was.
-        if " if " not in text:
+        if _CASES not in text:
             yield f"{_factor(upstream)} × {text}"
     yield f"{_factor(upstream)} × {_factor(local)}"
 

@@ -82,7 +82,7 @@ def test_a_branch_that_the_loss_does_not_need_is_not_added():
         (
             "f = leaky_relu(x)",
             -2,
-            None,
+            "f = (x if x > 0 else 0.01 × x) = −0.02",
             "∂f/∂x = ∂f/∂f × (1 if x > 0 else 0.01) = 1 × 0.01 = 0.01",
         ),
     ],
@@ -102,8 +102,15 @@ def test_arrays_are_put_in_by_their_result_only():
     found = said("q = x * y; f = sum(q)", x=(1.0, 2.0), y=(3.0, 4.0))
     assert found["forward", "q"] == ["q = x × y = [3, 8]"]
     assert found["forward", "f"] == ["f = sum(q) = 11"]
-    assert found["backward", "f"] == ["∂f/∂q = ∂f/∂f × ∂f/∂q = [1, 1]"]
+    assert found["backward", "f"] == ["∂f/∂q = [1, 1]"]
     assert found["backward", "q"][0] == "∂f/∂x = ∂f/∂q × y = [3, 4]"
+
+
+def test_a_kind_without_a_written_rule_has_the_chain_rule_itself():
+    found = said("q = mean(x); f = 2 * q", x=(1.0, 3.0))
+    assert found["forward", "q"] == ["q = mean(x) = 2"]
+    assert found["backward", "q"] == ["∂f/∂x = ∂f/∂q × ∂q/∂x = [1, 1]"]
+    assert said("f = mean(x)", x=3.0)["backward", "f"] == ["∂f/∂x = 1 × 1 = 1"]
 
 
 def test_a_level_is_explained_gate_by_gate():
