@@ -1,7 +1,7 @@
 """Adding gates where the user is: by Tab, a double click, typing, or a wire dropped on nothing."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -215,3 +215,28 @@ def test_letters_with_ctrl_or_alt_are_commands_and_open_nothing(studio, held):
     studio.canvas.setFocus()
     studio.key(Qt.Key.Key_J, held)
     assert not picker(studio).is_open
+
+
+def test_the_menu_of_the_canvas_adds_where_it_was_opened(studio):
+    at = QPoint(150, 120)
+    studio.move(at)
+    QTest.mousePress(studio.canvas, Qt.MouseButton.RightButton, pos=at)
+    QTest.mouseRelease(studio.canvas, Qt.MouseButton.RightButton, pos=at)
+    menu = QApplication.activePopupWidget()
+    QApplication.sendEvent(studio.canvas, QEvent(QEvent.Type.Leave))
+    menu.actions()[0].trigger()
+    menu.close()
+    studio.window.quick_add.picker.field.setFocus()
+    studio.type("relu")
+    (gate,) = studio.graph.gates
+    assert (studio.gate(gate.id) - at).manhattanLength() <= 2
+
+
+def test_a_mouse_that_left_the_canvas_counts_no_more(studio):
+    studio.move(QPoint(40, 40))
+    QApplication.sendEvent(studio.canvas, QEvent(QEvent.Type.Leave))
+    studio.key(Qt.Key.Key_Tab)
+    studio.type("relu")
+    (gate,) = studio.graph.gates
+    middle = studio.canvas.rect().center()
+    assert (studio.gate(gate.id) - middle).manhattanLength() <= 4

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from bpstudio.graph import Place
@@ -219,8 +219,9 @@ class Canvas(QWidget):
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        """Forget where the mouse was."""
-        self.hovered = None
+        """Forget where the mouse was, unless it went into the menu that it has opened here."""
+        if QApplication.activePopupWidget() is None:
+            self.hovered = None
         self._auto_pan.stop()
         super().leaveEvent(event)
 
