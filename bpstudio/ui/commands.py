@@ -16,6 +16,7 @@ from bpstudio.ui.tools.bench import Bench
 def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
     """Return what each of these commands does, by the names in the table of actions."""
     commands = {
+        "redo": redo,
         "delete": delete_chosen,
         "select_all": select_all,
         "choose_loss": use_as_loss,
@@ -34,6 +35,11 @@ def on_bench(
         command(bench())
 
     return do
+
+
+def redo(bench: Bench) -> None:
+    """Make the step again that was taken back last."""
+    bench.session.redo()
 
 
 def delete_chosen(bench: Bench) -> None:

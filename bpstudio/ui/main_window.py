@@ -137,7 +137,6 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "quit": QApplication.closeAllWindows,
             "undo": self._undo,
-            "redo": lambda: self.session.redo(),
             **commands.deeds(lambda: self.bench),
             **self.stepping.deeds(),
             **arranging.deeds(lambda: self.bench),

@@ -131,3 +131,16 @@ def test_a_command_ends_a_gesture_that_is_under_way(studio):
     studio.release(studio.gate("x"))
     assert set(studio.canvas.drawing.geometry.row) == {"x", "y"}
     assert studio.window.session.document.history == ("Delete f",)
+
+
+def test_redo_ends_a_gesture_that_is_under_way(studio):
+    studio.show("f = x * y", x=2, y=3)
+    studio.click(studio.gate("x"))
+    studio.key(Qt.Key.Key_Delete)
+    studio.key(Qt.Key.Key_Z, CTRL)
+    studio.press(studio.gate("f"))
+    studio.move(studio.gate("f") + studio.gate("f") / 8)
+    studio.key(Qt.Key.Key_Y, CTRL)
+    studio.release(studio.gate("y"))
+    assert set(studio.canvas.drawing.geometry.row) == {"f", "y"}
+    assert studio.window.session.document.history == ("Delete x",)
