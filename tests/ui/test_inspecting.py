@@ -241,6 +241,24 @@ def test_a_double_click_on_a_number_selects_its_gate(studio, inspector, gates):
     assert studio.canvas.selection.gates == {"y"}
 
 
+def test_lines_are_copied_with_all_digits_and_enter_goes_to_a_gate(studio, inspector, gates):
+    studio.show("f = x * y", x=1 / 3, y=2)
+    select(studio, inspector, "x", "y")
+    gates.numbers.setFocus()
+    gates.numbers.setCurrentIndex(gates.numbers.model().index(0))
+    QTest.keyClick(gates.numbers, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "x = 0.333333\t0.3333333333333333; 2"
+    QTest.keyClick(gates.numbers, Qt.Key.Key_Return)
+    assert studio.canvas.selection.gates == {"x"}
+
+
+def test_a_place_that_is_no_number_is_refused(studio, inspector, gates):
+    select(studio, inspector, "x")
+    retype(gates.across, "left")
+    assert gates.across.accessibleDescription() == "“left” is not a number."
+    assert history(studio) == ()
+
+
 # -- tables ----------------------------------------------------------------------------------
 
 
@@ -343,6 +361,32 @@ def test_a_tool_tip_shows_small_arrays_in_full(studio, vector):
     paste(vector.table, "\t".join("1" * 13))
     said = about_gate(studio.canvas.drawing, drawing.geometry.row["v"])
     assert "value [13]" in said
+
+
+def test_arrays_of_higher_rank_are_rows_under_their_indices(studio, inspector, gates):
+    select(studio, inspector, "z")
+    retype(gates.value_box.entry, "[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]")
+    table = gates.value_box.table
+    headers = [
+        table.numbers.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole)
+        for row in range(4)
+    ]
+    assert headers == ["0, 0", "0, 1", "1, 0", "1, 1"]
+    assert gates.value_box.shape.isHidden()
+    table.setCurrentIndex(table.model().index(3, 1))
+    paste(table, "1\t2")
+    assert table._note.text() == "What is pasted reaches beyond the table."
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert studio.graph.gate("z").value == (((1, 2), (3, 4)), ((5, 6), (7, 0)))
+
+
+def test_the_selected_cells_of_a_heat_map_are_copied(gates, vector):
+    table = gates.gradient.table
+    table.setFocus()
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "2\n-4\n6"
+    assert vector.table.isVisible()
 
 
 # -- wires -----------------------------------------------------------------------------------
@@ -454,6 +498,19 @@ def test_undo_takes_back_a_step_unless_something_is_being_typed(studio, inspecto
     QTest.keyClick(field, Qt.Key.Key_Z, CTRL)
     assert studio.graph.gate("z").value == -4
     studio.bot.waitUntil(lambda: field.text() == "−4")
+
+
+def test_a_field_that_goes_takes_what_was_typed_with_it(studio, inspector, gates):
+    select(studio, inspector, "f")
+    choose(gates.kind, gates.kind.row_of(kind_of("leaky_relu")))
+    slope = gates.settings["slope"]
+    slope.setFocus()
+    QTest.keyClicks(slope, "7")
+    studio.window.session.undo()
+    studio.bot.waitUntil(slope.isHidden)
+    assert studio.graph.gate("f").kind is kind_of("multiply")
+    assert history(studio) == ("Turn f into leaky_relu",)
+    assert studio.window.session.document.position == 0
 
 
 def test_the_same_kind_again_is_no_step(studio, inspector, gates):

@@ -33,12 +33,18 @@ class Entry(Field):
         self._shown = text or ""
         self.setPlaceholderText(self.tr("mixed") if text is None else "")
         if not self.isModified() and self.text() != self._shown:
-            self._reset()
+            self.drop()
 
     def finish(self) -> None:
         """Take over what has been typed, or drop it if it is refused."""
         if self._try() is not None:
-            self._reset()
+            self.drop()
+
+    def drop(self) -> None:
+        """Forget what has been typed and show what holds."""
+        self.accept()
+        self.setText(self._shown)
+        self.setCursorPosition(0)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -59,7 +65,7 @@ class Entry(Field):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.isModified():
-            self._reset()
+            self.drop()
             self.selectAll()
         else:
             event.ignore()
@@ -83,13 +89,8 @@ class Entry(Field):
         self.setModified(False)
         sentence = self._take(self.text().strip())
         if sentence is None:
-            self._reset()
+            self.drop()
         else:
             self.setModified(True)
             self.refuse(sentence)
         return sentence
-
-    def _reset(self) -> None:
-        self.accept()
-        self.setText(self._shown)
-        self.setCursorPosition(0)

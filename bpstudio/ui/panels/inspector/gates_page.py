@@ -104,9 +104,12 @@ class GatesPage(Page):
         self.name.show_text(gates[0].id)
         self.kind.show_kind(shared(gate.kind for gate in gates))
         are_sources = all(gate.kind.is_source for gate in gates)
-        self._form.setRowVisible(self.value_box, are_sources)
         if are_sources:
             self.value_box.show_value(shared(gate.value for gate in gates))
+        else:
+            # First, since what is hidden loses the focus and would hand over what was typed.
+            self.value_box.drop()
+        self._form.setRowVisible(self.value_box, are_sources)
         self._show_settings(gates)
         self.across.show_text(_number(shared(gate.at[0] for gate in gates)))
         self.down.show_text(_number(shared(gate.at[1] for gate in gates)))
@@ -116,12 +119,14 @@ class GatesPage(Page):
         self._declared = {setting.name: setting for setting in common}
         for name, entry in self.settings.items():
             setting = self._declared.get(name)
-            self._form.setRowVisible(entry, setting is not None)
-            if setting is not None:
+            if setting is None:
+                entry.drop()
+            else:
                 value = shared(gate.setting(name) for gate in gates)
                 entry.show_text(None if value is MIXED else setting.written(value))
                 entry.setToolTip(_said(setting.meaning))
                 entry.setAccessibleName(f"{_said(name)}, {_said(setting.meaning)}")
+            self._form.setRowVisible(entry, setting is not None)
 
     def _show_numbers(self, gates: list[Gate], known: Known) -> None:
         is_one = len(gates) == 1

@@ -73,6 +73,10 @@ class ValueBox(QWidget):
         """Take over what has been typed."""
         self.entry.finish()
 
+    def drop(self) -> None:
+        """Forget what has been typed."""
+        self.entry.drop()
+
     def _take_text(self, text: str) -> str | None:
         try:
             value = as_value(read_value(text), self.tr("The value"))
