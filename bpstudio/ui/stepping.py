@@ -15,12 +15,13 @@ from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
 from bpstudio.ui.card_place import bring_into_sight, lay_beside
 from bpstudio.ui.panels.formula_card import FormulaCard
-from bpstudio.ui.panels.scrubber import Mark
 from bpstudio.ui.panels.transport import Transport
+from bpstudio.ui.step_words import marks_of, sentence_about
 from bpstudio.ui.theme import ThemeChoice
 
 _NEAR = 7.0
-_MOST_NAMES = 4
+_SMALL, _LATER = 400, 250
+"""Moments of larger graphs are found so many milliseconds after an edit, or when asked for."""
 Landmark = tuple[Phase, tuple[str, ...], int]
 """By what a moment is found again after an edit: its phase, its gates and how many there are."""
 
@@ -44,31 +45,45 @@ class Stepping(QObject):
         self.transport = Transport(choice)
         self.card = FormulaCard(choice, canvas)
         self.dock = _dock_for(self.transport, window)
-        self.number = 0
+        self._number = 0
         self._canvas, self._actions, self._narrate = canvas, actions, narrate
         self._drawing: Drawing | None = None
         self._moments: Moments | None = None
         self._pace = Pace.GATE
         self._stage: Stage | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(lambda: self.moments)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._connect(choice)
 
     @property
     def moments(self) -> Moments:
-        """The moments of the trace that is shown."""
-        assert self._moments is not None, "nothing has been shown yet"
+        """The moments of the trace that is shown, found when they are first asked for."""
+        if self._moments is None:
+            assert self._drawing is not None, "nothing has been shown yet"
+            self._moments = moments_of(self._drawing.trace, self._pace)
+            self._number = self._moments.last
+            self.transport.setEnabled(self._moments.last > 1)
+            marks = marks_of(self._moments, self._drawing.gates)
+            self.transport.show_moments(marks, self._number)
         return self._moments
+
+    @property
+    def number(self) -> int:
+        """The number of the moment that is shown."""
+        # Finding the moments puts the number at the last of them.
+        return self._number if self._moments is not None else self.moments.last
 
     @property
     def moment(self) -> Moment:
         """The moment that is shown."""
-        return self.moments.steps[self.number]
+        return Moment(Phase.END) if self.is_at_rest else self.moments.steps[self.number]
 
     @property
     def is_at_rest(self) -> bool:
         """Whether everything is shown."""
-        return self.number == self.moments.last
+        return self._moments is None or self._number == self._moments.last
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of these actions does, by its name in the table of actions."""
@@ -91,6 +106,8 @@ class Stepping(QObject):
             landmark = None if anew or before is None else self._landmark(before)
             self._find_moments(landmark)
         self._show()
+        if self._moments is None:
+            self._later.start()
 
     # -- going -------------------------------------------------------------------------------
 
@@ -128,7 +145,7 @@ class Stepping(QObject):
         self.transport.show_playing(is_playing=False)
 
     def _go(self, number: int) -> None:
-        self.number = min(max(number, 0), self.moments.last)
+        self._number = min(max(number, 0), self.moments.last)
         self._show()
         if self.moment.gates:
             bring_into_sight(self._canvas, self.moment.gates[0])
@@ -143,8 +160,9 @@ class Stepping(QObject):
         self._find_moments(None)
         for number, moment in enumerate(self.moments.steps):
             if moment.phase is phase and (not was or was[0] in moment.gates):
-                self.number = number
+                self._number = number
                 break
+        self.transport.show_number(self.number)
         self._show()
 
     def _fold(self) -> None:
@@ -165,14 +183,16 @@ class Stepping(QObject):
     def _find_moments(self, landmark: Landmark | None) -> None:
         """Take up the moments of another trace and stand where the landmark says, or at the end."""
         assert self._drawing is not None
-        self._moments = moments_of(self._drawing.trace, self._pace)
-        self.number = self._moments.last if landmark is None else self._found(landmark)
+        number, self._moments = self._number, None
+        if landmark is not None:
+            self._number = self._found(landmark, number)
+        elif len(self._drawing.gates) <= _SMALL:
+            self._number = self.moments.last
         if self.is_at_rest:
             self._pause()
-        self.transport.setEnabled(self._moments.last > 1)
-        self.transport.show_moments(self._marks(), self.number)
 
-    def _found(self, landmark: Landmark) -> int:
+    def _found(self, landmark: Landmark, before: int) -> int:
+        """Return the number of the moment that has the landmark; it was `before`."""
         phase, names, count = landmark
         assert self._drawing is not None
         known = self._drawing.geometry.names
@@ -181,17 +201,7 @@ class Stepping(QObject):
                 return number
         # A gate that was given another name is still at the same place of the order.
         is_renamed = len(self.moments.steps) == count and not set(names) <= set(known)
-        return min(self.number, self.moments.last) if is_renamed else self.moments.last
-
-    def _marks(self) -> list[Mark]:
-        assert self._drawing is not None
-        gates = self._drawing.gates
-        words = {Phase.FORWARD: self.tr("forward"), Phase.LOSS: self.tr("backward")}
-        marks = []
-        for moment in self.moments.steps:
-            role = gates[moment.gates[0]].kind.role if moment.phase is Phase.BACKWARD else None
-            marks.append(Mark(role, words.pop(moment.phase, "")))
-        return marks
+        return before if is_renamed else self.moments.last
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -204,26 +214,12 @@ class Stepping(QObject):
             else self.moments.stage(self.number, numbered=numbered)
         )
         self._canvas.show_drawing(staged(self._drawing, self._stage))
-        self.transport.show_number(self.number)
+        if self._moments is not None:
+            self.transport.show_number(self._number)
         explained = explanation_of(self._drawing.trace, self.moment)
-        self.card.explain(explained, str(self.number))
+        self.card.explain(explained, str(self._number))
         self._place_card()
-        self._narrate(self._sentence())
-
-    def _sentence(self) -> str:
-        """Return what the status line says of the moment; nothing where all is shown."""
-        assert self._drawing is not None
-        gates = self.moment.gates
-        names = ", ".join(self._drawing.geometry.names[row] for row in gates[:_MOST_NAMES])
-        names += ", …" if len(gates) > _MOST_NAMES else ""
-        texts = {
-            Phase.START: self.tr("The sources are given; nothing has been computed yet."),
-            Phase.FORWARD: self.tr("Forward through {names}."),
-            Phase.LOSS: self.tr("The backward pass begins at the loss: ∂{names}/∂{names} = 1."),
-            Phase.BACKWARD: self.tr("Backward through {names}."),
-            Phase.END: "",
-        }
-        return texts[self.moment.phase].format(names=names)
+        self._narrate(sentence_about(self.moment, self._drawing.geometry.names))
 
     def _place_card(self) -> None:
         if not self.card.isHidden():

@@ -374,3 +374,23 @@ def test_a_gate_outside_the_view_is_brought_into_sight(studio):
     studio.canvas.navigation.pan(5000.0, 0.0)
     studio.key(DOWN)
     assert studio.canvas.rect().contains(studio.gate("q"))
+
+
+def test_the_moments_of_a_large_graph_are_found_at_leisure_after_an_edit(studio, monkeypatch):
+    monkeypatch.setattr("bpstudio.ui.stepping._SMALL", 0)
+    studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
+    stepping = studio.window.stepping
+    assert stepping._moments is None
+    assert stepping.is_at_rest
+    studio.bot.waitUntil(lambda: stepping.transport.where.text() == "step 6 of 6")
+
+
+def test_the_moments_of_a_large_graph_are_found_when_a_key_asks_for_them(studio, monkeypatch):
+    monkeypatch.setattr("bpstudio.ui.stepping._SMALL", 0)
+    studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
+    studio.key(UP)
+    assert where(studio.window.stepping) == ("backward", "q")
+    apply(studio, add_gate(studio.graph, kind_of("input"), (0.0, 400.0)))
+    assert where(studio.window.stepping) == ("backward", "q")
+    apply(studio, remove(studio.graph, {"q"}, ()))
+    assert studio.window.stepping.is_at_rest
