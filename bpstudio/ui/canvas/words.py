@@ -27,6 +27,8 @@ MOST_FROM_FAR = 70
 MOST_LABELLED = 150
 """Beyond so many visible wires only chosen ones are labelled."""
 _APART = 4.0
+_LEAST_REACH = 13.0
+"""So far from a gate's middle, in scene units, its number stands at least: a copy is a dot."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -188,7 +190,8 @@ class WordPainter:
         if not number:
             return
         geometry, face = self._drawing.geometry, self._fonts.small
-        corner = geometry.place[row] - geometry.half[row] * (0.6, 1.0) - (4.0, 5.0)
+        reach = np.maximum(geometry.half[row], _LEAST_REACH)
+        corner = geometry.place[row] - reach * (0.6, 1.0) - (4.0, 5.0)
         middle = self._view.to_pixels(corner.tolist())
         high = face.height + 2.0
         wide = max(high, face.width(str(number)) + 8.0)
