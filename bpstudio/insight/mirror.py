@@ -31,7 +31,7 @@ class Mirror:
         return ((x + u) / 2, (y + v) / 2)
 
 
-def above(place: Place) -> Place:
-    """Return the place of a constant that feeds what stands at a place."""
+def below_left(place: Place) -> Place:
+    """Return the place of a constant that feeds the lower input of what stands at a place."""
     x, y = place
-    return (x - COLUMN / 4, y - ROW / 2)
+    return (x - 0.75 * COLUMN, y + 0.75 * ROW)

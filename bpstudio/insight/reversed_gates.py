@@ -9,7 +9,7 @@ from bpstudio.gates.arithmetic import ADD, MULTIPLY, NEGATE
 from bpstudio.gates.fan_out import COPY
 from bpstudio.gates.sources import CONSTANT, INPUT
 from bpstudio.graph import Gate, Graph, Place, Port, Value, Wire
-from bpstudio.insight.mirror import Mirror, above
+from bpstudio.insight.mirror import Mirror, below_left
 
 # What the gate is called that multiplies, and the number with which it does.
 _WORDS = {
@@ -83,7 +83,7 @@ class ReversedGates:
             return self._put(f"{word}_{label}", same, name, at)
         product, number = _WORDS[kind.role]
         gate = self._put(f"{product}_{label}", MULTIPLY, name, at)
-        constant = self._put(f"{number}_{label}", CONSTANT, name, above(at), slope)
+        constant = self._put(f"{number}_{label}", CONSTANT, name, below_left(at), slope)
         self.join(Port(constant), Port(gate, 1))
         if kind.role is Role.AMPLIFIER:
             self.amplifiers.add(gate)
