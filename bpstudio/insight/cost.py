@@ -5,7 +5,8 @@ Naively, ∂loss/∂x is asked of each source x by a function that calls itself 
     gradient(u) = Σ over the wires u → v of gradient(v) × ∂v/∂u,    gradient(loss) = 1
 
 so that a gate v is visited once for every path from a source to v. Backpropagation visits each
-gate once and each wire once, because it stores what it has found (notes 001 and 003).
+gate once and each wire once, because it stores one gradient a gate and works through them in a
+loop: nothing calls itself (notes 001 and 003).
 
 A multiplication is one such product, upstream × local, as the formulas of a step write it. Copy
 gates only add. Of arrays it counts as one product, too, however many numbers are in it.
