@@ -1,55 +1,80 @@
-"""What `make pictures` does: it takes the screenshots of README and guide in the real window."""
+"""What `make pictures` does: it takes the screenshots of README and guide in the real window.
 
+With a folder as its one word it takes them into that folder.
+"""
+
+import os
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from bpstudio.ui.app import application, open_window
+from bpstudio.ui.app import application
+from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 
 CHECKOUT = Path(__file__).parents[1]
-PICTURES = CHECKOUT / "docs" / "pictures"
-SIZE = (1280, 800)
-
-# The picture → its theme, the sample graph that it shows and the gate that is selected.
-SHOTS = {
-    "studio": ("light", "x_plus_y_times_z", "f"),
-    "studio_dark": ("dark", "olah", None),
-}
+SIZE = (1440, 900)
 
 
-def main() -> int:
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, theme and sample graph, what is selected, which deeds were done."""
+
+    name: str
+    theme: str
+    sample: str
+    chosen: str | None = None
+    deeds: tuple[str, ...] = ()
+
+
+SHOTS = (
+    Shot("studio", "light", "x_plus_y_times_z", chosen="f"),
+    Shot("studio_dark", "dark", "olah"),
+    Shot("stepping", "light", "olah", deeds=("step_back",) * 3),
+    Shot("projector", "projector", "sigmoid_neuron", deeds=("show_side", "step_back", "step_back")),
+)
+
+
+def main(words: list[str]) -> int:
     """Take every picture and say where it is."""
-    app = application()
+    pictures = Path(words[0]) if words else CHECKOUT / "docs" / "pictures"
+    pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        # The settings of whoever takes the pictures are left alone, and do not show in them.
+        # Settings and recovery copies of whoever takes the pictures are left alone.
+        os.environ["BPSTUDIO_DATA"] = folder
+        app = application()
         for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(form, QSettings.Scope.UserScope, folder)
-        for name, shot in SHOTS.items():
-            path = PICTURES / f"{name}.png"
-            take(app, path, *shot)
-            print(path.relative_to(CHECKOUT))
+        for shot in SHOTS:
+            path = pictures / f"{shot.name}.png"
+            take(app, shot, path)
+            print(path)
     return 0
 
 
-def take(app: QApplication, path: Path, theme: str, sample: str, chosen: str | None) -> None:
+def take(app: QApplication, shot: Shot, path: Path) -> None:
     """Open a window on a sample graph and save what it looks like."""
     choice = ThemeChoice(app)
-    choice.choose(theme)
-    window = open_window(choice, CHECKOUT / "sample_graphs" / f"{sample}.bpg")
+    choice.choose(shot.theme)
+    window = MainWindow(choice)
     window.resize(*SIZE)
+    window.show()
+    window.files.open_sample(CHECKOUT / "sample_graphs" / f"{shot.sample}.bpg")
+    window.canvas.selection.choose([shot.chosen] if shot.chosen else [])
+    for deed in shot.deeds:
+        app.processEvents()
+        window.actions_by_name[deed].trigger()
     app.processEvents()
     window.canvas.fit()
-    window.canvas.selection.choose([chosen] if chosen else [])
     window.canvas.setFocus()
     app.processEvents()
-    path.parent.mkdir(parents=True, exist_ok=True)
     window.grab().save(str(path))
     window.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

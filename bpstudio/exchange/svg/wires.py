@@ -24,7 +24,7 @@ _TICK_AT = 22
 _OFF_TAIL = 12.0
 _DIGITS, _FEW_DIGITS = 6, 3
 """How many digits a number has alone, and in a vector, which would cover its neighbours."""
-_USUAL = "−0.1966"
+_USUAL = "0.196612"
 """A text as wide as a label usually is."""
 
 

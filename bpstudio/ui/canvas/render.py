@@ -23,8 +23,8 @@ from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, Wo
 _MOST_PLACED = 300
 _NAME = 22.0
 """How far below a gate its name reaches, in scene units."""
-_USUAL = "−0.1966"
-"""A text as wide as a label usually is."""
+_USUAL, _USUAL_FROM_FAR = "0.196612", "−0.197"
+"""Texts as wide as a label usually is, with many digits and with few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ class Renderer:
         """Place the labels of all wires if they are few, so that panning does not move them."""
         if len(geometry.wires) <= _MOST_PLACED:
             rows = np.arange(len(geometry.wires))
-        size = (fonts.gradient.width(_USUAL), fonts.gradient.height)
+        usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
+        size = (fonts.gradient.width(usual), fonts.gradient.height)
         key = (geometry, geometry.version, scale, size, rows.tobytes())
         if key not in self._labels:
             self._labels = {key: places_of_labels(geometry, rows, scale, size)}
