@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of, insert_shifted, remove
+from bpstudio.document.edits import fragment_of, insert, remove
 from bpstudio.graph import Graph, Place
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.free_room import free_step
@@ -79,7 +79,7 @@ def duplicate(bench: Bench) -> None:
         rows = [bench.geometry.row[gate.id] for gate in fragment.gates]
         step = free_step(bench.geometry, rows)
         bench.choose_new(
-            lambda: _called("Duplicate", insert_shifted(bench.session.graph, fragment, step))
+            lambda: _called("Duplicate", insert(bench.session.graph, fragment, step))
         )
 
 
@@ -94,7 +94,7 @@ def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
     taken = {gate.at for gate in graph.gates}
     while any((gate.at[0] + across, gate.at[1] + down) in taken for gate in fragment.gates):
         across, down = across + _ASIDE, down + _ASIDE
-    edit = insert_shifted(graph, fragment, (across, down))
+    edit = insert(graph, fragment, (across, down))
     bench.choose_new(lambda: edit)
 
 

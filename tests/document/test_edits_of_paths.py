@@ -7,7 +7,7 @@ from bpstudio.document.edits import (
     add_on_wire,
     branch,
     bypass,
-    insert_shifted,
+    insert,
     join,
     move_onto_wire,
     part,
@@ -137,13 +137,13 @@ def test_a_wire_led_out_of_a_branch_grows_the_copy_gate_that_is_there():
 def test_a_fragment_is_pasted_beside_where_it_stood():
     fragment = parse("f = tanh(x)", values={"x": 1.0})
     graph = Graph()
-    after(graph, insert_shifted(graph, fragment, (30.0, 40.0)))
+    after(graph, insert(graph, fragment, (30.0, 40.0)))
     for gate in fragment.gates:
         assert graph.gate(gate.id).at == (gate.at[0] + 30, gate.at[1] + 40)
 
 
 def test_nothing_pasted_beside_nothing_changes_nothing():
-    assert insert_shifted(Graph(), Graph(), (1.0, 1.0)).patch == Patch()
+    assert insert(Graph(), Graph(), (1.0, 1.0)).patch == Patch()
 
 
 def test_joining_after_a_bypass_needs_no_second_copy_gate():

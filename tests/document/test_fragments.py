@@ -45,16 +45,16 @@ def test_a_gate_that_is_not_there_cannot_be_copied(graph):
         fragment_of(graph, ["gone"])
 
 
-def test_a_fragment_comes_with_names_of_its_own_and_its_middle_in_place(graph, wires_of):
+def test_a_fragment_comes_with_names_of_its_own_and_its_gates_shifted(graph, wires_of):
     fragment = Graph()
     fragment.apply(fragment_patch(graph, ["x", "q"]))
     edit = insert(graph, fragment, (500.0, 300.0))
     assert edit.label == "Paste 2 gates"
     graph.apply(edit.patch)
     assert "x1>q1" in wires_of(graph)
-    places = [graph.gate(name).at for name in ("x1", "q1")]
-    middles = [sum(each) / 2 for each in zip(*places, strict=True)]
-    assert middles == pytest.approx([500.0, 300.0])
+    for old, new in (("x", "x1"), ("q", "q1")):
+        x, y = graph.gate(old).at
+        assert graph.gate(new).at == (x + 500.0, y + 300.0)
     assert graph.gate("x1").value == -2.0
 
 

@@ -138,7 +138,7 @@ class User(RuleBasedStateMachine):
     @precondition(gates_there)
     def duplicate(self, data, step):
         fragment = edits.fragment_of(self.graph, self.names(data))
-        self.apply(edits.insert_shifted(self.graph, fragment, step))
+        self.apply(edits.insert(self.graph, fragment, step))
 
     @rule(data=st.data())
     @precondition(gates_there)

@@ -6,7 +6,7 @@ sentence where the act is not possible. An edit that would change nothing has an
 
 from bpstudio.document.edits.attaching import add_before, add_behind
 from bpstudio.document.edits.bypassing import bypass
-from bpstudio.document.edits.fragments import fragment_of, insert, insert_shifted
+from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
@@ -24,7 +24,6 @@ __all__ = [
     "choose_loss",
     "fragment_of",
     "insert",
-    "insert_shifted",
     "join",
     "move",
     "move_onto_wire",

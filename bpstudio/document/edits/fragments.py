@@ -1,6 +1,6 @@
 """Fragments: a part of a graph as a graph of its own, to be copied and pasted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from bpstudio.document.edit import Edit
@@ -34,15 +34,7 @@ def fragment_of(graph: Graph, names: Collection[str]) -> Graph:
     return fragment
 
 
-def insert(graph: Graph, fragment: Graph, at: Place) -> Edit:
-    """Paste a fragment with its middle at a place; names that are in use get other numbers."""
-    if not len(fragment):
-        return Edit("Paste nothing", Patch())
-    x, y = _middle(gate.at for gate in fragment.gates)
-    return insert_shifted(graph, fragment, (at[0] - x, at[1] - y))
-
-
-def insert_shifted(graph: Graph, fragment: Graph, step: Place) -> Edit:
+def insert(graph: Graph, fragment: Graph, step: Place) -> Edit:
     """Paste a fragment so far from where its gates stood; names in use get other numbers."""
     draft = Draft(graph)
     names: dict[str, str] = {}
@@ -66,12 +58,6 @@ def _chosen_source(graph: Graph, wire: Wire, chosen: Collection[str]) -> Port | 
             return None
         source = feeding.source
     return source
-
-
-def _middle(places: Iterable[Place]) -> Place:
-    """Return the middle of the box around one or more places."""
-    columns, rows = zip(*places, strict=True)
-    return ((min(columns) + max(columns)) / 2, (min(rows) + max(rows)) / 2)
 
 
 def _renamed(names: dict[str, str], port: Port) -> Port:

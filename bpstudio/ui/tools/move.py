@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of, insert_shifted, move, move_onto_wire
+from bpstudio.document.edits import fragment_of, insert, move, move_onto_wire
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.snapping import held_gates
@@ -157,7 +157,7 @@ def _copied(bench: Bench, anchor: str) -> str:
     """Begin a gesture with copies on top of the chosen gates; return the copy of one of them."""
     graph, chosen = bench.session.graph, bench.canvas.selection.gates
     names = [gate.id for gate in graph.gates if gate.id in chosen]
-    edit = insert_shifted(graph, fragment_of(graph, names), (0.0, 0.0))
+    edit = insert(graph, fragment_of(graph, names), (0.0, 0.0))
     label = f"Duplicate {edit.label.partition(' ')[2]}"
     bench.session.document.begin(label)
     bench.choose_new(lambda: Edit(label, edit.patch))
