@@ -78,9 +78,7 @@ def duplicate(bench: Bench) -> None:
     if fragment is not None:
         rows = [bench.geometry.row[gate.id] for gate in fragment.gates]
         step = free_step(bench.geometry, rows)
-        bench.choose_new(
-            lambda: _called("Duplicate", insert(bench.session.graph, fragment, step))
-        )
+        bench.choose_new(lambda: _called("Duplicate", insert(bench.session.graph, fragment, step)))
 
 
 def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
