@@ -90,6 +90,17 @@ def general_rule(kind: GateKind, inputs: int, *, backward: bool) -> str:
     return ", ".join(f"∂f/∂{x} = {text}" for x, text in zip(letters, local, strict=True))
 
 
+def local_formula(trace: Trace, row: int, index: int) -> Formula:
+    """Return the local derivative of a gate by one of its inputs: “∂f/∂q = z = −4”."""
+    wiring = trace.layout.wiring
+    gate, wire = wiring.gates[row], wiring.arriving[row][index]
+    symbols = [f"∂{gate.id}/∂{name_on(wiring, wire)}"]
+    if gate.kind.written is not None:
+        names = [name_of(wiring, each) for each in wiring.feeding[row]]
+        symbols.append(gate.kind.written.local(gate.id, *names, **_settings_of(gate))[index])
+    return chain(*symbols, result=trace.local(wiring.wires[wire]))
+
+
 # -- one gate -----------------------------------------------------------------------------------
 
 
@@ -100,22 +111,22 @@ def _forward(trace: Trace, row: int) -> Iterator[Formula]:
     result = trace.value(gate.id)
     if gate.kind.is_copy:
         branches = [name_on(wiring, wire) for wire in wiring.leaving[row]]
-        yield _chain(*branches, *names, result=result)
+        yield chain(*branches, *names, result=result)
     elif gate.kind.written is None:
-        yield _chain(gate.id, applied(gate, names), result=result)
+        yield chain(gate.id, applied(gate, names), result=result)
     else:
         values = [trace.value(wiring.gates[each].id) for each in wiring.feeding[row]]
         settings, written = _settings_of(gate), gate.kind.written
         symbols = written.value(*names, **settings)
         numbers = []
         if _are_numbers(*values, result) and _CASES not in symbols:
-            numbers.append(written.value(*map(_factor, values), **settings))
-        yield _chain(gate.id, symbols, *numbers, result=result)
+            numbers.append(written.value(*map(factor, values), **settings))
+        yield chain(gate.id, symbols, *numbers, result=result)
 
 
 def _loss(trace: Trace, row: int) -> Iterator[Formula]:
     name = trace.layout.wiring.gates[row].id
-    yield _chain(f"∂{name}/∂{name}", result=trace.gradient(name))
+    yield chain(f"∂{name}/∂{name}", result=trace.gradient(name))
 
 
 def _backward(trace: Trace, row: int) -> Iterator[Formula]:
@@ -127,7 +138,7 @@ def _backward(trace: Trace, row: int) -> Iterator[Formula]:
         downstream = trace.wire_gradient(wiring.wires[wire])
         if downstream is not None:
             name = f"∂{trace.loss}/∂{name_on(wiring, wire)}"
-            yield _chain(name, *_products(trace, row, index), result=downstream)
+            yield chain(name, *_products(trace, row, index), result=downstream)
 
 
 def _added(trace: Trace, row: int) -> Formula:
@@ -136,9 +147,9 @@ def _added(trace: Trace, row: int) -> Formula:
     live = [wire for wire in wiring.leaving[row] if trace.layout.has_downstream[wire]]
     gradients = [trace.wire_gradient(wiring.wires[wire]) for wire in live]
     names = [f"∂{trace.loss}/∂{name_on(wiring, wire)}" for wire in live]
-    numbers = [" + ".join(map(_factor, gradients))] if _are_numbers(*gradients) else []
+    numbers = [" + ".join(map(factor, gradients))] if _are_numbers(*gradients) else []
     (arriving,) = wiring.arriving[row]
-    return _chain(
+    return chain(
         f"∂{trace.loss}/∂{name_on(wiring, arriving)}",
         " + ".join(names),
         *numbers,
@@ -165,16 +176,16 @@ def _products(trace: Trace, row: int, index: int) -> Iterator[str]:
     if not _are_numbers(upstream, local, output, *values):
         return
     if written is not None:
-        text = written.local(_factor(output), *map(_factor, values), **settings)[index]
+        text = written.local(factor(output), *map(factor, values), **settings)[index]
         if _CASES not in text:
-            yield f"{_factor(upstream)} × {text}"
-    yield f"{_factor(upstream)} × {_factor(local)}"
+            yield f"{factor(upstream)} × {text}"
+    yield f"{factor(upstream)} × {factor(local)}"
 
 
 # -- texts --------------------------------------------------------------------------------------
 
 
-def _chain(*terms: str, result: np.float64 | Array | None) -> Formula:
+def chain(*terms: str, result: np.float64 | Array | None) -> Formula:
     """Return a chain without repetitions and without brackets that nothing needs."""
     end = _shown(result)
     kept: list[str] = []
@@ -189,7 +200,7 @@ def _shown(number: np.float64 | Array | None) -> str:
     return "" if number is None else format_value(value_from_array(number))
 
 
-def _factor(number: object) -> str:
+def factor(number: object) -> str:
     """Return a number as it stands between other signs: negative ones in brackets."""
     text = format_number(float(number))  # type: ignore[arg-type]
     return f"({text})" if text.startswith(MINUS) else text
@@ -201,6 +212,6 @@ def _are_numbers(*values: object) -> bool:
 
 def _settings_of(gate: Gate) -> dict[str, str]:
     return {
-        name: _factor(value) if isinstance(value, int | float) else str(value)
+        name: factor(value) if isinstance(value, int | float) else str(value)
         for name, value in gate.all_settings().items()
     }

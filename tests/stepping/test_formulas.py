@@ -5,7 +5,7 @@ from bpstudio.gates import KINDS, Role
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.numbers import format_number
 from bpstudio.stepping import Pace, Phase, explanation_of, moments_of
-from bpstudio.stepping.formulas import general_rule
+from bpstudio.stepping.formulas import general_rule, local_formula
 from bpstudio.storage.disk import load
 from bpstudio.storage.samples import samples
 
@@ -163,3 +163,15 @@ def test_every_number_of_a_sample_is_the_result_of_one_formula(sample):
     if not trace.wire_is_tensor.any():
         expected = [format_number(float(trace.wire_gradient(wire))) for wire in wires]
         assert sorted(results) == sorted(expected)
+
+
+def test_a_local_derivative_is_said_in_symbols_and_as_a_number():
+    trace = evaluate(parse("f = q * z", values={"q": 3, "z": -4}))
+    row = trace.layout.wiring.row["f"]
+    assert local_formula(trace, row, 0).text == "∂f/∂q = z = −4"
+
+
+def test_a_local_derivative_that_is_not_written_is_only_a_number():
+    trace = evaluate(parse("f = sum(x)", values={"x": [1.0, 2.0]}))
+    row = trace.layout.wiring.row["f"]
+    assert local_formula(trace, row, 0).text == "∂f/∂x = [1, 1]"
