@@ -1,4 +1,4 @@
-"""Inspecting: the inspector at the side of a window, joined to its session and its canvas."""
+"""Inspecting: explanation and inspector at the side of a window, joined to what they read."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from bpstudio.notation.refusal import Refusal
 from bpstudio.session import Session
 from bpstudio.ui.actions import Actions
+from bpstudio.ui.panels.explain.explanation import ExplanationPanel
 from bpstudio.ui.panels.inspector.asking import Make
 from bpstudio.ui.panels.inspector.inspector import Inspector
 from bpstudio.ui.side import Side
@@ -33,6 +34,8 @@ class Inspecting(QObject):
         self.inspector = Inspector(choice, canvas, self._ask)
         self.inspector.left.connect(canvas.setFocus)
         self.side = Side(choice, window)
+        self.explanation = ExplanationPanel(choice, canvas)
+        self.side.add(self.explanation, self.tr("Explain"))
         self.side.add(self.inspector, self.tr("Inspect"))
 
     def show_session(self, session: Session) -> None:

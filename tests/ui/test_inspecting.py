@@ -23,6 +23,7 @@ KNOB = 14.0
 def inspector(studio) -> Inspector:
     studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
     found = studio.window.findChild(Inspector)
+    studio.window._inspecting.side.bring_forward(found)
     found.refresh()
     return found
 

@@ -1,0 +1,75 @@
+"""Markup: formulas, tables and headings as Qt's rich text; every word in them is escaped."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from bpstudio.picture.palette import Theme
+from bpstudio.stepping import Formula
+from bpstudio.ui.panels.formula_text import runs_of
+
+_FIXED = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
+_HARD = "\u00a0"
+"""A space at which no line is broken: a sign begins a line and never ends one."""
+_WIDE, _TIGHT = re.compile(r"(?<= [=×+]) "), _HARD
+
+
+def formula_markup(text: str) -> str:
+    """Return a formula with its names in italics and its exponents raised.
+
+    >>> formula_markup("x ^ 2 < q")
+    '<i>x</i><sup>2</sup> &lt; <i>q</i>'
+    """
+    pieces = []
+    for run in runs_of(_WIDE.sub(_TIGHT, text)):
+        word = escape(run.text)
+        if run.is_raised:
+            word = f"<sup>{word}</sup>"
+        pieces.append(f"<i>{word}</i>" if run.is_name else word)
+    return "".join(pieces)
+
+
+def chain_markup(formula: Formula, colour: str) -> str:
+    """Return a chain of equal terms, its result bold and in a colour."""
+    result = coloured(formula.result, colour) if formula.result else ""
+    return f" ={_HARD}".join((*map(formula_markup, formula.terms), *filter(None, (result,))))
+
+
+def coloured(text: str, colour: str) -> str:
+    """Return words in bold and in a colour."""
+    return f'<b style="color:{colour}">{escape(text)}</b>'
+
+
+def heading(text: str) -> str:
+    """Return the heading of a section."""
+    return f'<p style="margin:14px 0 3px 0"><b>{escape(text)}</b></p>'
+
+
+def paragraph(markup: str) -> str:
+    """Return a paragraph of markup."""
+    return f'<p style="margin:2px 0 2px 0">{markup}</p>'
+
+
+def soft(text: str, theme: Theme) -> str:
+    """Return words in the soft colour."""
+    return f'<span style="color:{theme.soft}">{escape(text)}</span>'
+
+
+def row(cells: Sequence[str], ground: str = "") -> str:
+    """Return a row of a table: its first cell at the left, the others at the right."""
+    colour = f' bgcolor="{ground}"' if ground else ""
+    first, *rest = cells
+    others = "".join(f'<td align="right">{cell}</td>' for cell in rest)
+    return f"<tr{colour}><td>{first}</td>{others}</tr>"
+
+
+def table(rows: Sequence[str]) -> str:
+    """Return rows as a table of the whole width."""
+    return f'<table width="100%" cellspacing="0" cellpadding="4">{"".join(rows)}</table>'
+
+
+def code(lines: Sequence[str], theme: Theme) -> str:
+    """Return lines of code on a plate."""
+    text = "<br>".join(escape(line).replace(" ", "&nbsp;") for line in lines)
+    cell = f'<td bgcolor="{theme.field}" style="font-family:{_FIXED}">{text}</td>'
+    return f'<table width="100%" cellspacing="0" cellpadding="8"><tr>{cell}</tr></table>'
