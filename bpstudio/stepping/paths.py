@@ -4,18 +4,21 @@ That is the chain rule with nothing remembered: ∂f/∂x = Σ over the paths Π
 paths are listed; how many there are is counted, never walked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
+from typing import TypeVar
 
 import numpy as np
 
 from bpstudio.engine import Trace
+from bpstudio.engine.wiring import Wiring
 from bpstudio.graph import Wire
 from bpstudio.stepping.formulas import Formula, chain, factor
 from bpstudio.stepping.names import name_on
 
+T = TypeVar("T")
 MOST = 8
 _MOST_FACTORS = 12
 
@@ -70,7 +73,8 @@ def _paths(trace: Trace, begin: list[int], name: str, gradient: object, most: in
     listed: tuple[Path, ...] = ()
     if _is_of_numbers(trace, begin):
         walks = islice(_walks(trace, begin), most)
-        listed = tuple(_path(trace, walk, title) for walk in walks)
+        slopes: dict[int, np.float64] = {}
+        listed = tuple(_path(trace, walk, title, slopes) for walk in walks)
     products = " + ".join(factor(path.product) for path in listed)
     terms = (products,) if 1 < count <= most and listed else ()
     return Paths(listed, count, chain(title, *terms, result=gradient))  # type: ignore[arg-type]
@@ -129,21 +133,32 @@ def _walks(trace: Trace, begin: list[int]) -> Iterator[list[int]]:
             yield walk[::-1]
 
 
-def _path(trace: Trace, walk: list[int], title: str) -> Path:
-    """Return a path with its product: copy gates only pass on and are no factors."""
+def _path(trace: Trace, walk: list[int], title: str, known: dict[int, np.float64]) -> Path:
+    """Return a path with its product: copy gates only pass on and are no factors.
+
+    What is `known` of the local derivatives is not computed again: paths share most of their way.
+    """
     wiring = trace.layout.wiring
     wires = [wire for wire in walk if not wiring.gates[wiring.ends[wire]].kind.is_copy]
-    symbols = [f"∂{wiring.gates[wiring.ends[wire]].id}/∂{name_on(wiring, wire)}" for wire in wires]
-    slopes = [np.float64(trace.local(wiring.wires[wire])) for wire in wires]
+    for wire in wires:
+        if wire not in known:
+            known[wire] = np.float64(trace.local(wiring.wires[wire]))
+    slopes = [known[wire] for wire in wires]
     with np.errstate(all="ignore"):
         product = reduce(np.multiply, slopes, np.float64(1.0))
-    terms = (_product(symbols), _product([factor(slope) for slope in slopes]))
+    symbols = _product(wires, lambda wire: _local_name(wiring, wire))
+    terms = (symbols, _product(slopes, factor))
     return Path(chain(title, *terms, result=product), product)
 
 
-def _product(factors: list[str]) -> str:
+def _local_name(wiring: Wiring, wire: int) -> str:
+    return f"∂{wiring.gates[wiring.ends[wire]].id}/∂{name_on(wiring, wire)}"
+
+
+def _product(factors: Sequence[T], written: Callable[[T], str]) -> str:
     """Return factors side by side, of many only the first and the last."""
-    if len(factors) > _MOST_FACTORS:
-        half = _MOST_FACTORS // 2
-        factors = [*factors[:half], "…", *factors[-half:]]
-    return " × ".join(factors)
+    if len(factors) <= _MOST_FACTORS:
+        return " × ".join(map(written, factors))
+    half = _MOST_FACTORS // 2
+    ends = (*map(written, factors[:half]), "…", *map(written, factors[-half:]))
+    return " × ".join(ends)
