@@ -19,7 +19,8 @@ from bpstudio.ui.panels.explain.markup import (
     table,
 )
 
-_SIDE_BY_SIDE = 2
+_SIDE_BY_SIDE, _SHORT = 2, 6
+"""So many inputs stand side by side if the names are short; others stand below one another."""
 _MOST = 8
 """So many inputs and branches are listed; of more it is said how many there are."""
 Numbers = np.float64 | Array | None
@@ -32,7 +33,8 @@ def gate_table(drawing: Drawing, gate: int, theme: Theme) -> str:
     if kind.is_copy or not wiring.arriving[gate]:
         return _own_table(drawing, gate, theme)
     columns = [_column(drawing, gate, index, theme) for index in range(len(wiring.arriving[gate]))]
-    if len(columns) <= _SIDE_BY_SIDE:
+    names = [drawing.gates[gate].id, *(name_on(wiring, each) for each in wiring.arriving[gate])]
+    if len(columns) <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT:
         return _laid(columns, theme)
     shown = "".join(_laid([column], theme) for column in columns[:_MOST])
     return shown + _rest(len(columns) - _MOST, theme)
