@@ -165,3 +165,12 @@ def test_long_names_are_not_cut_off_in_any_theme(studio, panel):
         studio.window.actions_by_name[theme].trigger()
         until(studio, panel, "q = a_long_name + y")
         assert panel.horizontalScrollBar().maximum() == 0
+
+
+def test_long_numbers_stand_below_one_another_where_the_side_is_narrow(studio, panel):
+    studio.show("b = w1 * x1; f = sigmoid(b)", w1=-3, x1=0.123456789)
+    studio.click(studio.gate("b"))
+    until(studio, panel, "b = w1 × x1")
+    studio.window.resizeDocks([studio.window.findChild(Side)], [10], Qt.Orientation.Horizontal)
+    studio.bot.waitUntil(lambda: panel.horizontalScrollBar().maximum() == 0)
+    assert cells(panel).count("upstream") == 2

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class ExplanationPanel(QScrollArea):
         """Follow a canvas: its drawing, its stage and its selection."""
         super().__init__(parent)
         self._choice, self._canvas = choice, canvas
+        self._shown: tuple[str, int] = ("", 0)
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
@@ -62,15 +63,27 @@ class ExplanationPanel(QScrollArea):
         drawing = self._canvas.drawing
         if drawing is None:
             return
-        subject = subject_of(drawing, self._canvas.selection)
-        theme = self._choice.theme
+        room = self.viewport().width()
+        markup = self._markup(drawing, wide=True)
+        if (markup, room) == self._shown:
+            return
+        self._shown = (markup, room)
+        self.text.setText(markup)
+        if self.text.minimumSizeHint().width() > room:
+            self.text.setText(self._markup(drawing, wide=False))
+
+    def _markup(self, drawing: Drawing, *, wide: bool) -> str:
+        subject, theme = subject_of(drawing, self._canvas.selection), self._choice.theme
         if subject.row is None:
             hint = self.tr("Select a gate or a wire, or step through the pass (PgUp, PgDown).")
-            markup = paragraph(soft(hint, theme))
-        else:
-            markup = explained(drawing, subject, subject.row, theme)
-        if markup != self.text.text():
-            self.text.setText(markup)
+            return paragraph(soft(hint, theme))
+        return explained(drawing, subject, subject.row, theme, wide=wide)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See anew whether inputs fit side by side."""
+        super().resizeEvent(event)
+        self._schedule()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -89,7 +102,9 @@ class ExplanationPanel(QScrollArea):
         self._schedule()
 
 
-def explained(drawing: Drawing, subject: Subject, row: int, theme: Theme) -> str:
+def explained(
+    drawing: Drawing, subject: Subject, row: int, theme: Theme, *, wide: bool = True
+) -> str:
     """Return everything about a gate as markup, as far as the drawing's stage knows it."""
     translate = QCoreApplication.translate
     kind = drawing.gates[row].kind
@@ -100,7 +115,7 @@ def explained(drawing: Drawing, subject: Subject, row: int, theme: Theme) -> str
     parts = [
         f'<p style="margin:0 0 4px 0; font-size:{size}px">{_title(drawing, row)}</p>',
         f'<p style="margin:0 0 8px 0">{coloured(words, theme.role_texts[kind.role])}</p>',
-        gate_table(drawing, row, theme),
+        gate_table(drawing, row, theme, wide=wide),
         heading(translate("Explain", "Why “{word}”").format(word=word_of(kind.role))),
         paragraph(escape(reason_of(kind.role))),
     ]

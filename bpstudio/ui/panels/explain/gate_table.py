@@ -26,15 +26,18 @@ _MOST = 8
 Numbers = np.float64 | Array | None
 
 
-def gate_table(drawing: Drawing, gate: int, theme: Theme) -> str:
-    """Return the numbers of a gate as markup: what is not known yet is blank."""
+def gate_table(drawing: Drawing, gate: int, theme: Theme, *, wide: bool = True) -> str:
+    """Return the numbers of a gate as markup: what is not known yet is blank.
+
+    Unless there is room for a `wide` table, inputs stand below one another.
+    """
     wiring = drawing.trace.layout.wiring
     kind = drawing.gates[gate].kind
     if kind.is_copy or not wiring.arriving[gate]:
         return _own_table(drawing, gate, theme)
     columns = [_column(drawing, gate, index, theme) for index in range(len(wiring.arriving[gate]))]
     names = [drawing.gates[gate].id, *(name_on(wiring, each) for each in wiring.arriving[gate])]
-    if len(columns) <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT:
+    if wide and len(columns) <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT:
         return _laid(columns, theme)
     shown = "".join(_laid([column], theme) for column in columns[:_MOST])
     return shown + _rest(len(columns) - _MOST, theme)
