@@ -70,6 +70,16 @@ LIGHT = Theme(
     },
 )
 
+# On a dark ground the lines are bright enough to be read as text as they are.
+_LIT = {
+    Role.SOURCE: "#C9C7C2",
+    Role.DISTRIBUTOR: "#56B4E9",
+    Role.SWAP: "#FF8A4C",
+    Role.ADDER: "#2BC9A0",
+    Role.ROUTER: "#E59CC6",
+    Role.AMPLIFIER: "#F2B93B",
+}
+
 DARK = Theme(
     name="dark",
     ground="#16181B",
@@ -83,22 +93,8 @@ DARK = Theme(
     wash="#3A3220",
     zero="#767C83",
     problem="#FF8A80",
-    roles={
-        Role.SOURCE: "#C9C7C2",
-        Role.DISTRIBUTOR: "#56B4E9",
-        Role.SWAP: "#FF8A4C",
-        Role.ADDER: "#2BC9A0",
-        Role.ROUTER: "#E59CC6",
-        Role.AMPLIFIER: "#F2B93B",
-    },
-    role_texts={
-        Role.SOURCE: "#C9C7C2",
-        Role.DISTRIBUTOR: "#56B4E9",
-        Role.SWAP: "#FF8A4C",
-        Role.ADDER: "#2BC9A0",
-        Role.ROUTER: "#E59CC6",
-        Role.AMPLIFIER: "#F2B93B",
-    },
+    roles=_LIT,
+    role_texts=_LIT,
     is_dark=True,
 )
 
