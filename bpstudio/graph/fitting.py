@@ -31,10 +31,3 @@ class Fitting:
         free = tuple(Port(name, index) for index in range(shown) if index not in used)
         more = self._graph.free_input(name)
         return free or (() if more is None else (more,))
-
-
-def inputs_open_to(graph: Graph, source: Port) -> dict[str, tuple[Port, ...]]:
-    """Return the inputs that a wire from `source` may enter, by gate, all over the graph."""
-    fitting = Fitting(graph, source, forward=True)
-    offered = {gate.id: fitting.ports_of(gate.id) for gate in graph.gates}
-    return {name: ports for name, ports in offered.items() if ports}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import choose_loss, move, remove
-from bpstudio.graph import Place
+from bpstudio.graph import Graph, Patch, Place
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.picture.placement import placed
@@ -84,16 +84,15 @@ def add_expression(bench: Bench, text: str, at: Place | None = None) -> None:
     """
     graph = bench.session.graph
     patch = patch_from(graph, text)
-    names = [gate.id for gate in patch.added if gate.id not in graph]
-    graph.apply(patch)
-    try:
-        places = placed(graph, names)
-        places = _below(bench, places) if at is None else _around(at, places)
-        laid_out = move(graph, places).patch
-    finally:
-        graph.apply(patch.inverse)
-    bench.session.apply(Edit(f"Add {shortened(text, 30)}", patch.then(laid_out)))
-    bench.canvas.selection.choose(names)
+    new = {gate.id: gate for gate in patch.added if gate.id not in graph}
+    among = [w for w in patch.joined if w.source.gate in new and w.target.gate in new]
+    alone = Graph()
+    alone.apply(Patch(added=tuple(new.values()), joined=tuple(among)))
+    places = placed(alone)
+    places = _below(bench, places) if at is None else _around(at, places)
+    edit = Edit(f"Add {shortened(text, 30)}", patch.then(move(alone, places).patch))
+    bench.session.apply(edit)
+    bench.canvas.selection.choose(new)
 
 
 def _below(bench: Bench, places: Mapping[str, Place]) -> dict[str, Place]:

@@ -38,7 +38,6 @@ class StatusLine:
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
         self._sentence.setText(sentence)
-        self._sentence.setToolTip("")
         self._said.start()
 
     def narrate(self, sentence: str) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from bpstudio.gates import Role
 from bpstudio.picture.palette import DARK, LIGHT, THEMES, Theme
 
 FAMILIES = (
@@ -75,11 +74,6 @@ def colour(text: str, alpha: float = 1.0) -> QColor:
     made = QColor(text)
     made.setAlphaF(alpha)
     return made
-
-
-def role_colour(theme: Theme, role: Role) -> QColor:
-    """Return the colour in which lines of that role are drawn."""
-    return QColor(theme.roles[role])
 
 
 def palette_of(theme: Theme) -> QPalette:
