@@ -2,10 +2,11 @@
 
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, Port, Wire
-from bpstudio.graph.patch import Patch, Swap
+from bpstudio.graph.patch import Extra, Patch, Swap
 from bpstudio.graph.values import Value, as_array, as_value
 
 __all__ = [
+    "Extra",
     "Gate",
     "Graph",
     "Patch",

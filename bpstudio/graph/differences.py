@@ -1,7 +1,7 @@
 """Differences: the patch that leads from one graph to another."""
 
 from bpstudio.graph.graph import Graph
-from bpstudio.graph.patch import Patch, Swap
+from bpstudio.graph.patch import Extra, Patch, Swap
 
 
 def patch_between(before: Graph, after: Graph) -> Patch:
@@ -17,6 +17,11 @@ def patch_between(before: Graph, after: Graph) -> Patch:
         tuple(wire for wire in will_be if wire not in was),
         _swap(before.chosen_loss, after.chosen_loss),
         _swap(before.title, after.title),
+        tuple(
+            Extra(key, before.extras.get(key), after.extras.get(key))
+            for key in {**before.extras, **after.extras}
+            if before.extras.get(key) != after.extras.get(key)
+        ),
     )
 
 

@@ -48,11 +48,12 @@ class Graph:
 
     @override
     def __eq__(self, other: object) -> bool:
-        """Return whether both have the same gates, wires, title and loss, in any order."""
+        """Return whether both have the same gates, wires, title, loss and extras, in any order."""
         if not isinstance(other, Graph):
             return NotImplemented
         return (
             (self.title, self.chosen_loss) == (other.title, other.chosen_loss)
+            and self.extras == other.extras
             and {gate.id: gate for gate in self.gates} == {gate.id: gate for gate in other.gates}
             and set(self.wires) == set(other.wires)
         )
@@ -209,14 +210,20 @@ class Graph:
             self._put(gate)
         for wire in patch.joined:
             self._join(wire)
-        if patch.loss is not None:
-            self.chosen_loss = patch.loss.after
-        if patch.title is not None:
-            self.title = patch.title.after or ""
+        self._take_over(patch)
 
     def _by_age(self) -> list[dict[str, Any]]:
         """Return what the multigraph's nodes carry, oldest gate first."""
         return sorted((data for _, data in self._net.nodes.data()), key=itemgetter("age"))
+
+    def _take_over(self, patch: Patch) -> None:
+        """Take over what the patch says of the graph as a whole."""
+        if patch.loss is not None:
+            self.chosen_loss = patch.loss.after
+        if patch.title is not None:
+            self.title = patch.title.after or ""
+        extras = {**self.extras, **{each.key: each.after for each in patch.extras}}
+        self.extras = {key: value for key, value in extras.items() if value is not None}
 
     def _put(self, gate: Gate) -> None:
         if gate.id in self._net:

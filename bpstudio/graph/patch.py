@@ -15,10 +15,23 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """What a graph carries under a further key (frames, lessons …) before and after, None: nothing.
+
+    What stands there is never changed, only replaced.
+    """
+
+    key: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
 class Patch:
     """Gates and wires that leave and that come; a gate under the same name is replaced in place.
 
-    Every edit is one patch, and `inverse` undoes it: nothing else has to be remembered.
+    Every edit is one patch, and `inverse` undoes it: nothing else has to be remembered. `extras`
+    holds each key at most once.
     """
 
     removed: tuple[Gate, ...] = ()
@@ -27,6 +40,7 @@ class Patch:
     joined: tuple[Wire, ...] = ()
     loss: Swap | None = None
     title: Swap | None = None
+    extras: tuple[Extra, ...] = ()
 
     @property
     def inverse(self) -> "Patch":
@@ -38,6 +52,7 @@ class Patch:
             self.cut,
             _turned(self.loss),
             _turned(self.title),
+            tuple(Extra(each.key, each.after, each.before) for each in self.extras),
         )
 
     @property
@@ -47,8 +62,8 @@ class Patch:
 
     @property
     def size(self) -> int:
-        """How many gates and wires it holds."""
-        return sum(map(len, (self.removed, self.added, self.cut, self.joined)))
+        """How many gates, wires and further keys it holds."""
+        return sum(map(len, (self.removed, self.added, self.cut, self.joined, self.extras)))
 
     @property
     def touched(self) -> frozenset[str]:
@@ -78,6 +93,7 @@ def combined(patches: Iterable[Patch]) -> Patch:
     stays: dict[Wire, bool] = {}
     loss: Swap | None = None
     title: Swap | None = None
+    extras: dict[str, Extra] = {}
     for patch in patches:
         gone = {gate.id: gate for gate in patch.removed}
         come = {gate.id: gate for gate in patch.added}
@@ -89,6 +105,9 @@ def combined(patches: Iterable[Patch]) -> Patch:
                 was.setdefault(wire, not joins)
                 stays[wire] = joins
         loss, title = _chained(loss, patch.loss), _chained(title, patch.title)
+        for each in patch.extras:
+            first = extras.get(each.key, each)
+            extras[each.key] = Extra(each.key, first.before, each.after)
     changed = [name for name in new if old[name] != new[name]]
     return Patch(
         tuple(gate for name in changed if (gate := old[name]) is not None),
@@ -97,6 +116,7 @@ def combined(patches: Iterable[Patch]) -> Patch:
         tuple(wire for wire in stays if stays[wire] and not was[wire]),
         loss,
         title,
+        tuple(each for each in extras.values() if each.before != each.after),
     )
 
 

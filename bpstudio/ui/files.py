@@ -117,7 +117,7 @@ class Files(QObject):
             return
         document.commit()
         self.session.apply(Edit("Reload", patch_between(document.graph, graph)))
-        document.graph.expect, document.graph.extras = graph.expect, graph.extras
+        document.graph.expect = graph.expect
         self.fingerprint = held
         document.mark_clean()
 

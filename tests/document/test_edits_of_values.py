@@ -2,9 +2,10 @@ import math
 
 import pytest
 
-from bpstudio.document.edits import choose_loss, set_setting, set_title, set_value
+from bpstudio.document import Document
+from bpstudio.document.edits import choose_loss, set_extra, set_setting, set_title, set_value
 from bpstudio.gates import kind_of
-from bpstudio.graph import Gate, Patch, Swap
+from bpstudio.graph import Gate, Graph, Patch, Swap
 from bpstudio.notation.refusal import Refusal
 
 
@@ -92,3 +93,14 @@ def test_a_title_is_changed(graph):
 def test_a_constant_has_no_slider(graph):
     graph.apply(Patch(added=(Gate("c", kind_of("constant"), 1.0),)))
     assert refusal_of(set_setting, graph, "c", "low", 1) == "c has no setting called “low”."
+
+
+def test_what_a_graph_carries_besides_is_changed_and_taken_back():
+    document = Document(Graph())
+    document.apply(set_extra(document.graph, "lessons", ["one"], "Add a lesson"))
+    assert document.graph.extras == {"lessons": ["one"]}
+    document.apply(set_extra(document.graph, "lessons", None, "Remove the lesson"))
+    assert document.graph.extras == {}
+    document.undo()
+    assert document.graph.extras == {"lessons": ["one"]}
+    assert set_extra(document.graph, "lessons", ["one"], "Nothing new").patch.is_empty

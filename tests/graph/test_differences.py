@@ -17,6 +17,7 @@ TEXTS = [
 def made(text: str, x: float, title: str, loss: bool) -> Graph:
     graph = parse(text, values={"x": x} if "x" in text else {}, title=title)
     graph.chosen_loss = "f" if loss and "f" in graph else None
+    graph.extras = {"lessons": [title]} if title else {}
     return graph
 
 

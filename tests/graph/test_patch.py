@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bpstudio.gates import kind_of
-from bpstudio.graph import Gate, Graph, Patch, Port, Swap, Wire
+from bpstudio.graph import Extra, Gate, Graph, Patch, Port, Swap, Wire
 from bpstudio.graph.patch import combined
 
 X = Gate("x", kind_of("input"), 1.0)
@@ -44,12 +44,18 @@ def random_patch(data, graph):
     ]
     loss = data.draw(st.sampled_from([None, *sorted(kept)]))
     values = st.floats(-1, 1)
+    carried = {key: data.draw(st.sampled_from([None, 1, [2]])) for key in ("frames", "lessons")}
     return Patch(
         removed=tuple(graph.gate(name) for name in sorted(touched & there)),
         added=tuple(Gate(name, kind_of("copy"), data.draw(values)) for name in sorted(coming)),
         cut=tuple(sorted(cut, key=str)),
         joined=tuple(joined),
         loss=Swap(graph.chosen_loss, loss) if loss != graph.chosen_loss else None,
+        extras=tuple(
+            Extra(key, graph.extras.get(key), value)
+            for key, value in carried.items()
+            if graph.extras.get(key) != value
+        ),
     )
 
 

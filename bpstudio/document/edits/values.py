@@ -1,10 +1,10 @@
-"""Edits of numbers and words: a source's value, a gate's settings, the loss and the title."""
+"""Edits of numbers and words: a source's value, a gate's settings, the loss, title and extras."""
 
 from dataclasses import replace
 
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.words import the_gate
-from bpstudio.graph import Gate, Graph, Patch, Swap, as_value
+from bpstudio.graph import Extra, Gate, Graph, Patch, Swap, as_value
 from bpstudio.notation.numbers import format_number, format_value
 from bpstudio.notation.refusal import Refusal
 
@@ -48,6 +48,12 @@ def set_title(graph: Graph, title: str) -> Edit:
     """Give the graph another title."""
     swap = Swap(graph.title, title)
     return Edit("Change the title", Patch(title=swap) if swap.before != swap.after else Patch())
+
+
+def set_extra(graph: Graph, key: str, value: object, label: str) -> Edit:
+    """Let the graph carry something else under a further key; None takes the key away."""
+    before = graph.extras.get(key)
+    return Edit(label, Patch(extras=(Extra(key, before, value),)) if before != value else Patch())
 
 
 def _exchanging(old: Gate, new: Gate) -> Patch:
