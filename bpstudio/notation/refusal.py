@@ -1,5 +1,16 @@
 """A refusal is what bpstudio says when it cannot do what was asked."""
 
+from bpstudio.notation.words import Words
+
 
 class Refusal(ValueError):
-    """One sentence for the user, with a full stop, that says what is wrong and where."""
+    """One sentence for the user, with a full stop, that says what is wrong and where.
+
+    It is made from a literal template and named fields, as all words are, or from words.
+    """
+
+    def __init__(self, template: str, /, **fields: object) -> None:
+        """Say it in English; `words` say it in any language."""
+        made = isinstance(template, Words) and not fields
+        self.words = template if made else Words(template, **fields)
+        super().__init__(self.words)
