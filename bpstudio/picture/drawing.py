@@ -7,7 +7,7 @@ import numpy as np
 from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Graph, Patch
-from bpstudio.picture.colouring import Colouring, colouring_of
+from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
 from bpstudio.picture.geometry import TAIL, Box, Geometry, geometry_of
 from bpstudio.picture.stage import Flags, Stage
 
@@ -16,7 +16,7 @@ from bpstudio.picture.stage import Flags, Stage
 class Drawing:
     """The geometry of a graph, its gates row by row, the numbers and what they look like.
 
-    With a stage only the numbers that it knows are shown.
+    With a stage only the numbers that it knows are shown; `by` is what the wires' colours say.
     """
 
     geometry: Geometry
@@ -25,6 +25,7 @@ class Drawing:
     colouring: Colouring
     loss: int | None
     stage: Stage | None = None
+    by: ColourBy = ColourBy.ROLE
 
     @property
     def has_tail(self) -> bool:
@@ -62,25 +63,36 @@ class Drawing:
         return (left, top, right, bottom + 26.0)
 
 
-def drawing_of(graph: Graph, trace: Trace, *, backward: bool = True) -> Drawing:
+def drawing_of(
+    graph: Graph, trace: Trace, *, backward: bool = True, by: ColourBy = ColourBy.ROLE
+) -> Drawing:
     """Return the drawing of a graph with the numbers of a trace of it."""
     geometry = geometry_of(graph)
     loss = geometry.row.get(trace.loss) if trace.loss is not None else None
-    colouring = colouring_of(trace, backward=backward)
-    return Drawing(geometry, list(graph.gates), trace, colouring, loss)
+    colouring = colouring_of(trace, backward=backward, by=by)
+    return Drawing(geometry, list(graph.gates), trace, colouring, loss, by=by)
 
 
 def staged(drawing: Drawing, stage: Stage | None) -> Drawing:
     """Return the drawing as it looks at a stage, or with all its numbers for None."""
     if stage is drawing.stage:
         return drawing
-    return replace(drawing, stage=stage, colouring=colouring_of(drawing.trace, stage=stage))
+    colouring = colouring_of(drawing.trace, stage=stage, by=drawing.by)
+    return replace(drawing, stage=stage, colouring=colouring)
+
+
+def coloured(drawing: Drawing, by: ColourBy) -> Drawing:
+    """Return the drawing with colours that say something else."""
+    if by is drawing.by:
+        return drawing
+    colouring = colouring_of(drawing.trace, stage=drawing.stage, by=by)
+    return replace(drawing, by=by, colouring=colouring)
 
 
 def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawing:
     """Return the drawing after a patch: places and curves are computed anew only where needed."""
     if patch.is_structural:
-        return drawing_of(graph, trace)
+        return drawing_of(graph, trace, by=drawing.by)
     rows = [drawing.geometry.row[gate.id] for gate in patch.added]
     moved = [
         (row, gate.at)
@@ -93,5 +105,5 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
         drawing.geometry.move([row for row, _ in moved], np.array([at for _, at in moved]))
     if trace is drawing.trace:
         return drawing
-    colouring = colouring_of(trace, stage=drawing.stage)
+    colouring = colouring_of(trace, stage=drawing.stage, by=drawing.by)
     return replace(drawing, trace=trace, colouring=colouring)

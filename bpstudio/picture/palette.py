@@ -29,6 +29,7 @@ class Theme:
     roles: Mapping[Role, str]
     role_texts: Mapping[Role, str]
     text_scale: float = 1.0
+    shades: tuple[str, ...] = ()
     wire_extra: float = 0.0
     is_dark: bool = False
 
@@ -37,6 +38,23 @@ class Theme:
         if kind.name == "constant":
             return self.zero
         return self.ink if kind.family is Family.LOSS else self.roles[kind.role]
+
+
+SHADES = 9
+"""How many shades a scale has from far below 0 to far above; the one in the middle is 0's."""
+
+
+def _scale(low: str, middle: str, high: str) -> tuple[str, ...]:
+    """Return the shades of a diverging scale, mixed evenly between its ends and its middle."""
+    half = SHADES // 2
+    below = [_mixed(low, middle, step / half) for step in range(half)]
+    above = [_mixed(middle, high, step / half) for step in range(1, half + 1)]
+    return (*below, middle, *above)
+
+
+def _mixed(start: str, end: str, share: float) -> str:
+    pairs = ((int(start[at : at + 2], 16), int(end[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + share * (b - a)):02X}" for a, b in pairs)
 
 
 LIGHT = Theme(
@@ -68,6 +86,7 @@ LIGHT = Theme(
         Role.ROUTER: "#A75084",
         Role.AMPLIFIER: "#976400",
     },
+    shades=_scale("#0063A8", "#8D9196", "#C84A00"),
 )
 
 # On a dark ground the lines are bright enough to be read as text as they are.
@@ -95,6 +114,7 @@ DARK = Theme(
     problem="#FF8A80",
     roles=_LIT,
     role_texts=_LIT,
+    shades=_scale("#4FB4F2", "#767C83", "#FF8A4C"),
     is_dark=True,
 )
 
@@ -127,6 +147,7 @@ PROJECTOR = Theme(
         Role.ROUTER: "#7A3960",
         Role.AMPLIFIER: "#6C4700",
     },
+    shades=_scale("#004A82", "#6B7076", "#A33C00"),
     text_scale=1.4,
     wire_extra=1.0,
 )

@@ -6,10 +6,13 @@ from bpstudio.exchange.svg.lettering import FONTS, faces_of
 from bpstudio.exchange.svg.markup import element, escaped, group
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES
 
 STAGES = ("forward", "backward")
+COLOURS = tuple(by.value for by in ColourBy)
+"""By what wires can be coloured."""
 ROOM = 40.0
 """The empty border around a drawing."""
 _EMPTY = (0.0, 0.0, 200.0, 100.0)
@@ -17,19 +20,27 @@ _MOST_TOLD = 24
 
 
 def svg_of(
-    graph: Graph, trace: Trace | None = None, theme: str = "light", stage: str = "backward"
+    graph: Graph,
+    trace: Trace | None = None,
+    theme: str = "light",
+    stage: str = "backward",
+    colour_by: str = "role",
 ) -> str:
     """Return the picture of a graph with the numbers of a trace of it, by default a fresh one.
 
-    `stage="forward"` shows values only. The same graph and trace give the same text. A Refusal
-    says if there is no such theme or stage.
+    `stage="forward"` shows values only; wires are coloured by role, by the size of the gradient
+    or by value. The same graph and trace give the same text. A Refusal says if there is no such
+    theme, stage or way to colour.
     """
     if theme not in THEMES:
         raise Refusal(f"There is no theme called “{theme}”: there are {', '.join(THEMES)}.")
     if stage not in STAGES:
         raise Refusal(f"There is no stage called “{stage}”: there are {', '.join(STAGES)}.")
+    if colour_by not in COLOURS:
+        raise Refusal(f"Wires cannot be coloured by “{colour_by}”: there are {', '.join(COLOURS)}.")
     backward = stage == "backward"
-    drawing = drawing_of(graph, trace or evaluate(graph), backward=backward)
+    by = ColourBy(colour_by)
+    drawing = drawing_of(graph, trace or evaluate(graph), backward=backward, by=by)
     left, top, right, bottom = drawing.bounds or _EMPTY
     left, top, width, height = left - ROOM, top - ROOM, right - left + 2 * ROOM, bottom - top
     height += 2 * ROOM

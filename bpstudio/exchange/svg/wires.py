@@ -8,7 +8,7 @@ from bpstudio.exchange.svg.lettering import Faces
 from bpstudio.exchange.svg.markup import curve_of, element, number
 from bpstudio.gates import Role
 from bpstudio.notation.numbers import format_value
-from bpstudio.picture.colouring import WireState
+from bpstudio.picture.colouring import ColourBy, WireState, gradient_colour, wire_colour
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, TAIL
 from bpstudio.picture.hits import points_along
@@ -31,11 +31,12 @@ _USUAL = "0.196612"
 def curves(drawing: Drawing, theme: Theme) -> Iterator[str]:
     """Draw every wire: colour says role, width the gradient's size, dashes what is special."""
     colouring, geometry = drawing.colouring, drawing.geometry
-    for points, code, role, width in zip(
+    for points, code, role, width, shade in zip(
         geometry.curve.tolist(),
         colouring.state.tolist(),
         geometry.wire_role.tolist(),
         colouring.width.tolist(),
+        colouring.shade.tolist(),
         strict=True,
     ):
         state = WireState(code)
@@ -46,7 +47,7 @@ def curves(drawing: Drawing, theme: Theme) -> Iterator[str]:
         yield element(
             "path",
             d=curve_of(points),
-            stroke=_colour(theme, state, ROLES[role]),
+            stroke=wire_colour(theme, state, ROLES[role], shade),
             stroke_width=stroke,
             **look,
         )
@@ -68,7 +69,7 @@ def ticks(drawing: Drawing, theme: Theme) -> str:
     return element(
         "path",
         d=crosses,
-        stroke=theme.roles[Role.SWAP],
+        stroke=theme.roles[Role.SWAP] if drawing.by is ColourBy.ROLE else theme.soft,
         stroke_width=1.6 + theme.wire_extra / 2,
         fill="none",
     )
@@ -136,14 +137,6 @@ def text_of(value: object) -> str:
     return format_value(array.tolist(), _FEW_DIGITS if array.ndim else _DIGITS, longest=3)
 
 
-def _colour(theme: Theme, state: WireState, role: Role) -> str:
-    if state is WireState.LIVE:
-        return theme.roles[role]
-    return theme.problem if state is WireState.BROKEN else theme.zero
-
-
 def _text_colour(drawing: Drawing, theme: Theme, row: int) -> str:
-    state = drawing.colouring.state[row]
-    if state == WireState.LIVE:
-        return theme.role_texts[ROLES[drawing.geometry.wire_role[row]]]
-    return theme.problem if state == WireState.BROKEN else theme.soft
+    state, shade = drawing.colouring.state[row], drawing.colouring.shade[row]
+    return gradient_colour(theme, state, ROLES[drawing.geometry.wire_role[row]], shade)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from bpstudio.gates import Role
-from bpstudio.picture.colouring import WireState
+from bpstudio.picture.colouring import UNSHADED, ColourBy, WireState, wire_colour
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, Floats, Integers
 from bpstudio.picture.hits import points_along
@@ -70,21 +70,24 @@ class WirePainter:
         states = drawing.colouring.state[visible].tolist()
         widths = drawing.colouring.width[visible].tolist()
         roles = [ROLES[code] for code in drawing.geometry.wire_role[visible].tolist()]
+        shades = drawing.colouring.shade[visible].tolist()
+        looks = list(zip(states, roles, shades, strict=True))
         paths = [_curve_path(curve) for curve in curves]
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for row, path, state, role in zip(visible.tolist(), paths, states, roles, strict=True):
+        for row, path, look in zip(visible.tolist(), paths, looks, strict=True):
             if row in lit:
-                painter.setPen(halo_pen(theme, state, role))
+                painter.setPen(halo_pen(theme, *look))
                 painter.drawPath(path)
-        for path, state, role, width in zip(paths, states, roles, widths, strict=True):
-            painter.setPen(wire_pen(theme, state, role, width))
+        for path, look, width in zip(paths, looks, widths, strict=True):
+            painter.setPen(wire_pen(theme, *look, width))
             painter.drawPath(path)
         swaps = [
             row
             for row, state, role in zip(visible.tolist(), states, roles, strict=True)
             if role is Role.SWAP and state == WireState.LIVE
         ]
-        _paint_ticks(painter, drawing.geometry.curve[swaps], theme)
+        colour = theme.roles[Role.SWAP] if drawing.by is ColourBy.ROLE else theme.soft
+        _paint_ticks(painter, drawing.geometry.curve[swaps], theme, colour)
 
     def _paint_batches(
         self, painter: QPainter, drawing: Drawing, visible: Integers, scale: float, theme: Theme
@@ -101,24 +104,19 @@ class WirePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(visible) <= _PLAIN_BEYOND)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for look, path in paths:
-            state, role = divmod(look, len(ROLES))
-            pen = QPen(wire_colour(theme, state, ROLES[role]), 1.0)
+            shaded, role = divmod(look, len(ROLES))
+            shade, state = divmod(shaded, len(WireState))
+            pen = QPen(QColor(wire_colour(theme, state, ROLES[role], shade)), 1.0)
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.drawPath(path)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def wire_colour(theme: Theme, state: int, role: Role) -> QColor:
-    """Return the colour of a wire in that state that enters a gate of that role."""
-    if state == WireState.LIVE:
-        return QColor(theme.roles[role])
-    return QColor(theme.problem if state == WireState.BROKEN else theme.zero)
-
-
-def wire_pen(theme: Theme, state: int, role: Role, width: float) -> QPen:
+def wire_pen(theme: Theme, state: int, role: Role, shade: int, width: float) -> QPen:
     """Return the pen of a wire: dashed for a zero gradient, dotted for NaN, thin while blank."""
-    pen = QPen(wire_colour(theme, state, role), width + theme.wire_extra)
+    colour = QColor(wire_colour(theme, state, role, shade))
+    pen = QPen(colour, width + theme.wire_extra)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if state == WireState.ZERO:
         pen.setDashPattern([3.0, 2.4])
@@ -129,9 +127,9 @@ def wire_pen(theme: Theme, state: int, role: Role, width: float) -> QPen:
     return pen
 
 
-def halo_pen(theme: Theme, state: int, role: Role) -> QPen:
+def halo_pen(theme: Theme, state: int, role: Role, shade: int = UNSHADED) -> QPen:
     """Return the pen of the soft halo around a selected or active wire."""
-    colour = wire_colour(theme, state, role)
+    colour = QColor(wire_colour(theme, state, role, shade))
     colour.setAlphaF(0.2)
     return QPen(colour, _HALO + theme.wire_extra, c=Qt.PenCapStyle.RoundCap)
 
@@ -147,10 +145,10 @@ def _batched(
     drawing: Drawing, visible: Integers, *, straight: bool
 ) -> tuple[tuple[int, QPainterPath], ...]:
     geometry = drawing.geometry
-    looks = drawing.colouring.state[visible].astype(np.intp) * len(ROLES)
-    looks += np.where(
-        drawing.colouring.state[visible] == WireState.LIVE, geometry.wire_role[visible], 0
-    )
+    state, shade = drawing.colouring.state[visible], drawing.colouring.shade[visible]
+    looks = (shade.astype(np.intp) * len(WireState) + state) * len(ROLES)
+    has_role = (state == WireState.LIVE) & (shade == UNSHADED)
+    looks += np.where(has_role, geometry.wire_role[visible], 0)
     batches = []
     for look in np.unique(looks):
         curve = geometry.curve[visible[looks == look]]
@@ -159,12 +157,12 @@ def _batched(
     return tuple(batches)
 
 
-def _paint_ticks(painter: QPainter, curve: Floats, theme: Theme) -> None:
+def _paint_ticks(painter: QPainter, curve: Floats, theme: Theme, colour: str) -> None:
     """Cross each wire that enters a swap multiplier: its gradient carries the other's value."""
     if not len(curve):
         return
     middles = points_along(curve)[22]
-    painter.setPen(QPen(QColor(theme.roles[Role.SWAP]), 1.6 + theme.wire_extra / 2))
+    painter.setPen(QPen(QColor(colour), 1.6 + theme.wire_extra / 2))
     lines = []
     for x, y in middles.tolist():
         lines.append(QLineF(x - _TICK, y - _TICK, x + _TICK, y + _TICK))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from bpstudio.graph import Gate, Wire
 from bpstudio.graph.captions import caption_of
 from bpstudio.notation.numbers import format_number, format_shape, format_value
-from bpstudio.picture.colouring import WireState
+from bpstudio.picture.colouring import WireState, gradient_colour
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, TAIL, Floats, Integers
 from bpstudio.picture.palette import Theme
@@ -106,12 +106,9 @@ class WordPainter:
         return format_number(float(numbers[row]), self._digits)
 
     def _gradient_colour(self, row: int) -> str:
-        state = self._drawing.colouring.state[row]
-        if state == WireState.ZERO:
-            return self._theme.soft
-        if state == WireState.BROKEN:
-            return self._theme.problem
-        return self._theme.role_texts[ROLES[self._drawing.geometry.wire_role[row]]]
+        colouring = self._drawing.colouring
+        role = ROLES[self._drawing.geometry.wire_role[row]]
+        return gradient_colour(self._theme, colouring.state[row], role, colouring.shade[row])
 
     def _write(self, text: str, face: Face, colour: str, middle: Floats) -> None:
         """Write a text around `middle`, in pixels from the scene's origin, on a plate."""
