@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from bpstudio.engine import evaluate
-from bpstudio.exchange.svg import svg_of
+from bpstudio.exchange.svg import COLOURS, svg_of
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import THEMES
@@ -25,6 +25,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stage", choices=("forward", "backward"), default="backward")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
+    parser.add_argument(
+        "--colour-by", choices=COLOURS, default="role", help="what the colours of wires say"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,21 +35,22 @@ def run(options: argparse.Namespace) -> int:
     ending = options.output.suffix.lower()
     if ending not in _WRITERS:
         raise Refusal(f"{options.output} has to end in .svg, .png or .pdf.")
-    _WRITERS[ending](load(options.file), options.output, options.theme, options.stage)
+    look = (options.theme, options.stage, options.colour_by)
+    _WRITERS[ending](load(options.file), options.output, *look)
     return 0
 
 
-def _write_svg(graph: Graph, output: Path, theme: str, stage: str) -> None:
-    write_file(output, svg_of(graph, evaluate(graph), theme, stage).encode())
+def _write_svg(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -> None:
+    write_file(output, svg_of(graph, evaluate(graph), theme, stage, colour_by).encode())
 
 
-def _paint(graph: Graph, output: Path, theme: str, stage: str) -> None:
+def _paint(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -> None:
     # Only now: SVG needs no Qt.
     try:
         from bpstudio.ui.export import save_picture
     except ImportError as error:
         raise Refusal(f"{output} needs Qt, which cannot be loaded here: {error}.") from None
-    save_picture(graph, output, theme, stage)
+    save_picture(graph, output, theme, stage, colour_by)
 
 
 _WRITERS = {".svg": _write_svg, ".png": _paint, ".pdf": _paint}

@@ -12,6 +12,7 @@ from bpstudio.engine import evaluate
 from bpstudio.exchange.svg import svg_of
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES, Theme
 from bpstudio.storage.disk import write_file
@@ -28,7 +29,13 @@ _ROOM = 40.0
 _PER_INCH = 72
 
 
-def save_picture(graph: Graph, path: Path, theme: str = "light", stage: str = "backward") -> None:
+def save_picture(
+    graph: Graph,
+    path: Path,
+    theme: str = "light",
+    stage: str = "backward",
+    colour_by: str = "role",
+) -> None:
     """Write the picture of an evaluated graph as SVG, PNG or PDF, by the file's suffix.
 
     Needs no display: without one Qt paints offscreen. A Refusal says what went wrong, and then
@@ -36,11 +43,12 @@ def save_picture(graph: Graph, path: Path, theme: str = "light", stage: str = "b
     """
     suffix = path.suffix.lower()
     if suffix == ".svg":
-        data = svg_of(graph, evaluate(graph), theme=theme, stage=stage).encode()
+        data = svg_of(graph, evaluate(graph), theme, stage, colour_by).encode()
     elif suffix in _WRITERS:
         application = _application()
         backward = stage == "backward"
-        drawing = drawing_of(graph, evaluate(graph), backward=backward)
+        by = ColourBy(colour_by)
+        drawing = drawing_of(graph, evaluate(graph), backward=backward, by=by)
         data = _WRITERS[suffix](_Sheet(drawing, THEMES[theme], backward=backward))
         del application
     else:
@@ -60,7 +68,8 @@ def ask_and_export(window: QWidget, bench: Bench, theme: Theme) -> None:
     if not path.suffix:
         path = path.with_suffix("." + kind[:3].lower())
     try:
-        save_picture(bench.session.graph, path, theme.name)
+        by = bench.canvas.colour_by.value
+        save_picture(bench.session.graph, path, theme.name, colour_by=by)
     except Refusal as refusal:
         bench.say(str(refusal))
     else:

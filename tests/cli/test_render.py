@@ -26,6 +26,12 @@ def test_every_theme_has_its_own_colours(say, sample):
     assert len({path.read_bytes() for path in Path().glob("*.svg")}) == 3
 
 
+def test_wires_can_be_coloured_by_role_by_size_and_by_value(say, sample):
+    for by in ("role", "size", "value"):
+        say("render", sample("apple"), "-o", f"{by}.svg", "--colour-by", by)
+    assert len({path.read_bytes() for path in Path().glob("*.svg")}) == 3
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("ending", "first"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("PNG", b"\x89PNG")]

@@ -75,6 +75,16 @@ def test_wires_take_the_colour_of_the_role_that_they_enter():
     assert sorted(colours) == sorted([roles["q"], roles["q"], roles["f"], roles["f"]])
 
 
+def test_wires_can_be_coloured_by_the_size_of_their_gradients_or_by_their_values():
+    by_size = svg_of(parse("f = x * y", values={"x": -3.0, "y": 3.0}), colour_by="size")
+    assert len(strokes(by_size, stroke=LIGHT.shades[0])) == 1
+    assert len(strokes(by_size, stroke=LIGHT.shades[-1])) == 1
+    by_value = svg_of(parse("f = x + y", values={"x": -3.0, "y": 3.0}), colour_by="value")
+    assert len(strokes(by_value, stroke=LIGHT.shades[0])) == 1
+    with pytest.raises(Refusal, match="cannot be coloured by “mood”"):
+        svg_of(first_example(), colour_by="mood")
+
+
 def test_a_wire_is_thicker_the_larger_its_gradient_is():
     svg = svg_of(parse("f = x * y", values={"x": 1.0, "y": 100.0}))
     paths = [path for path in strokes(svg) if path.get("d", "").count("C") == 1]

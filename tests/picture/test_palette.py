@@ -3,7 +3,7 @@
 import pytest
 
 from bpstudio.gates import Role
-from bpstudio.picture.palette import THEMES
+from bpstudio.picture.palette import SHADES, THEMES
 
 PLAIN, HIGH, LINES = 4.5, 7.0, 3.0
 GROUNDS = ("ground", "panel", "wash")
@@ -49,7 +49,7 @@ def test_every_text_can_be_read(theme):
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_every_wire_and_outline_can_be_seen(theme):
-    lines = [*theme.roles.values(), theme.zero, theme.problem]
+    lines = [*theme.roles.values(), *theme.shades, theme.zero, theme.problem]
     assert [line for line in lines if contrast(line, theme.ground) < LINES] == []
 
 
@@ -57,3 +57,9 @@ def test_every_wire_and_outline_can_be_seen(theme):
 def test_every_role_has_a_colour_of_its_own(theme):
     assert len(set(theme.roles.values())) == len(Role)
     assert set(theme.role_texts) == set(Role)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_scale_has_a_shade_for_every_step_and_zero_in_its_middle(theme):
+    assert len(set(theme.shades)) == SHADES
+    assert theme.shades[SHADES // 2] == theme.zero

@@ -37,7 +37,11 @@ def svg_of(
     if stage not in STAGES:
         raise Refusal(f"There is no stage called “{stage}”: there are {', '.join(STAGES)}.")
     if colour_by not in COLOURS:
-        raise Refusal(f"Wires cannot be coloured by “{colour_by}”: there are {', '.join(COLOURS)}.")
+        raise Refusal(
+            "Wires cannot be coloured by “{way}”: there are {ways}.",
+            way=colour_by,
+            ways=", ".join(COLOURS),
+        )
     backward = stage == "backward"
     by = ColourBy(colour_by)
     drawing = drawing_of(graph, trace or evaluate(graph), backward=backward, by=by)

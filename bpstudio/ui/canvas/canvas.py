@@ -21,16 +21,17 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from bpstudio.graph import Place
-from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.colouring import ColourBy
+from bpstudio.picture.drawing import Drawing, coloured
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
 from bpstudio.ui.canvas.ground import Ground
 from bpstudio.ui.canvas.navigation import Navigation
+from bpstudio.ui.canvas.overlay import Overlay, told_at
 from bpstudio.ui.canvas.render import Emphasis, Renderer
 from bpstudio.ui.canvas.selection import Selection
-from bpstudio.ui.canvas.sentences import sentence_about
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import ThemeChoice, font_of
@@ -59,10 +60,12 @@ class Canvas(QWidget):
         self.view = Viewport()
         self.selection = Selection(self)
         self.tool: Tool | None = None
+        self.overlays: list[Overlay] = []
         self.hint = ""
         self.hovered: QPointF | None = None
         self.bottom_room = 0.0
         self._choice = choice
+        self._colour_by = ColourBy.ROLE
         self._make_tool = make_tool
         self._renderer = Renderer()
         self._ground = Ground()
@@ -83,7 +86,7 @@ class Canvas(QWidget):
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a new drawing, or the same one with new numbers."""
-        self.drawing = drawing
+        drawing = self.drawing = coloured(drawing, self._colour_by)
         geometry = drawing.geometry
         if self.selection.gates or self.selection.wires:
             wires = geometry.wire_row if self.selection.wires else ()
@@ -91,6 +94,17 @@ class Canvas(QWidget):
         self._near = frozenset(row for row in self._near if row < len(geometry.names))
         self.update()
         self.drawn.emit()
+
+    @property
+    def colour_by(self) -> ColourBy:
+        """What the colours of the wires say."""
+        return self._colour_by
+
+    def show_colours(self, by: ColourBy) -> None:
+        """Let the colours of the wires say something else."""
+        self._colour_by = by
+        if self.drawing is not None:
+            self.show_drawing(self.drawing)
 
     def fit(self, *, chosen: bool = False) -> None:
         """Show the whole graph, or only what is chosen, and keep doing so while resized."""
@@ -252,6 +266,8 @@ class Canvas(QWidget):
             reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
             box = self.view.box_of(reach)
             self._renderer.paint(painter, self.drawing, self.view, theme, box, self._emphasis())
+            for overlay in self.overlays:
+                overlay.paint(painter, self.drawing, self.view, theme)
         else:
             self._paint_hint(painter)
         if self.tool is not None:
@@ -288,14 +304,7 @@ class Canvas(QWidget):
 
     def _emphasis(self) -> Emphasis:
         assert self.drawing is not None
-        geometry, lit = self.drawing.geometry, frozenset[int]()
-        if self.selection.wires:
-            lit |= {geometry.wire_row[wire] for wire in self.selection.wires}
-        if self.selection.gates:
-            chosen = [geometry.row[name] for name in self.selection.gates]
-            lit |= frozenset(geometry.wires_at(chosen).tolist())
-        if self.drawing.stage is not None:
-            lit |= frozenset(geometry.wires_at(self.drawing.stage.active).tolist())
+        lit = self.selection.lit_wires(self.drawing)
         return Emphasis(self.selection.gates, lit, self._near)
 
     def _paint_hint(self, painter: QPainter) -> None:
@@ -316,7 +325,7 @@ class Canvas(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         place = self.view.to_scene(QPointF(event.pos()))
-        text = sentence_about(self.drawing, place, 6.0 / self.view.scale) if self.drawing else ""
+        text = told_at(self.drawing, self.overlays, place, 6.0 / self.view.scale)
         # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
         lines = escape(text).replace("\n", "<br>")
         QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from bpstudio.graph import Wire
+from bpstudio.picture.drawing import Drawing
 
 
 class Selection(QObject):
@@ -28,6 +29,18 @@ class Selection(QObject):
     def toggle(self, gate: str) -> None:
         """Choose a gate that is not chosen, or the other way round."""
         self.choose(self.gates ^ {gate}, self.wires)
+
+    def lit_wires(self, drawing: Drawing) -> frozenset[int]:
+        """Return the rows of the wires that are chosen, or at a gate that is chosen or at work."""
+        geometry, lit = drawing.geometry, frozenset[int]()
+        if self.wires:
+            lit |= {geometry.wire_row[wire] for wire in self.wires}
+        if self.gates:
+            chosen = [geometry.row[name] for name in self.gates]
+            lit |= frozenset(geometry.wires_at(chosen).tolist())
+        if drawing.stage is not None:
+            lit |= frozenset(geometry.wires_at(drawing.stage.active).tolist())
+        return lit
 
     def keep_only(self, gates: Iterable[str], wires: Iterable[Wire]) -> None:
         """Forget what no longer exists."""
