@@ -1,9 +1,9 @@
 """The main window: palette, expression bar, canvas and status line around one session."""
 
 from collections.abc import Callable
-from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QWidget
 from typing_extensions import override
@@ -12,7 +12,6 @@ import bpstudio
 from bpstudio.graph.expressions import ExpressionError
 from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
-from bpstudio.picture.palette import Theme
 from bpstudio.session import Session, Update
 from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
@@ -30,20 +29,20 @@ from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
 from bpstudio.ui.panels.gallery import ask_for_sample
-from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.panels.palette_panel import PalettePanel
 from bpstudio.ui.panels.value_editor import ValueEditor
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.parts import parts_of
 from bpstudio.ui.quick_add import QuickAdd
 from bpstudio.ui.recent_menu import RecentMenu
 from bpstudio.ui.status_line import StatusLine
 from bpstudio.ui.stepping import Stepping
-from bpstudio.ui.theme import SYSTEM, ThemeChoice
+from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.choose import tool_at
 
-_THEMES = (SYSTEM, "light", "dark", "projector")
-_INSET = 12
+_P = TypeVar("_P", bound=Part)
 
 
 class MainWindow(QMainWindow):
@@ -58,7 +57,6 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(choice, self._tool_at, self)
         self.palette_panel = PalettePanel(choice)
         self.expression_bar = ExpressionBar(choice)
-        self.legend = Legend(choice, self.canvas)
         self.status_line = StatusLine(self)
         self._around = GettingAround(lambda: self.bench, lambda: self.actions_by_name, choice, self)
         self._inspecting = Inspecting(
@@ -66,6 +64,17 @@ class MainWindow(QMainWindow):
         )
         narrate = self.status_line.narrate
         self.stepping = Stepping(self, self.canvas, lambda: self.actions_by_name, narrate, choice)
+        self.parts = parts_of(
+            Surroundings(
+                self,
+                self.canvas,
+                self._inspecting.side,
+                self.stepping,
+                choice,
+                lambda: self.bench,
+                lambda: self.actions_by_name,
+            )
+        )
         self.actions_by_name = Actions(self, self.canvas, self._doers())
         self._editing = Editing(ValueEditor(self.canvas), choice)
         self.quick_add = QuickAdd(lambda: self.bench, choice, self)
@@ -80,6 +89,10 @@ class MainWindow(QMainWindow):
         """What tools and commands work with at this moment."""
         return Bench(self.session, self.canvas, self.status_line.say, self._edit_value)
 
+    def part(self, kind: type[_P]) -> _P:
+        """Return the part of this kind."""
+        return next(part for part in self.parts if isinstance(part, kind))
+
     # -- the session -------------------------------------------------------------------------
 
     def show_session(self, session: Session) -> None:
@@ -93,6 +106,8 @@ class MainWindow(QMainWindow):
         self.stepping.show(drawing_of(session.graph, session.trace), anew=True)
         self.canvas.fit()
         self._inspecting.show_session(session)
+        for part in self.parts:
+            part.show_session(session)
         self._tell()
 
     def _follow(self, update: Update) -> None:
@@ -102,6 +117,8 @@ class MainWindow(QMainWindow):
         else:
             drawing = redrawn(drawing, self.session.graph, update.patch, update.trace)
         self.stepping.show(drawing)
+        for part in self.parts:
+            part.follow(update)
         self._tell(is_structural=update.is_structural)
 
     def _tell(self, *, is_structural: bool = True) -> None:
@@ -155,19 +172,20 @@ class MainWindow(QMainWindow):
             "zoom_in": lambda: self._zoom(STEP),
             "zoom_out": lambda: self._zoom(1.0 / STEP),
             "zoom_100": lambda: self._zoom(1.0 / self.canvas.view.scale),
-            "next_theme": lambda: self._choose_theme(
-                "light" if self._choice.theme.is_dark else "dark"
-            ),
-            **{f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES},
-            "show_legend": self._show_legend,
             "full_screen": self._toggle_full_screen,
             "about": self._show_about,
+            **{name: do for part in self.parts for name, do in part.deeds().items()},
         }
 
     def _after_editing(self, do: Callable[[], object]) -> None:
         self._editing.finish()
-        self._inspecting.finish()
+        self._finish()
         do()
+
+    def _finish(self) -> None:
+        self._inspecting.finish()
+        for part in self.parts:
+            part.finish()
 
     def _rename(self) -> None:
         """Rename the selected gate, or the graph where nothing is selected."""
@@ -230,23 +248,6 @@ class MainWindow(QMainWindow):
         self._editing.finish()
         self.status_line.tell_scale(self.canvas.view.scale)
 
-    def _choose_theme(self, name: str) -> None:
-        self._choice.choose(name)
-
-    def _dress(self, theme: Theme) -> None:
-        """Mark the theme in the menu, and make room for a legend of another size."""
-        for name in _THEMES:
-            self.actions_by_name[f"theme_{name}"].setChecked(self._choice.choice == name)
-        other = self.tr("Light") if theme.is_dark else self.tr("Dark")
-        self.actions_by_name["next_theme"].setIconText(other)
-        self._place_legend()
-
-    def _show_legend(self) -> None:
-        is_shown = self.actions_by_name["show_legend"].isChecked()
-        self.legend.setVisible(is_shown)
-        QSettings().setValue("legend", is_shown)
-        self._place_legend()
-
     def _toggle_full_screen(self) -> None:
         is_full = self.actions_by_name["full_screen"].isChecked()
         self.setWindowState(
@@ -289,8 +290,6 @@ class MainWindow(QMainWindow):
         self.canvas.double_clicked.connect(self._double_clicked)
         self.canvas.menu_wanted.connect(self._show_menu)
         self.canvas.view_changed.connect(self._view_changed)
-        self.canvas.installEventFilter(self)
-        self._choice.changed.connect(self._dress)
         self.keeping = Keeping(self.files, self.canvas, self)
         self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
         show = self.actions_by_name["show_palette"]
@@ -309,30 +308,13 @@ class MainWindow(QMainWindow):
         self.actions_by_name["show_palette"].setChecked(not self._dock.isHidden())
         self.actions_by_name["show_transport"].setChecked(not self.stepping.dock.isHidden())
         self._inspecting.tell()
-        is_shown = bool(settings.value("legend", defaultValue=True, type=bool))
-        self.actions_by_name["show_legend"].setChecked(is_shown)
-        self._show_legend()
-        self._dress(self._choice.theme)
-
-    def _place_legend(self) -> None:
-        """Keep the legend in the lower left corner, and the graph clear of it after a fit."""
-        legend, canvas = self.legend, self.canvas
-        legend.adjustSize()
-        legend.move(_INSET, canvas.height() - legend.height() - _INSET)
-        is_shown = not legend.isHidden()
-        canvas.bottom_room = legend.height() + _INSET if is_shown else 0.0
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the legend in its corner when the canvas is resized."""
-        if event.type() == QEvent.Type.Resize:
-            self._place_legend()
-        return super().eventFilter(watched, event)
+        for part in self.parts:
+            part.stand()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is lost, and remember how the window looked."""
-        self._inspecting.finish()
+        self._finish()
         if not self.files.may_leave():
             event.ignore()
             return

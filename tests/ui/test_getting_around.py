@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
 from bpstudio.document.edits import move
-from bpstudio.ui.actions import DEEDS
 from bpstudio.ui.canvas.spoken import spoken
+from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.panels.cheat_sheet import CheatSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from bpstudio.ui.legend_corner import LegendCorner
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -97,5 +99,5 @@ def test_the_map_can_be_switched_off_and_stays_off(studio):
 def test_the_map_stands_above_a_legend_that_reaches_into_its_corner(studio):
     studio.window.resize(1080, 620)
     chart = shown_map(studio)
-    assert not chart.geometry().intersects(studio.window.legend.geometry())
+    assert not chart.geometry().intersects(studio.window.part(LegendCorner).legend.geometry())
     assert studio.canvas.rect().contains(chart.geometry())

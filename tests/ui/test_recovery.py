@@ -101,7 +101,7 @@ def test_a_change_has_its_copy_within_two_seconds_and_the_file_stays(studio, fil
     studio.key(Qt.Key.Key_Delete)
     studio.bot.waitUntil(lambda: copies(folder) != [], timeout=2000)
     (copy,) = copies(folder)
-    assert load(copy) == studio.graph
+    assert recovery.read_copy(copy).graph == studio.graph
     assert recovery.read_copy(copy).origin.file == file
     assert file.read_bytes() == before
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.storage import samples, save
-from bpstudio.ui.actions import DEEDS
+from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 
@@ -169,7 +170,7 @@ def test_the_palette_and_the_legend_fold_away_and_stay_so(studio):
     for name in ("show_palette", "show_legend"):
         studio.window.actions_by_name[name].trigger()
     assert studio.window.palette_panel.isHidden() or not studio.window.palette_panel.isVisible()
-    assert not studio.window.legend.isVisible()
+    assert not studio.window.part(LegendCorner).legend.isVisible()
     studio.window.close()
     again = MainWindow(studio.window._choice)
     assert not again.actions_by_name["show_palette"].isChecked()

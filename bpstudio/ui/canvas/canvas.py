@@ -37,6 +37,8 @@ from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import ThemeChoice, font_of
 
 MakeTool = Callable[["Canvas", Pointer], Tool | None]
+Layer = Callable[[QPainter, Viewport, Theme], object]
+"""Paints something of its own, in pixels of the canvas."""
 _EDGE = 40.0
 
 
@@ -64,6 +66,10 @@ class Canvas(QWidget):
         self.hint = ""
         self.hovered: QPointF | None = None
         self.bottom_room = 0.0
+        self.under: list[Layer] = []
+        """What is painted between the ground and the wires."""
+        self.over: list[Layer] = []
+        """What is painted over gates and words."""
         self._choice = choice
         self._colour_by = ColourBy.ROLE
         self._make_tool = make_tool
@@ -262,6 +268,7 @@ class Canvas(QWidget):
         theme = self._choice.theme
         painter = QPainter(self)
         self._ground.paint(painter, self.size(), self.view, theme)
+        self._paint_layers(self.under, painter, theme)
         if self.drawing is not None and self.drawing.gates:
             reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
             box = self.view.box_of(reach)
@@ -270,6 +277,7 @@ class Canvas(QWidget):
                 overlay.paint(painter, self.drawing, self.view, theme)
         else:
             self._paint_hint(painter)
+        self._paint_layers(self.over, painter, theme)
         if self.tool is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.tool.paint(painter, self.view, theme)
@@ -306,6 +314,13 @@ class Canvas(QWidget):
         assert self.drawing is not None
         lit = self.selection.lit_wires(self.drawing)
         return Emphasis(self.selection.gates, lit, self._near)
+
+    def _paint_layers(self, layers: list[Layer], painter: QPainter, theme: Theme) -> None:
+        for layer in layers:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            layer(painter, self.view, theme)
+            painter.restore()
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setPen(QColor(self._choice.theme.soft))

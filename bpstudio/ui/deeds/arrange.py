@@ -1,0 +1,46 @@
+"""The Arrange menu: where gates stand."""
+
+from bpstudio.ui.deeds.deed import Deed
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_ARRANGE = QT_TRANSLATE_NOOP("Menu", "&Arrange")
+_ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")
+_MOVE = QT_TRANSLATE_NOOP("Menu", "Move")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed("tidy", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Tidy"), ("Ctrl+T",)),
+    Deed("align_left", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align left"), submenu=_ALIGN),
+    Deed("align_centres", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align centres"), submenu=_ALIGN),
+    Deed("align_right", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align right"), submenu=_ALIGN),
+    Deed("align_top", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align top"), (), True, submenu=_ALIGN),
+    Deed("align_middles", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align middles"), submenu=_ALIGN),
+    Deed("align_bottom", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Align bottom"), submenu=_ALIGN),
+    Deed(
+        "distribute_across",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Distribute across"),
+        starts_section=True,
+        submenu=_ALIGN,
+    ),
+    Deed("distribute_down", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Distribute down"), submenu=_ALIGN),
+    *(
+        Deed(name, _ARRANGE, text, (keys,), starts, on_canvas=True, submenu=_MOVE)
+        for name, text, keys, starts in (
+            ("move_left", QT_TRANSLATE_NOOP("Deed", "Move left"), "Left", False),
+            ("move_right", QT_TRANSLATE_NOOP("Deed", "Move right"), "Right", False),
+            ("move_up", QT_TRANSLATE_NOOP("Deed", "Move up"), "Up", False),
+            ("move_down", QT_TRANSLATE_NOOP("Deed", "Move down"), "Down", False),
+            ("nudge_left", QT_TRANSLATE_NOOP("Deed", "Nudge left"), "Shift+Left", True),
+            ("nudge_right", QT_TRANSLATE_NOOP("Deed", "Nudge right"), "Shift+Right", False),
+            ("nudge_up", QT_TRANSLATE_NOOP("Deed", "Nudge up"), "Shift+Up", False),
+            ("nudge_down", QT_TRANSLATE_NOOP("Deed", "Nudge down"), "Shift+Down", False),
+        )
+    ),
+    Deed("snap", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Snap while moving"), (), True, True),
+    Deed(
+        "insert_on_wires",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Insert gates dropped on wires"),
+        is_checkable=True,
+    ),
+)

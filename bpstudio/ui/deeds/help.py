@@ -1,0 +1,17 @@
+"""The Help menu: finding actions and keys."""
+
+from bpstudio.ui.deeds.deed import Deed
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed(
+        "command_palette",
+        _HELP,
+        QT_TRANSLATE_NOOP("Deed", "Find an action…"),
+        ("Ctrl+Shift+P",),
+    ),
+    Deed("cheat_sheet", _HELP, QT_TRANSLATE_NOOP("Deed", "Keys and gestures"), ("F1",)),
+    Deed("about", _HELP, QT_TRANSLATE_NOOP("Deed", "About bpstudio")),
+)

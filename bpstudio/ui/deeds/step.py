@@ -1,0 +1,34 @@
+"""The Step menu: moments of a pass."""
+
+from bpstudio.ui.deeds.deed import Deed
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_STEP = QT_TRANSLATE_NOOP("Menu", "&Step")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed(
+        "step_forward",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Step forward"),
+        ("PgDown",),
+        on_canvas=True,
+    ),
+    Deed("step_back", _STEP, QT_TRANSLATE_NOOP("Deed", "Step back"), ("PgUp",), on_canvas=True),
+    Deed(
+        "step_to_start",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "To the start"),
+        ("Ctrl+PgUp",),
+        on_canvas=True,
+    ),
+    Deed(
+        "step_to_end",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "To the end"),
+        ("Ctrl+PgDown",),
+        on_canvas=True,
+    ),
+    Deed("play", _STEP, QT_TRANSLATE_NOOP("Deed", "Play or pause"), ("F5",), starts_section=True),
+    Deed("step_by_level", _STEP, QT_TRANSLATE_NOOP("Deed", "Level by level"), (), True, True),
+    Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
+)

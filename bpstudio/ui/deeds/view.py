@@ -1,0 +1,66 @@
+"""The View menu: what is seen, and how."""
+
+from bpstudio.ui.deeds.deed import Deed
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed("find", _VIEW, QT_TRANSLATE_NOOP("Deed", "Find a gate…"), ("Ctrl+F",)),
+    Deed("outline", _VIEW, QT_TRANSLATE_NOOP("Deed", "Outline"), ("Ctrl+Shift+O",)),
+    Deed(
+        "walk_left",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate to the left"),
+        ("Alt+Left",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_right",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate to the right"),
+        ("Alt+Right",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_up",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate above"),
+        ("Alt+Up",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed(
+        "walk_down",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Go to the gate below"),
+        ("Alt+Down",),
+        on_canvas=True,
+        submenu=_WALK,
+    ),
+    Deed("fit", _VIEW, QT_TRANSLATE_NOOP("Deed", "Show all"), ("F", "Home"), on_canvas=True),
+    Deed(
+        "fit_chosen",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Show selection"),
+        ("Shift+F",),
+        on_canvas=True,
+    ),
+    Deed("zoom_in", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom in"), ("Ctrl++", "Ctrl+=")),
+    Deed("zoom_out", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom out"), ("Ctrl+-",)),
+    Deed("zoom_100", _VIEW, QT_TRANSLATE_NOOP("Deed", "Actual size"), ("Ctrl+0",)),
+    Deed("theme_system", _VIEW, QT_TRANSLATE_NOOP("Deed", "Theme of the system"), (), True, True),
+    Deed("theme_light", _VIEW, QT_TRANSLATE_NOOP("Deed", "Light"), (), is_checkable=True),
+    Deed("theme_dark", _VIEW, QT_TRANSLATE_NOOP("Deed", "Dark"), (), is_checkable=True),
+    Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
+    Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
+    Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
+    Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
+    Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),
+    Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
+    Deed("show_minimap", _VIEW, QT_TRANSLATE_NOOP("Deed", "Small map"), (), is_checkable=True),
+    Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
+)

@@ -1,0 +1,61 @@
+"""A part is one feature of a window that looks after itself; the window only joins it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from bpstudio.session import Session, Update
+from bpstudio.ui.actions import Actions
+from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.side import Side
+from bpstudio.ui.stepping import Stepping
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.tools.bench import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a part finds in its window.
+
+    `bench` and `actions` are asked for when they are needed: sessions come and go, and actions
+    are made when every part has said what it can do.
+    """
+
+    window: QMainWindow
+    canvas: Canvas
+    side: Side
+    stepping: Stepping
+    choice: ThemeChoice
+    bench: Callable[[], Bench]
+    actions: Callable[[], Actions]
+
+
+class Part(QObject):
+    """A feature of one window: it takes what it needs from its surroundings.
+
+    A part is made before there are actions, so it only builds its widgets then. In `stand` it may
+    join itself to actions, tool bar and docks.
+    """
+
+    def __init__(self, around: Surroundings) -> None:
+        """Belong to a window."""
+        super().__init__(around.window)
+        self.around = around
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what each of its actions does, by the deed's name."""
+        return {}
+
+    def stand(self) -> None:
+        """Take its place in the window: actions, menus and tool bar are there now."""
+
+    def show_session(self, session: Session) -> None:
+        """Show another session from now on."""
+
+    def follow(self, update: Update) -> None:
+        """Bring itself up to date: graph or numbers have changed, and the canvas shows them."""
+
+    def finish(self) -> None:
+        """Take over what is being typed: the graph is about to be saved or left."""

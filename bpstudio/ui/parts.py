@@ -1,0 +1,12 @@
+"""Every part that a window consists of, besides canvas, files and stepping."""
+
+from bpstudio.ui.legend_corner import LegendCorner
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.themes import Themes
+
+PARTS: tuple[type[Part], ...] = (Themes, LegendCorner)
+
+
+def parts_of(around: Surroundings) -> tuple[Part, ...]:
+    """Return the parts of a new window."""
+    return tuple(part(around) for part in PARTS)
