@@ -7,7 +7,6 @@ from html import escape
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -27,18 +26,17 @@ from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
-from bpstudio.ui.canvas.ground import Ground
+from bpstudio.ui.canvas.ground import Ground, paint_hint
+from bpstudio.ui.canvas.keyboard import is_typed
 from bpstudio.ui.canvas.navigation import Navigation
-from bpstudio.ui.canvas.overlay import Overlay, told_at
+from bpstudio.ui.canvas.overlay import Overlay, paint_all, told_at
 from bpstudio.ui.canvas.render import Emphasis, Renderer
 from bpstudio.ui.canvas.selection import Selection
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.theme import ThemeChoice, font_of
+from bpstudio.ui.theme import ThemeChoice
 
 MakeTool = Callable[["Canvas", Pointer], Tool | None]
-Layer = Callable[[QPainter, Viewport, Theme], object]
-"""Paints something of its own, in pixels of the canvas."""
 _EDGE = 40.0
 
 
@@ -62,14 +60,11 @@ class Canvas(QWidget):
         self.view = Viewport()
         self.selection = Selection(self)
         self.tool: Tool | None = None
+        self.underlays: list[Overlay] = []
         self.overlays: list[Overlay] = []
         self.hint = ""
         self.hovered: QPointF | None = None
         self.bottom_room = 0.0
-        self.under: list[Layer] = []
-        """What is painted between the ground and the wires."""
-        self.over: list[Layer] = []
-        """What is painted over gates and words."""
         self._choice = choice
         self._colour_by = ColourBy.ROLE
         self._make_tool = make_tool
@@ -226,7 +221,7 @@ class Canvas(QWidget):
             self.cancel_tool()
         elif event.key() == Qt.Key.Key_Escape and (self.selection.gates or self.selection.wires):
             self.selection.choose()
-        elif _is_typed(event):
+        elif is_typed(event):
             self.typed.emit(event.text())
         elif not self.navigation.held_space(event, is_down=True):
             super().keyPressEvent(event)
@@ -268,16 +263,15 @@ class Canvas(QWidget):
         theme = self._choice.theme
         painter = QPainter(self)
         self._ground.paint(painter, self.size(), self.view, theme)
-        self._paint_layers(self.under, painter, theme)
-        if self.drawing is not None and self.drawing.gates:
+        drawing = self.drawing
+        paint_all(self.underlays, painter, drawing, self.view, theme)
+        if drawing is not None and drawing.gates:
             reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
             box = self.view.box_of(reach)
-            self._renderer.paint(painter, self.drawing, self.view, theme, box, self._emphasis())
-            for overlay in self.overlays:
-                overlay.paint(painter, self.drawing, self.view, theme)
+            self._renderer.paint(painter, drawing, self.view, theme, box, self._emphasis())
         else:
-            self._paint_hint(painter)
-        self._paint_layers(self.over, painter, theme)
+            paint_hint(painter, self.hint, self.rect(), theme)
+        paint_all(self.overlays, painter, drawing, self.view, theme)
         if self.tool is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.tool.paint(painter, self.view, theme)
@@ -315,20 +309,6 @@ class Canvas(QWidget):
         lit = self.selection.lit_wires(self.drawing)
         return Emphasis(self.selection.gates, lit, self._near)
 
-    def _paint_layers(self, layers: list[Layer], painter: QPainter, theme: Theme) -> None:
-        for layer in layers:
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            layer(painter, self.view, theme)
-            painter.restore()
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(QColor(self._choice.theme.soft))
-        painter.setFont(font_of(self._choice.theme, 15))
-        area = self.rect().adjusted(40, 40, -40, -40)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(area, int(flags), self.hint)
-
     def _look_around(self, pointer: Pointer) -> None:
         if self.drawing is None:
             return
@@ -344,11 +324,3 @@ class Canvas(QWidget):
         # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
         lines = escape(text).replace("\n", "<br>")
         QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)
-
-
-def _is_typed(event: QKeyEvent) -> bool:
-    """Return whether a key writes something, and is neither the space bar nor a command."""
-    text, held = event.text(), event.modifiers()
-    held_with = Qt.KeyboardModifier
-    commands = held_with.ControlModifier | held_with.AltModifier | held_with.MetaModifier
-    return text.isprintable() and bool(text.strip()) and not held & commands

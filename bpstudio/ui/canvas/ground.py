@@ -1,12 +1,13 @@
-"""The ground: the canvas's colour and a dot grid that fades when zoomed out."""
+"""The ground: the canvas's colour, a dot grid that fades when zoomed out, and a hint."""
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.theme import font_of
 
 GRID = 20.0
 """The distance between two dots in scene units."""
@@ -34,6 +35,14 @@ class Ground:
             self._dots = _dots(size, step, view.scale, ratio, theme)
         start = QPointF(view.x % step - step, view.y % step - step)
         painter.drawPixmap(start, self._dots)
+
+
+def paint_hint(painter: QPainter, hint: str, area: QRect, theme: Theme) -> None:
+    """Write into the middle of an empty canvas what can be done."""
+    painter.setPen(QColor(theme.soft))
+    painter.setFont(font_of(theme, 15))
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(area.adjusted(40, 40, -40, -40), int(flags), hint)
 
 
 def _dots(size: QSize, step: float, scale: float, ratio: float, theme: Theme) -> QPixmap:

@@ -1,4 +1,4 @@
-"""Overlays: what parts of the window paint over the drawing, and say about its gates."""
+"""Overlays: what parts of the window paint over or under the drawing, and say about gates."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -14,13 +14,33 @@ from bpstudio.ui.canvas.viewport import Viewport
 
 
 class Overlay(Protocol):
-    """Something that lies over the drawing of a canvas; it stands in `canvas.overlays`."""
+    """Something that lies over the drawing of a canvas, or between the ground and its wires.
+
+    It stands in `canvas.overlays` or in `canvas.underlays`.
+    """
 
     def paint(self, painter: QPainter, drawing: Drawing, view: Viewport, theme: Theme) -> None:
         """Paint over a drawing; the painter is in pixels."""
 
     def sentence(self, row: int) -> str:
         """Return what a tool tip says more about a gate, or nothing."""
+
+
+def paint_all(
+    overlays: Iterable[Overlay],
+    painter: QPainter,
+    drawing: Drawing | None,
+    view: Viewport,
+    theme: Theme,
+) -> None:
+    """Paint overlays in turn; what one sets on the painter does not reach the next."""
+    if drawing is None:
+        return
+    for overlay in overlays:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        overlay.paint(painter, drawing, view, theme)
+        painter.restore()
 
 
 def told_at(
