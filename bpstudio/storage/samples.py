@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bpstudio.notation.refusal import Refusal
+from bpstudio.shipped import shipped
 from bpstudio.storage.disk import load
-from bpstudio.storage.shipped import shipped
 
 _ORDER = (
     "x_plus_y_times_z",

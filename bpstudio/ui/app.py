@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from bpstudio.storage.shipped import shipped
+from bpstudio.shipped import shipped
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.windows import Windows

@@ -1,0 +1,1 @@
+"""Training: numbers that learn, from the data to the last step."""

@@ -1,0 +1,31 @@
+"""Unpacking: the text of a file of data, plain or packed by gzip."""
+
+import gzip
+import zlib
+from pathlib import Path
+
+from bpstudio.notation.refusal import Refusal
+
+# A table of 100,000 rows is a few MB; what is larger than this is a mistake, or a bomb of zeros.
+_MOST_BYTES = 500_000_000
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file; a Refusal says why it cannot be read."""
+    try:
+        if path.suffix == ".gz":
+            with gzip.open(path) as packed:
+                data = packed.read(_MOST_BYTES + 1)
+        else:
+            with path.open("rb") as plain:
+                data = plain.read(_MOST_BYTES + 1)
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        words = error.strerror if isinstance(error, OSError) else None
+        reason = (words or str(error) or "it breaks off").rstrip(".")
+        raise Refusal(f"{path.name} cannot be read: {reason[0].lower()}{reason[1:]}.") from None
+    if len(data) > _MOST_BYTES:
+        raise Refusal(f"{path.name} is larger than {_MOST_BYTES // 1_000_000} MB.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(f"{path.name} is not written in UTF-8.") from None
