@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bpstudio.graph import Value, as_value
 from bpstudio.notation.numbers import read_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def declare_assignments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +28,6 @@ def read_assignments(words: Iterable[str]) -> dict[str, Value]:
         name, sign, text = word.partition("=")
         name = name.strip()
         if not sign or not name:
-            raise Refusal(f"“{word}” is not of the form NAME=VALUE.")
-        values[name] = as_value(read_value(text), f"The value of {name}")
+            raise Refusal("“{word}” is not of the form NAME=VALUE.", word=word)
+        values[name] = as_value(read_value(text), Words("The value of {name}", name=name))
     return values

@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
     @override
     def error(self, message: str) -> NoReturn:
         """Refuse instead of printing the usage."""
-        raise Refusal(f"{self.prog}: {message} (see {self.prog} --help).")
+        raise Refusal("{prog}: {message} (see {prog} --help).", prog=self.prog, message=message)
 
 
 def one_word_each(words: Sequence[str]) -> list[str]:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the picture."""
     ending = options.output.suffix.lower()
     if ending not in _WRITERS:
-        raise Refusal(f"{options.output} has to end in .svg, .png or .pdf.")
+        raise Refusal("{output} has to end in .svg, .png or .pdf.", output=options.output)
     look = (options.theme, options.stage, options.colour_by)
     _WRITERS[ending](load(options.file), options.output, *look)
     return 0
@@ -49,7 +49,9 @@ def _paint(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -
     try:
         from bpstudio.ui.export import save_picture
     except ImportError as error:
-        raise Refusal(f"{output} needs Qt, which cannot be loaded here: {error}.") from None
+        raise Refusal(
+            "{output} needs Qt, which cannot be loaded here: {error}.", output=output, error=error
+        ) from None
     save_picture(graph, output, theme, stage, colour_by)
 
 

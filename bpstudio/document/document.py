@@ -8,6 +8,7 @@ from bpstudio.document.edit import Edit
 from bpstudio.document.gesture import Gesture
 from bpstudio.graph import Graph, Patch
 from bpstudio.graph.patch import combined
+from bpstudio.notation.words import Words
 from bpstudio.signals import Signal
 
 
@@ -71,12 +72,17 @@ class Document:
         if self._gesture is not None:
             self.cancel()
         elif self._position > 0:
-            self._travel(self._position - 1, f"Undo {self._steps[self._position - 1].label}")
+            self._travel(
+                self._position - 1,
+                Words("Undo {label}", label=self._steps[self._position - 1].label),
+            )
 
     def redo(self) -> None:
         """Make the step again that was taken back last; nothing in a gesture."""
         if self._gesture is None and self._position < len(self._steps):
-            self._travel(self._position + 1, f"Redo {self._steps[self._position].label}")
+            self._travel(
+                self._position + 1, Words("Redo {label}", label=self._steps[self._position].label)
+            )
 
     def go_to(self, position: int) -> None:
         """Go to the state after the first `position` steps, in one change.
@@ -86,7 +92,7 @@ class Document:
         self.commit()
         position = min(max(position, 0), len(self._steps))
         if position != self._position:
-            self._travel(position, f"Go to step {position}")
+            self._travel(position, Words("Go to step {position}", position=position))
 
     @property
     def undo_label(self) -> str | None:
@@ -162,7 +168,7 @@ class Document:
         if gesture is not None and gesture.has_changes:
             patch = gesture.patch.inverse
             self.graph.apply(patch)
-            self.changed.emit(Change(patch, f"Undo {gesture.label}"))
+            self.changed.emit(Change(patch, Words("Undo {label}", label=gesture.label)))
 
     @contextmanager
     def gesture(self, label: str) -> Iterator[None]:

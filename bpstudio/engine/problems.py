@@ -5,6 +5,7 @@ import numpy as np
 from bpstudio.engine.layout import Flags, Layout, Places
 from bpstudio.gates import Array
 from bpstudio.notation.numbers import format_number
+from bpstudio.notation.words import Words, listed
 
 
 def numeric_problems(layout: Layout, tape: Array) -> dict[str, str]:
@@ -64,22 +65,38 @@ def _about_value(layout: Layout, tape: Array, row: int) -> str:
         inside = np.broadcast_to(holds, common)
         if not inside.all():
             where = np.unravel_index(int(np.argmin(inside)), common)
-            got = " and ".join(
-                format_number(float(np.broadcast_to(x, common)[where])) for x in inputs
+            got = listed(
+                (format_number(float(np.broadcast_to(x, common)[where])) for x in inputs),
+                "{some} and {next}",
             )
-            return f"{gate.kind.name} {gate.kind.domain.needs}, but got {got}{_at(where)}."
+            needs = Words(gate.kind.domain.needs)
+            return Words(
+                "{kind} {needs}, but got {got}{at}.",
+                kind=gate.kind.name,
+                needs=needs,
+                got=got,
+                at=_at(where),
+            )
     if gate.kind.is_source:
-        return f"{gate.id} is not a finite number{_at(where)}."
-    return f"{gate.id} overflows: its value{_at(where)} is beyond the largest number, 1.8e308."
+        return Words("{gate} is not a finite number{at}.", gate=gate.id, at=_at(where))
+    return Words(
+        "{gate} overflows: its value{at} is beyond the largest number, 1.8e308.",
+        gate=gate.id,
+        at=_at(where),
+    )
 
 
 def _about_gradient(layout: Layout, tape: Array, wire: int) -> str:
     start, end = layout.wiring.starts[wire], layout.wiring.ends[wire]
     gradient = layout.view(tape, int(layout.downstream_at[wire]), start)
-    word = "an undefined" if np.isnan(gradient).any() else "an infinite"
     names = [layout.wiring.gates[row].id for row in (start, end)]
-    return f"{names[1]} sends {word} gradient back to {names[0]}."
+    if np.isnan(gradient).any():
+        sends = "{end} sends an undefined gradient back to {start}."
+    else:
+        sends = "{end} sends an infinite gradient back to {start}."
+    return Words(sends, start=names[0], end=names[1])
 
 
 def _at(where: tuple[np.intp, ...]) -> str:
-    return f" at [{', '.join(str(index) for index in where)}]" if where else ""
+    place = ", ".join(str(index) for index in where)
+    return Words(" at [{place}]", place=place) if where else ""

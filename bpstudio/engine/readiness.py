@@ -7,6 +7,7 @@ from bpstudio.engine.wiring import Wiring
 from bpstudio.gates import Clash, Shape
 from bpstudio.graph import Gate, as_array
 from bpstudio.notation.numbers import format_shape
+from bpstudio.notation.words import Words, counted, listed
 
 # 400 MB: a mistake in a shape is no reason to fill the memory.
 _MOST_NUMBERS = 50_000_000
@@ -30,7 +31,7 @@ def _shape_of(
     gate = wiring.gates[row]
     if gate.kind.is_source:
         if gate.value is None:
-            return None, f"{gate.id} has no value yet."
+            return None, Words("{gate} has no value yet.", gate=gate.id)
         return () if isinstance(gate.value, float) else as_array(gate.value).shape, None
     feeding = [shapes[each] for each in wiring.feeding[row]]
     if len(feeding) < gate.kind.fewest_inputs:
@@ -45,10 +46,13 @@ def _combined(gate: Gate, shapes: Sequence[Shape]) -> tuple[Shape | None, str | 
     try:
         shape = gate.kind.shape(*shapes, **gate.all_settings())
     except Clash as clash:
-        verb = "combine" if len(shapes) > 1 else "take"
-        return None, f"{gate.id} cannot {verb} {_listed(shapes)}: {clash}."
+        several = len(shapes) > 1
+        cannot = "{gate} cannot combine {shapes}: {clash}."
+        cannot = cannot if several else "{gate} cannot take {shapes}: {clash}."
+        return None, Words(cannot, gate=gate.id, shapes=_listed(shapes), clash=clash.words)
     if prod(shape) > _MOST_NUMBERS:
-        return None, f"{gate.id} would hold {prod(shape):,} numbers: that is too many."
+        too_many = "{gate} would hold {count:,} numbers: that is too many."
+        return None, Words(too_many, gate=gate.id, count=prod(shape))
     return shape, None
 
 
@@ -59,19 +63,24 @@ def _waiting(wiring: Wiring, row: int) -> str | None:
         return None
     fewest = gate.kind.fewest_inputs
     if fewest == 1:
-        return f"{gate.id} waits for its input."
+        return Words("{gate} waits for its input.", gate=gate.id)
     used = {wiring.wires[wire].target.index for wire in arriving}
     free = [index for index in range(fewest) if index not in used][: fewest - len(used)]
     names = [gate.kind.input_name(index) for index in free]
-    plural = "s" if len(names) > 1 else ""
-    return f"{gate.id} waits for input{plural} {_enumerated(names)}."
+    return counted(
+        len(names),
+        "{gate} waits for input {inputs}.",
+        "{gate} waits for inputs {inputs}.",
+        gate=gate.id,
+        inputs=_enumerated(names),
+    )
 
 
 def _listed(shapes: Sequence[Shape]) -> str:
-    return _enumerated([format_shape(shape) if shape else "a number" for shape in shapes])
+    return _enumerated([format_shape(shape) if shape else Words("a number") for shape in shapes])
 
 
 def _enumerated(words: Sequence[str]) -> str:
     if len(words) == 1:
         return words[0]
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return Words("{some} and {next}", some=listed(words[:-1]), next=words[-1])

@@ -20,8 +20,9 @@ _distributor = partial(GateKind, family=Family.TENSOR, role=Role.DISTRIBUTOR)
 
 def _transposed(shape: Shape) -> Shape:
     if len(shape) < 2:
-        row = f"; reshape it to {format_shape((1, *shape))} for a row" if shape else ""
-        raise Clash(f"there are no rows and columns to swap{row}")
+        cure = "reshape it to {row} for a row" if shape else ""
+        row = format_shape((1, *shape))
+        raise Clash("there are no rows and columns to swap", cure, row=row)
     return shape[::-1]
 
 
@@ -30,7 +31,8 @@ def _reshaped(x: Shape, shape: Shape) -> Shape:
         return np.broadcast_to(0.0, x).reshape(shape).shape
     except ValueError:
         wanted = format_shape(shape).replace("-", MINUS)
-        raise Clash(f"its {_size(x)} numbers do not fill {wanted}") from None
+        reason = "its {count} numbers do not fill {wanted}"
+        raise Clash(reason, count=_size(x), wanted=wanted) from None
 
 
 def _size(shape: Shape) -> int:
@@ -44,8 +46,8 @@ def _joined(*shapes: Shape, axis: int) -> Shape:
     place = place_of_axis(first, axis)
     ends = {(*shape[:place], *shape[place + 1 :]) for shape in longer}
     if len(ends) > 1 or len({len(shape) for shape in longer}) > 1:
-        other = f"; axis {1 - place} would do" if _fits_along(longer, 1 - place) else ""
-        raise Clash(f"they differ in more than axis {place}{other}")
+        cure = "axis {other} would do" if _fits_along(longer, 1 - place) else ""
+        raise Clash("they differ in more than axis {axis}", cure, axis=place, other=1 - place)
     return (*first[:place], sum(shape[place] for shape in longer), *first[place + 1 :])
 
 
@@ -66,16 +68,17 @@ def _split(upstream: Array, _f: Array, *inputs: Array, axis: int) -> tuple[Array
 
 def _picked(x: Shape, index: str) -> Shape:
     parts = index_in(index)
+    shown = index.replace("-", MINUS)
     if len(parts) > len(x):
-        needed = f"[{index}] needs {len(parts)} axes" if len(parts) > 1 else "it has no axes"
-        raise Clash(needed.replace("-", MINUS))
+        needed = "[{index}] needs {count} axes" if len(parts) > 1 else "it has no axes"
+        raise Clash(needed, index=shown, count=len(parts))
     for part, length in zip(parts, x, strict=False):
         if isinstance(part, int) and not -length <= part < length:
-            there = f"there is no element {part} where there are {length}, counted from 0"
-            raise Clash(there.replace("-", MINUS))
+            reason = "there is no element {part} where there are {length}, counted from 0"
+            raise Clash(reason, part=str(part).replace("-", MINUS), length=length)
     shape = np.broadcast_to(0.0, x)[index_in(index)].shape
     if 0 in shape:
-        raise Clash(f"[{index}] picks nothing".replace("-", MINUS))
+        raise Clash("[{index}] picks nothing", index=shown)
     return shape
 
 

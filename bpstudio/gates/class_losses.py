@@ -58,8 +58,8 @@ def _logit_slopes(z: Array, t: Array) -> tuple[Array, Array]:
 
 def _rows_compared(z: Shape, t: Shape, axis: int, **_settings: object) -> Shape:
     if z != t:
-        reason = "the target needs one number for each score"
-        raise Clash(f"{reason}; one_hot makes them from the number of a class" if z else reason)
+        cure = "one_hot makes them from the number of a class" if z else ""
+        raise Clash("the target needs one number for each score", cure)
     scores_shape(z, axis)
     return ()
 

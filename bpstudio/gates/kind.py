@@ -14,6 +14,7 @@ from bpstudio.gates.written import Written
 from bpstudio.notation.names import index_of, letter_of
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 Array = npt.NDArray[np.float64]
 Forward = Callable[..., Array]
@@ -28,24 +29,24 @@ _BRANCH = re.compile(r"[1-9][0-9]{0,4}")
 class Role(enum.Enum):
     """What the backward rule of a gate does with the upstream gradient."""
 
-    SOURCE = "source"
-    DISTRIBUTOR = "distributor"
-    SWAP = "swap multiplier"
-    ADDER = "adder"
-    ROUTER = "router"
-    AMPLIFIER = "amplifier"
+    SOURCE = Words("source")
+    DISTRIBUTOR = Words("distributor")
+    SWAP = Words("swap multiplier")
+    ADDER = Words("adder")
+    ROUTER = Words("router")
+    AMPLIFIER = Words("amplifier")
 
 
 class Family(enum.Enum):
     """The shelf of the palette on which a kind stands, in the palette's order."""
 
-    SOURCES = "Sources"
-    ARITHMETIC = "Arithmetic"
-    FAN_OUT = "Fan-out"
-    SELECTION = "Selection"
-    ACTIVATION = "Activation"
-    TENSOR = "Tensor"
-    LOSS = "Loss"
+    SOURCES = Words("Sources")
+    ARITHMETIC = Words("Arithmetic")
+    FAN_OUT = Words("Fan-out")
+    SELECTION = Words("Selection")
+    ACTIVATION = Words("Activation")
+    TENSOR = Words("Tensor")
+    LOSS = Words("Loss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,9 @@ class GateKind:
         known = {setting.name: setting for setting in self.settings}
         for name in given:
             if name not in known:
-                raise Refusal(f"{self.name} has no setting called “{shortened(name)}”.")
+                raise Refusal(
+                    "{kind} has no setting called “{name}”.", kind=self.name, name=shortened(name)
+                )
         accepted = {name: known[name].accepted(raw) for name, raw in given.items()}
         return tuple(
             (name, value)

@@ -7,6 +7,7 @@ import numpy as np
 from bpstudio.gates.kind import Array, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
 from bpstudio.gates.shapes import Clash, Shape, fitted, summed_to
+from bpstudio.notation.words import Words, listed
 
 _product = partial(GateKind, family=Family.TENSOR, role=Role.SWAP, inputs=("a", "b"))
 
@@ -27,14 +28,14 @@ def _matmul_gradients(upstream: Array, _f: Array, a: Array, b: Array) -> tuple[A
 
 def _matmul_shape(a: Shape, b: Shape) -> Shape:
     if not a or not b:
-        raise Clash("@ multiplies vectors and matrices; use × for a number")
+        raise Clash("@ multiplies vectors and matrices", "use × for a number")
     product = _product_of(a, b)
     if product is None:
         inner = b[-2] if len(b) > 1 else b[0]
         if a[-1] == inner:
             raise Clash("the axes before the last two do not fit")
-        reason = f"each row of the first has {a[-1]} numbers, each column of the second {inner}"
-        raise Clash(f"{reason}{_cure(a, b)}")
+        reason = "each row of the first has {row} numbers, each column of the second {column}"
+        raise Clash(reason, _cure(a, b), row=a[-1], column=inner)
     return product
 
 
@@ -46,23 +47,23 @@ def _product_of(a: Shape, b: Shape) -> Shape | None:
 
 
 def _cure(a: Shape, b: Shape) -> str:
-    """Return “; …” with what would make the product exist, or nothing."""
+    """Return what would make the product exist, or nothing."""
     cures = [
         words
         for words, first, second in (
-            ("transpose the first", a[::-1], b),
-            ("transpose the second", a, b[::-1]),
-            ("swap the two", b, a),
+            (Words("transpose the first"), a[::-1], b),
+            (Words("transpose the second"), a, b[::-1]),
+            (Words("swap the two"), b, a),
         )
         if (first, second) != (a, b) and _product_of(first, second) is not None
     ]
-    return f"; {', or '.join(cures)}" if cures else ""
+    return listed(cures, "{some}, or {next}")
 
 
 def _dot_shape(a: Shape, b: Shape) -> Shape:
     if len(a) != 1 or len(b) != 1:
-        matrices = "; use @ for matrices" if a and b else "; use × for numbers"
-        raise Clash(f"the dot product takes two vectors{matrices}")
+        cure = "use @ for matrices" if a and b else "use × for numbers"
+        raise Clash("the dot product takes two vectors", cure)
     if a != b:
         raise Clash("the vectors have different lengths")
     return ()

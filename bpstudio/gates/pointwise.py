@@ -53,7 +53,7 @@ def compared(a: Shape, t: Shape, **_settings: object) -> Shape:
         return ()
     reason = "a prediction and its target need the same shape"
     if a == t[::-1]:
-        raise Clash(f"{reason}; transpose one of them")
+        raise Clash(reason, "transpose one of them")
     if np.prod(a) == np.prod(t):
-        raise Clash(f"{reason}; reshape the second to {format_shape(a)}")
+        raise Clash(reason, "reshape the second to {shape}", shape=format_shape(a))
     raise Clash(reason)

@@ -46,7 +46,7 @@ def kind_of(name: str) -> GateKind:
     """Return the kind with that name or alias; a Refusal names the one that does not exist."""
     kind = find_kind(name)
     if kind is None:
-        raise Refusal(f"There is no gate kind called “{name}”.")
+        raise Refusal("There is no gate kind called “{name}”.", name=name)
     return kind
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bpstudio.gates.indexing import index_text
 from bpstudio.notation.numbers import MINUS, read_number, shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 SettingValue = float | str | tuple[int, ...] | None
 
@@ -18,11 +19,11 @@ _INFERRED = -1
 class Form(enum.Enum):
     """What a setting can hold; the value completes “The setting “axis” has to be …”."""
 
-    NUMBER = "a finite number"
-    WHOLE = "a whole number"
-    AXIS = "the number of an axis, or empty for all axes"
-    SHAPE = "a list of lengths like 2, 3, of which one may be −1 for what is left"
-    INDEX = "an index like 2 or 0, 1:3"
+    NUMBER = Words("a finite number")
+    WHOLE = Words("a whole number")
+    AXIS = Words("the number of an axis, or empty for all axes")
+    SHAPE = Words("a list of lengths like 2, 3, of which one may be −1 for what is left")
+    INDEX = Words("an index like 2 or 0, 1:3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,11 @@ class Setting:
                 return repr(value).removesuffix(".0").replace("-", MINUS)
 
     def _refusal(self) -> Refusal:
-        least = "" if self.least == -math.inf else f" of at least {self.least:g}"
-        return Refusal(f"The setting “{shortened(self.name)}” has to be {self.form.value}{least}.")
+        needed = "The setting “{name}” has to be {form}."
+        if self.least != -math.inf:
+            needed = "The setting “{name}” has to be {form} of at least {least}."
+        name, least = shortened(self.name), f"{self.least:g}"
+        return Refusal(needed, name=name, form=self.form.value, least=least)
 
 
 def _number(raw: object) -> float:

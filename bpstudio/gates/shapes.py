@@ -4,20 +4,32 @@ import numpy as np
 import numpy.typing as npt
 
 from bpstudio.notation.numbers import MINUS, format_shape
+from bpstudio.notation.words import Words
 
 Shape = tuple[int, ...]
-_FIRST_OR_SECOND = ("first", "second")
 
 
 class Clash(ValueError):
-    """Why a gate cannot run on these shapes, in words that complete “z cannot combine …: ”."""
+    """Why a gate cannot run on these shapes, in words that complete “z cannot combine …: ”.
+
+    A second template with the same fields says what would help.
+    """
+
+    def __init__(self, reason: str, cure: str = "", /, **fields: object) -> None:
+        """Say the reason, and behind it the cure if there is one."""
+        self.words = Words(reason, **fields)
+        if cure:
+            cured = Words(cure, **fields)
+            self.words = Words("{reason}; {cure}", reason=self.words, cure=cured)
+        super().__init__(self.words)
 
 
 def broadcast(*shapes: Shape, **_settings: object) -> Shape:
     """Return the shape of an elementwise result; a Clash says what would help."""
     fitting = fitted(*shapes)
     if fitting is None:
-        raise Clash(f"the shapes do not fit{_cure_of_two(*shapes) if len(shapes) == 2 else ''}")
+        cure = _cure_of_two(*shapes) if len(shapes) == 2 else ""
+        raise Clash("the shapes do not fit", cure)
     return fitting
 
 
@@ -55,15 +67,21 @@ def place_of_axis(shape: Shape, axis: int) -> int:
         return axis % len(shape)
     if not shape:
         raise Clash("a number has no axes")
-    axes = "its only axis is 0" if len(shape) == 1 else f"its axes are 0 to {len(shape) - 1}"
-    raise Clash(f"there is no axis {axis}; {axes}".replace("-", MINUS))
+    axes = "its only axis is 0" if len(shape) == 1 else "its axes are 0 to {last}"
+    number = str(axis).replace("-", MINUS)
+    raise Clash("there is no axis {number}", axes, number=number, last=len(shape) - 1)
 
 
 def _cure_of_two(a: Shape, b: Shape) -> str:
-    """Return “; …” with what would make two shapes broadcast, or nothing."""
+    """Return what would make two shapes broadcast, or nothing."""
     if a[::-1] == b:
-        return "; transpose one of them"
-    for which, (shape, other) in zip(_FIRST_OR_SECOND, ((a, b), (b, a)), strict=True):
-        if len(shape) == 1 and len(other) == 2 and shape[0] == other[0]:
-            return f"; reshape the {which} to {format_shape((*shape, 1))}"
+        return Words("transpose one of them")
+    if _is_a_column_of(a, b):
+        return Words("reshape the first to {shape}", shape=format_shape((*a, 1)))
+    if _is_a_column_of(b, a):
+        return Words("reshape the second to {shape}", shape=format_shape((*b, 1)))
     return ""
+
+
+def _is_a_column_of(vector: Shape, matrix: Shape) -> bool:
+    return len(vector) == 1 and len(matrix) == 2 and vector[0] == matrix[0]

@@ -3,6 +3,7 @@
 from bpstudio.gates.kind import MOST_PORTS
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Port, Wire
+from bpstudio.notation.words import Words, counted
 
 
 def reason_against(graph: Graph, wire: Wire, instead_of: Wire | None = None) -> str | None:
@@ -14,7 +15,7 @@ def reason_against(graph: Graph, wire: Wire, instead_of: Wire | None = None) -> 
     start, end = wire.source.gate, wire.target.gate
     for name in (start, end):
         if name not in graph:
-            return f"There is no gate called “{name}”."
+            return Words("There is no gate called “{name}”.", name=name)
     return (
         _no_such_port(graph, wire)
         or _used_input(graph, wire.target, instead_of)
@@ -26,14 +27,14 @@ def _no_such_port(graph: Graph, wire: Wire) -> str | None:
     start, end = wire.source.gate, wire.target.gate
     source, target = graph.gate(start).kind, graph.gate(end).kind
     if not target.inputs:
-        return f"{end} is a source: nothing can flow into it."
+        return Words("{end} is a source: nothing can flow into it.", end=end)
     inputs = MOST_PORTS if target.growing_inputs else len(target.inputs)
     if not 0 <= wire.target.index < inputs:
-        return f"{end} has only {inputs} input{'s' if inputs > 1 else ''}."
+        return counted(inputs, "{end} has only 1 input.", "{end} has only {count} inputs.", end=end)
     if not source.growing_outputs and wire.source.index != 0:
-        return f"{start} has only one output."
+        return Words("{start} has only one output.", start=start)
     if not 0 <= wire.source.index < MOST_PORTS:
-        return f"{start} has only {MOST_PORTS} outputs."
+        return Words("{start} has only {count} outputs.", start=start, count=MOST_PORTS)
     return None
 
 
@@ -42,15 +43,20 @@ def _used_input(graph: Graph, port: Port, instead_of: Wire | None) -> str | None
     if wire is None or wire == instead_of:
         return None
     kind = graph.gate(port.gate).kind
-    which = f"Input {kind.input_name(port.index)} of {port.gate}"
+    used = "Input {input} of {gate} already has a wire from {start}: an input takes one wire."
     if len(kind.inputs) == 1:
-        which = f"The input of {port.gate}"
-    return f"{which} already has a wire from {wire.source.gate}: an input takes one wire."
+        used = "The input of {gate} already has a wire from {start}: an input takes one wire."
+    name = kind.input_name(port.index)
+    return Words(used, input=name, gate=port.gate, start=wire.source.gate)
 
 
 def _loop(graph: Graph, start: str, end: str) -> str | None:
     if start == end:
-        return f"{start} cannot feed itself: the graph has to stay free of loops."
+        return Words(
+            "{start} cannot feed itself: the graph has to stay free of loops.", start=start
+        )
     if graph.leads_to(end, start):
-        return f"This would close a loop: {end} already leads to {start}."
+        return Words(
+            "This would close a loop: {end} already leads to {start}.", end=end, start=start
+        )
     return None

@@ -6,14 +6,16 @@ import numpy as np
 
 from bpstudio.gates import Array
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 Value = float | tuple["Value", ...]
 
 # As many as every release of NumPy can take.
 _MOST_AXES = 32
+_THE_VALUE = Words("the value")
 
 
-def as_value(raw: object, where: str = "the value") -> Value:
+def as_value(raw: object, where: str = _THE_VALUE) -> Value:
     """Freeze a number or nested lists of numbers; a Refusal says what is wrong with `where`.
 
     Refused are words, truth values, NaN and infinity, ragged rows and empty lists.
@@ -22,7 +24,7 @@ def as_value(raw: object, where: str = "the value") -> Value:
     try:
         np.asarray(value, dtype=np.float64)
     except ValueError:
-        raise Refusal(f"{where} has rows of different lengths.") from None
+        raise Refusal("{where} has rows of different lengths.", where=where) from None
     return value
 
 
@@ -39,18 +41,20 @@ def value_from_array(array: Array | float) -> Value:
 def _frozen(raw: object, where: str, depth: int = 0) -> Value:
     if isinstance(raw, (list, tuple)):
         if not raw:
-            raise Refusal(f"{where} is an empty list.")
+            raise Refusal("{where} is an empty list.", where=where)
         if depth == _MOST_AXES:
-            raise Refusal(f"{where} has lists nested more than {_MOST_AXES} deep.")
+            raise Refusal(
+                "{where} has lists nested more than {most} deep.", where=where, most=_MOST_AXES
+            )
         return tuple(_frozen(part, where, depth + 1) for part in raw)
     if isinstance(raw, bool) or not isinstance(raw, (int, float)):
-        raise Refusal(f"{where} is not a number or a list of numbers.")
+        raise Refusal("{where} is not a number or a list of numbers.", where=where)
     try:
         number = float(raw)
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise Refusal(f"{where} is not a finite number.")
+        raise Refusal("{where} is not a finite number.", where=where)
     return number
 
 

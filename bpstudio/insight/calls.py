@@ -58,7 +58,7 @@ def _starts(wiring: Wiring, live: set[int], source: str | None) -> list[int]:
     if source is None:
         return [row for row in wiring.order if row in live and not wiring.arriving[row]]
     if source not in wiring.row:
-        raise Refusal(f"There is no gate called “{source}”.")
+        raise Refusal("There is no gate called “{source}”.", source=source)
     row = wiring.row[source]
     return [row] if row in live else []
 

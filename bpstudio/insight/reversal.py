@@ -97,8 +97,9 @@ def _backward_order(trace: Trace) -> tuple[int, list[int]]:
         if shape:
             name = layout.wiring.gates[row].id
             raise Refusal(
-                f"{name} is {format_shape(shape)}: only a graph of single numbers has a reversed "
-                "network."
+                "{name} is {shape}: only a graph of single numbers has a reversed network.",
+                name=name,
+                shape=format_shape(shape),
             )
     return layout.loss, [row for row in reversed(layout.wiring.order) if row in live]
 
@@ -120,6 +121,9 @@ def _slopes_by_port(trace: Trace, row: int) -> dict[int, float]:
             end, start = wiring.gates[row].id, wiring.gates[wiring.starts[wire]].id
             number = format_number(slope)
             raise Refusal(
-                f"The local derivative of {end} by {start} is {number}: no gate has that gain."
+                "The local derivative of {end} by {start} is {number}: no gate has that gain.",
+                end=end,
+                start=start,
+                number=number,
             )
     return slopes

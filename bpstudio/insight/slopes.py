@@ -64,8 +64,11 @@ def _by_transposing(trace: Trace, row: int, tangents: Sequence[Array | None]) ->
     output, inputs = array_of(trace, row), inputs_of(trace, row)
     if output.size > MOST_ROWS:
         raise Refusal(
-            f"{gate.id} is {format_shape(output.shape)}: forward mode goes through it one number "
-            f"at a time, and only up to {MOST_ROWS:,} of them."
+            "{gate} is {shape}: forward mode goes through it one number at a time, "
+            "and only up to {most:,} of them.",
+            gate=gate.id,
+            shape=format_shape(output.shape),
+            most=MOST_ROWS,
         )
     rule = backward_of(gate)
     pushed = np.zeros(output.size)

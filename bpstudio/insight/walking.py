@@ -20,13 +20,17 @@ def value_at(trace: Trace, start: Start) -> Array:
     """Return the value at a gate or on a wire; a Refusal says if there is none."""
     wiring = trace.layout.wiring
     if isinstance(start, Wire) and start not in trace.layout.wire_row:
-        raise Refusal(f"There is no wire from {start.source.gate} to {start.target.gate}.")
+        raise Refusal(
+            "There is no wire from {start} to {end}.",
+            start=start.source.gate,
+            end=start.target.gate,
+        )
     name = start.source.gate if isinstance(start, Wire) else start
     if name not in wiring.row:
-        raise Refusal(f"There is no gate called “{name}”.")
+        raise Refusal("There is no gate called “{name}”.", name=name)
     row = wiring.row[name]
     if not trace.layout.has_value[row]:
-        raise Refusal(f"{name} has no value yet.")
+        raise Refusal("{name} has no value yet.", name=name)
     return array_of(trace, row)
 
 
@@ -37,7 +41,8 @@ def direction_at(trace: Trace, start: Start, element: Element) -> Array:
         direction[element] = 1.0
     except IndexError:
         name = start.source.gate if isinstance(start, Wire) else start
-        raise Refusal(f"{name} has no element [{', '.join(map(str, element))}].") from None
+        index = ", ".join(map(str, element))
+        raise Refusal("{name} has no element [{index}].", name=name, index=index) from None
     return direction
 
 

@@ -3,15 +3,23 @@
 import keyword
 from string import ascii_lowercase
 
+from bpstudio.notation.words import Words
+
 
 def reason_against_name(name: str) -> str | None:
     """Say in one sentence why `name` cannot name a gate, or return None if it can."""
     if not name:
-        return "A gate needs a name."
+        return Words("A gate needs a name.")
     if not name.isidentifier():
-        return f"“{name}” cannot name a gate: use letters, digits and _, and start with a letter."
+        return Words(
+            "“{name}” cannot name a gate: use letters, digits and _, and start with a letter.",
+            name=name,
+        )
     if keyword.iskeyword(name):
-        return f"“{name}” cannot name a gate: it is a reserved word of the expression language."
+        return Words(
+            "“{name}” cannot name a gate: it is a reserved word of the expression language.",
+            name=name,
+        )
     return None
 
 

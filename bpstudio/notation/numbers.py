@@ -72,14 +72,16 @@ def read_value(text: str) -> object:
         try:
             return json.loads(text)
         except (ValueError, RecursionError):
-            raise Refusal(f"“{shortened(text)}” is not a list of numbers like [1, 2.5].") from None
+            raise Refusal(
+                "“{text}” is not a list of numbers like [1, 2.5].", text=shortened(text)
+            ) from None
     return read_number(text)
 
 
 def read_number(text: str) -> float:
     """Read a number or simple arithmetic on numbers, pi and e; a Refusal says what is wrong."""
     text = text.strip().replace(MINUS, "-").replace("×", "*").replace("^", "**")
-    refusal = Refusal(f"“{shortened(text)}” is not a number.")
+    refusal = Refusal("“{text}” is not a number.", text=shortened(text))
     if len(text) > _LONGEST_SUM:
         raise refusal
     try:
@@ -87,11 +89,11 @@ def read_number(text: str) -> float:
     except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         raise refusal from None
     except ZeroDivisionError:
-        raise Refusal(f"“{shortened(text)}” divides by zero.") from None
+        raise Refusal("“{text}” divides by zero.", text=shortened(text)) from None
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise Refusal(f"“{shortened(text)}” is not a finite number.")
+        raise Refusal("“{text}” is not a finite number.", text=shortened(text))
     return number
 
 

@@ -11,6 +11,5 @@ class Refusal(ValueError):
 
     def __init__(self, template: str, /, **fields: object) -> None:
         """Say it in English; `words` say it in any language."""
-        made = isinstance(template, Words) and not fields
-        self.words = template if made else Words(template, **fields)
+        self.words = Words(template, **fields)
         super().__init__(self.words)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from bpstudio.notation.numbers import exact_text, read_number, shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words, counted
 
 _SEPARATORS = re.compile(r"\s*[;,]\s*|\s+")
 
@@ -35,8 +36,13 @@ def read_table(text: str) -> list[list[float]]:
     ]
     for number, row in enumerate(rows, 1):
         if len(row) != len(rows[0]):
-            counted = f"{len(row)} number{'s' if len(row) > 1 else ''}"
-            raise Refusal(f"Row {number} has {counted}, but row 1 has {len(rows[0])}.")
+            numbers = counted(len(row), "1 number", "{count} numbers")
+            raise Refusal(
+                "Row {row} has {numbers}, but row 1 has {wanted}.",
+                row=number,
+                numbers=numbers,
+                wanted=len(rows[0]),
+            )
     return rows
 
 
@@ -56,10 +62,12 @@ def _cells(line: str, has_tabs: bool) -> list[str]:
 
 
 def _read_cell(cell: str, row: int, column: int) -> float:
-    where = f"row {row}, column {column}"
+    where = Words("row {row}, column {column}", row=row, column=column)
     if not cell.strip():
-        raise Refusal(f"There is no number in {where}.")
+        raise Refusal("There is no number in {where}.", where=where)
     try:
         return read_number(cell)
     except Refusal:
-        raise Refusal(f"“{shortened(cell.strip(), 20)}” in {where} is not a number.") from None
+        raise Refusal(
+            "“{cell}” in {where} is not a number.", cell=shortened(cell.strip(), 20), where=where
+        ) from None

@@ -21,7 +21,9 @@ class Words(str):
     fields: Mapping[str, object]
 
     def __new__(cls, template: str, /, **fields: object) -> Self:
-        """Fill in the fields."""
+        """Fill in the fields; words without further fields are themselves."""
+        if isinstance(template, cls) and not fields:
+            return template
         words = super().__new__(cls, template.format(**fields) if fields else template)
         words.template = template
         words.fields = fields

@@ -25,7 +25,11 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
     gates: dict[str, Gate] = {}
     for index, each in enumerate(record.gates):
         if each.id in gates:
-            raise Refusal(f"gates[{index}]: there is already a gate called “{each.id}”.")
+            raise Refusal(
+                "gates[{index}]: there is already a gate called “{name}”.",
+                index=index,
+                name=each.id,
+            )
         gates[each.id] = _gate(each, f"gates[{index}]")
     wiring = wiring_of(gates, record.wires)
     known = {each.id: each.at for each in record.gates if each.at is not None}
@@ -34,7 +38,7 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
     graph.apply(Patch(joined=wiring.joined))
     _check_loops(graph)
     if record.loss is not None and record.loss not in graph:
-        raise Refusal(f"loss: there is no gate called “{shortened(record.loss)}”.")
+        raise Refusal("loss: there is no gate called “{name}”.", name=shortened(record.loss))
     graph.chosen_loss = record.loss
     graph.expect = record.expect
     graph.extras = extras
@@ -51,7 +55,9 @@ def _gate(record: GateRecord, place: str) -> Gate:
     except Refusal as refusal:
         raise within(place, refusal) from None
     if record.value is not None and not kind.is_source:
-        raise Refusal(f"{place}: {record.id} is no source, so it cannot have a value.")
+        raise Refusal(
+            "{place}: {name} is no source, so it cannot have a value.", place=place, name=record.id
+        )
     value = None if record.value is None else as_value(record.value, f"{place}.value")
     return Gate(record.id, kind, value, record.at or (0.0, 0.0), settings)
 
@@ -80,4 +86,5 @@ def _check_loops(graph: Graph) -> None:
         return
     loop = graph.find_loop()
     shown = loop[:_LONGEST_LOOP] + ["…"] * (len(loop) > _LONGEST_LOOP)
-    raise Refusal(f"wires: the gates {' → '.join([*shown, loop[0]])} form a loop.")
+    gates = " → ".join([*shown, loop[0]])
+    raise Refusal("wires: the gates {gates} form a loop.", gates=gates)

@@ -7,21 +7,22 @@ import msgspec
 
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words, listed
 from bpstudio.storage.records import FORMAT, KEYS, VERSION, GraphRecord
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WORDS = {
-    "str": "text",
-    "int": "a number",
-    "float": "a number",
-    "array": "a list",
-    "object": "an object",
-    "bool": "true or false",
+    "str": Words("text"),
+    "int": Words("a number"),
+    "float": Words("a number"),
+    "array": Words("a list"),
+    "object": Words("an object"),
+    "bool": Words("true or false"),
 }
 # What msgspec says → what we say.
 _COMPLAINTS = (
-    (r"Object missing required field `(.*)`", "“{}” is missing"),
-    (r"Object contains unknown field `(.*)`", "“{}” is not known here"),
+    (r"Object missing required field `(?P<name>.*)`", "“{name}” is missing"),
+    (r"Object contains unknown field `(?P<name>.*)`", "“{name}” is not known here"),
     (r"Expected `array` of length 2.*", "this should be two numbers"),
     (r"(?:Number|Integer value) out of range", "the number is too large"),
 )
@@ -57,49 +58,66 @@ def converted(raw: Mapping[str, object]) -> GraphRecord:
 def _check_format(top: Mapping[str, msgspec.Raw]) -> None:
     known = {key: msgspec.json.decode(top[key]) for key in ("format", "version") if key in top}
     if known.get("format") != FORMAT:
-        raise Refusal(f"The text is no bpstudio graph: its “format” is not “{FORMAT}”.")
+        raise Refusal(
+            "The text is no bpstudio graph: its “format” is not “{format}”.", format=FORMAT
+        )
     version = known.get("version")
     if isinstance(version, int) and version > VERSION:
         written = shortened(str(version))
         raise Refusal(
-            f"The text is version {written} of the format, but this bpstudio reads only up to "
-            f"version {VERSION}: a newer bpstudio is needed."
+            "The text is version {written} of the format, but this bpstudio reads only up to "
+            "version {version}: a newer bpstudio is needed.",
+            written=written,
+            version=VERSION,
         )
     if version != VERSION or not isinstance(version, int) or isinstance(version, bool):
-        raise Refusal(f"The text has no “version”, or one that never existed; {VERSION} is right.")
+        raise Refusal(
+            "The text has no “version”, or one that never existed; {version} is right.",
+            version=VERSION,
+        )
 
 
 def _invalid(message: str) -> str:
     complaint, _, path = message.partition(" - at `$")
     place = path.rstrip("`").removeprefix(".").replace("[...]", "[…]")
     reason = _reason(complaint)
-    return f"{place}: {reason}." if place else f"{reason[0].upper()}{reason[1:]}."
+    if place:
+        return Words("{place}: {reason}.", place=place, reason=reason)
+    return Words("{reason}.", reason=f"{reason[0].upper()}{reason[1:]}")
 
 
 def _reason(complaint: str) -> str:
     for pattern, words in _COMPLAINTS:
         match = re.fullmatch(pattern, complaint)
         if match is not None:
-            return words.format(*map(shortened, match.groups()))
+            fields = {name: shortened(text) for name, text in match.groupdict().items()}
+            return Words(words, **fields)
     sorts = re.fullmatch(r"Expected `(.*)`, got `(.*)`", complaint)
     if sorts is None:
-        return "this is not what a graph file has here"
+        return Words("this is not what a graph file has here")
     expected, got = (
-        " or ".join(_WORDS.get(sort, sort) for sort in group.split(" | "))
+        listed((_WORDS.get(sort, sort) for sort in group.split(" | ")), "{some} or {next}")
         for group in sorts.groups()
     )
-    return f"this should be {expected}, but is {got}"
+    return Words("this should be {expected}, but is {got}", expected=expected, got=got)
 
 
 def _malformed(data: bytes, message: str) -> str:
     if "trailing" in message:
-        return "There is more text behind the end of the graph."
+        return Words("There is more text behind the end of the graph.")
     where = re.search(r"\(byte (\d+)\)", message)
     if where is None:
-        return "The text breaks off in the middle."
+        return Words("The text breaks off in the middle.")
     before = data[: int(where[1])].decode(errors="replace")
     rest = data[int(where[1]) :][:200].decode(errors="replace")
     word = re.match(r"[\w.+-]+|.", rest, re.DOTALL)
     line, character = before.count("\n") + 1, len(before) - before.rfind("\n")
-    quoted = f"“{shortened(word[0])}”" if word is not None and word[0].isprintable() else "this"
-    return f"Line {line}, character {character}: {quoted} is not JSON."
+    said = Words("this")
+    if word is not None and word[0].isprintable():
+        said = Words("“{word}”", word=shortened(word[0]))
+    return Words(
+        "Line {line}, character {character}: {word} is not JSON.",
+        line=line,
+        character=character,
+        word=said,
+    )

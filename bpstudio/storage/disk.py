@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bpstudio.graph.graph import Graph
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.storage.assembly import graph_of
 from bpstudio.storage.decoding import decoded
 from bpstudio.storage.encoding import dumps
@@ -13,15 +14,15 @@ from bpstudio.storage.replacing import replace_contents
 from bpstudio.storage.within import within
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "permission is denied",
-    errno.EPERM: "permission is denied",
-    errno.ENOENT: "there is no such file or folder",
-    errno.ENOTDIR: "its folder is a file",
-    errno.EISDIR: "it is a folder",
-    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOSPC: Words("the disk is full"),
+    errno.EDQUOT: Words("your share of the disk is full"),
+    errno.EROFS: Words("the disk is read-only"),
+    errno.EACCES: Words("permission is denied"),
+    errno.EPERM: Words("permission is denied"),
+    errno.ENOENT: Words("there is no such file or folder"),
+    errno.ENOTDIR: Words("its folder is a file"),
+    errno.EISDIR: Words("it is a folder"),
+    errno.ENAMETOOLONG: Words("its name is too long"),
 }
 
 
@@ -31,7 +32,9 @@ def load(path: str | os.PathLike[str]) -> Graph:
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise Refusal(f"{path.name} cannot be opened: {_reason(error)}.") from error
+        raise Refusal(
+            "{file} cannot be opened: {reason}.", file=path.name, reason=_reason(error)
+        ) from error
     try:
         return loads(data)
     except Refusal as refusal:
@@ -53,8 +56,8 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
     try:
         data = dumps(graph).encode()
     except UnicodeEncodeError:
-        reason = "its texts hold characters that are no Unicode"
-        raise Refusal(f"{path.name} cannot be saved: {reason}.") from None
+        reason = Words("its texts hold characters that are no Unicode")
+        raise Refusal("{file} cannot be saved: {reason}.", file=path.name, reason=reason) from None
     write_file(path, data)
 
 
@@ -63,11 +66,13 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         replace_contents(path, data)
     except (OSError, ValueError) as error:
-        raise Refusal(f"{path.name} cannot be saved: {_reason(error)}.") from error
+        raise Refusal(
+            "{file} cannot be saved: {reason}.", file=path.name, reason=_reason(error)
+        ) from error
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
-        words = error.strerror or str(error) or "the system refuses"
+        words = error.strerror or str(error) or Words("the system refuses")
         return _REASONS.get(error.errno or 0, words[0].lower() + words[1:])
-    return "its name is not allowed"
+    return Words("its name is not allowed")

@@ -51,5 +51,7 @@ def _end(name: object, written: object) -> object:
     if written is None:
         return name
     if not isinstance(written, str) or written.partition(".")[0] != name:
-        raise Refusal(f"An edge at “{name}” says that it ends on “{written}”.")
+        raise Refusal(
+            "An edge at “{name}” says that it ends on “{written}”.", name=name, written=written
+        )
     return written

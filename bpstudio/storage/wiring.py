@@ -36,7 +36,7 @@ def _source(gates: Mapping[str, Gate], text: str) -> tuple[str, int | None]:
         return name, None
     index = gates[name].kind.output_index(port)
     if index is None:
-        raise Refusal(f"{name} has no output called “{shortened(port)}”.")
+        raise Refusal("{name} has no output called “{port}”.", name=name, port=shortened(port))
     return name, index
 
 
@@ -44,19 +44,19 @@ def _target(gates: Mapping[str, Gate], text: str) -> tuple[str, int | None]:
     name, port = _gate_and_port(gates, text)
     kind = gates[name].kind
     if not kind.inputs:
-        raise Refusal(f"{name} is a source: nothing can flow into it.")
+        raise Refusal("{name} is a source: nothing can flow into it.", name=name)
     if port is None:
         return name, None
     index = kind.input_index(port)
     if index is None:
-        raise Refusal(f"{name} has no input called “{shortened(port)}”.")
+        raise Refusal("{name} has no input called “{port}”.", name=name, port=shortened(port))
     return name, index
 
 
 def _gate_and_port(gates: Mapping[str, Gate], text: str) -> tuple[str, str | None]:
     name, dot, port = text.partition(".")
     if name not in gates:
-        raise Refusal(f"there is no gate called “{shortened(name)}”.")
+        raise Refusal("there is no gate called “{name}”.", name=shortened(name))
     return name, port if dot else None
 
 
@@ -72,8 +72,12 @@ def _inputs(
             port = Port(name, index)
             if port in feeding:
                 raise Refusal(
-                    f"wires[{place}]: input {gates[name].kind.input_name(index)} of {name} "
-                    f"already has a wire from {feeding[port]}: an input takes one wire."
+                    "wires[{place}]: input {input} of {name} already has a wire from {start}: "
+                    "an input takes one wire.",
+                    place=place,
+                    input=gates[name].kind.input_name(index),
+                    name=name,
+                    start=feeding[port],
                 )
             feeding[port] = records[place].source
     free = _FreePorts(feeding)
@@ -82,7 +86,9 @@ def _inputs(
         port = Port(name, index) if index is not None else free.next_of(name)
         kind = gates[name].kind
         if port.index >= (MOST_PORTS if kind.growing_inputs else len(kind.inputs)):
-            raise Refusal(f"wires[{place}]: every input of {name} already has a wire.")
+            raise Refusal(
+                "wires[{place}]: every input of {name} already has a wire.", place=place, name=name
+            )
         inputs.append(port)
     return inputs
 

@@ -5,5 +5,4 @@ from bpstudio.notation.refusal import Refusal
 
 def within(place: str, refusal: Refusal) -> Refusal:
     """Return the refusal with its place in front: “wires[3]: there is no gate called “q”.”."""
-    sentence = str(refusal)
-    return Refusal(f"{place}: {sentence[0].lower()}{sentence[1:]}")
+    return Refusal("{place}: {reason}", place=place, reason=refusal.words.in_a_sentence())

@@ -7,25 +7,28 @@ from bpstudio.graph import Graph, Place, Port
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import join_in
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def add_behind(graph: Graph, kind: GateKind, at: Place, source: Port) -> Edit:
     """Put down a gate that an output feeds, through a copy gate if the output is in use."""
     (gate,) = add_gate(graph, kind, at).patch.added
     if kind.is_source:
-        raise Refusal(f"{gate.id} is a source: nothing can flow into it.")
+        raise Refusal("{gate} is a source: nothing can flow into it.", gate=gate.id)
     draft = Draft(graph)
     draft.put(gate)
     join_in(draft, source, Port(gate.id))
-    return Edit(f"Add {kind.name} behind {source.gate}", draft.patch)
+    return Edit(Words("Add {kind} behind {gate}", kind=kind.name, gate=source.gate), draft.patch)
 
 
 def add_before(graph: Graph, kind: GateKind, at: Place, target: Port) -> Edit:
     """Put down a gate that feeds a free input."""
     if graph.wire_into(target) is not None:
-        raise Refusal(f"An input of {target.gate} takes one wire, and this one has one already.")
+        raise Refusal(
+            "An input of {gate} takes one wire, and this one has one already.", gate=target.gate
+        )
     (gate,) = add_gate(graph, kind, at).patch.added
     draft = Draft(graph)
     draft.put(gate)
     join_in(draft, Port(gate.id), target)
-    return Edit(f"Add {kind.name} before {target.gate}", draft.patch)
+    return Edit(Words("Add {kind} before {gate}", kind=kind.name, gate=target.gate), draft.patch)

@@ -8,6 +8,7 @@ from bpstudio.graph import Graph, Port, Wire
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import dissolve_in, origin_of
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def bypass(graph: Graph, names: Collection[str]) -> Edit:
@@ -30,7 +31,7 @@ def bypass(graph: Graph, names: Collection[str]) -> Edit:
         for wire in following:
             draft.join(Wire(_path_among(graph, arriving), wire.target))
     dissolve_in(draft, feeding)
-    return Edit(f"Delete {gates_in_words(leaving)}, keep the path", draft.patch)
+    return Edit(Words("Delete {gates}, keep the path", gates=gates_in_words(leaving)), draft.patch)
 
 
 def _path_among(graph: Graph, arriving: list[Wire]) -> Port:

@@ -9,6 +9,7 @@ from bpstudio.graph import Graph, Patch, Place, Port, Wire
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import join_in
 from bpstudio.graph.naming import split_number
+from bpstudio.notation.words import Words
 
 
 def fragment_of(graph: Graph, names: Collection[str]) -> Graph:
@@ -46,7 +47,7 @@ def insert(graph: Graph, fragment: Graph, step: Place) -> Edit:
         draft.put(replace(gate, id=name, at=(gate.at[0] + step[0], gate.at[1] + step[1])))
     for wire in fragment.wires:
         draft.join(Wire(_renamed(names, wire.source), _renamed(names, wire.target)))
-    return Edit(f"Paste {gates_in_words(names.values())}", draft.patch)
+    return Edit(Words("Paste {gates}", gates=gates_in_words(names.values())), draft.patch)
 
 
 def _chosen_source(graph: Graph, wire: Wire, chosen: Collection[str]) -> Port | None:

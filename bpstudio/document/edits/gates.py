@@ -15,6 +15,7 @@ from bpstudio.graph import Gate, Graph, Patch, Place, Port, Wire, as_value
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 # One, unlike zero, keeps a product alive in which the source is a factor.
 FIRST_VALUE = 1.0
@@ -29,10 +30,10 @@ def add_gate(
     name = _name_for(graph, kind) if name is None else a_new_name(graph, name)
     if kind.is_source:
         frozen = FIRST_VALUE if value is None else as_value(value, name)
-        return Edit(f"Add {name}", Patch(added=(Gate(name, kind, frozen, at),)))
+        return Edit(Words("Add {name}", name=name), Patch(added=(Gate(name, kind, frozen, at),)))
     if value is not None:
-        raise Refusal(f"{name} computes its value: only a source can be given one.")
-    return Edit(f"Add {kind.name}", Patch(added=(Gate(name, kind, at=at),)))
+        raise Refusal("{name} computes its value: only a source can be given one.", name=name)
+    return Edit(Words("Add {kind}", kind=kind.name), Patch(added=(Gate(name, kind, at=at),)))
 
 
 def remove(graph: Graph, names: Collection[str], wires: Iterable[Wire] = ()) -> Edit:
@@ -41,20 +42,22 @@ def remove(graph: Graph, names: Collection[str], wires: Iterable[Wire] = ()) -> 
         the_gate(graph, name)
     wires = tuple(wires)
     what = gates_in_words(names) if names else wires_in_words(graph, wires)
-    return Edit(f"Delete {what}", patch_parting(graph, wires, names))
+    return Edit(Words("Delete {what}", what=what), patch_parting(graph, wires, names))
 
 
 def move(graph: Graph, places: Mapping[str, Place]) -> Edit:
     """Put gates in other places."""
     gates = [gate for name, at in places.items() if (gate := the_gate(graph, name)).at != at]
     moved = (replace(gate, at=places[gate.id]) for gate in gates)
-    return Edit(f"Move {gates_in_words(places)}", Patch(tuple(gates), tuple(moved)))
+    return Edit(
+        Words("Move {gates}", gates=gates_in_words(places)), Patch(tuple(gates), tuple(moved))
+    )
 
 
 def rename(graph: Graph, old: str, new: str) -> Edit:
     """Give a gate another name."""
     gate = the_gate(graph, old)
-    label = f"Rename {old} to {new}"
+    label = Words("Rename {old} to {new}", old=old, new=new)
     if old == new:
         return Edit(label, Patch())
     draft = Draft(graph)

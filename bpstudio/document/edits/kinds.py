@@ -9,6 +9,7 @@ from bpstudio.gates import GateKind
 from bpstudio.graph import Gate, Graph, Port, Wire
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import dissolve_in, join_in
+from bpstudio.notation.words import Words
 
 
 def change_kind(graph: Graph, name: str, kind: GateKind) -> Edit:
@@ -32,7 +33,7 @@ def change_kind(graph: Graph, name: str, kind: GateKind) -> Edit:
     dissolve_in(draft, (wire.source.gate for wire in arriving))
     if kind.is_source and draft.chosen_loss == name:
         draft.chosen_loss = None
-    return Edit(f"Turn {name} into {kind.name}", draft.patch)
+    return Edit(Words("Turn {name} into {kind}", name=name, kind=kind.name), draft.patch)
 
 
 def _turned_into(kind: GateKind, gate: Gate) -> Gate:

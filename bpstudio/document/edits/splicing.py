@@ -10,6 +10,7 @@ from bpstudio.gates import GateKind
 from bpstudio.graph import Gate, Graph, Place, Port, Wire
 from bpstudio.graph.draft import Draft
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def add_on_wire(
@@ -26,15 +27,19 @@ def move_onto_wire(
     """Put a gate that has no wires into one; `room` has the new places of those in its way."""
     gate = the_gate(graph, name)
     if graph.wires_into(name) or graph.wires_from(name):
-        raise Refusal(f"{name} has wires: only a gate without any can be put into one.")
+        raise Refusal("{name} has wires: only a gate without any can be put into one.", name=name)
     return _spliced(graph, replace(gate, at=at), wire, room)
 
 
 def _spliced(graph: Graph, gate: Gate, wire: Wire, room: Mapping[str, Place]) -> Edit:
     if graph.wire_into(wire.target) != wire:
-        raise Refusal(f"There is no wire from {wire.source.gate} to {wire.target.gate} any more.")
+        raise Refusal(
+            "There is no wire from {start} to {end} any more.",
+            start=wire.source.gate,
+            end=wire.target.gate,
+        )
     if gate.kind.is_source:
-        raise Refusal(f"{gate.id} is a source: nothing can flow into it.")
+        raise Refusal("{gate} is a source: nothing can flow into it.", gate=gate.id)
     draft = Draft(graph)
     for name, at in room.items():
         draft.put(replace(the_gate(graph, name), at=at))
@@ -42,4 +47,7 @@ def _spliced(graph: Graph, gate: Gate, wire: Wire, room: Mapping[str, Place]) ->
     draft.cut(wire)
     draft.join(Wire(wire.source, Port(gate.id)))
     draft.join(Wire(Port(gate.id), wire.target))
-    return Edit(f"Insert {gate.id} into the {wires_in_words(graph, (wire,))}", draft.patch)
+    return Edit(
+        Words("Insert {gate} into the {wire}", gate=gate.id, wire=wires_in_words(graph, (wire,))),
+        draft.patch,
+    )

@@ -7,17 +7,18 @@ from bpstudio.document.edits.words import the_gate
 from bpstudio.graph import Extra, Gate, Graph, Patch, Swap, as_value
 from bpstudio.notation.numbers import format_number, format_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def set_value(graph: Graph, name: str, value: object) -> Edit:
     """Give a source another value, a number or nested lists of numbers; None makes it blank."""
     gate = the_gate(graph, name)
     if not gate.kind.is_source:
-        raise Refusal(f"{name} computes its value: only a source can be given one.")
+        raise Refusal("{name} computes its value: only a source can be given one.", name=name)
     if value is None:
-        return Edit(f"Clear {name}", _exchanging(gate, replace(gate, value=None)))
+        return Edit(Words("Clear {name}", name=name), _exchanging(gate, replace(gate, value=None)))
     frozen = as_value(value, name)
-    label = f"Set {name} to {format_value(frozen)}"
+    label = Words("Set {name} to {value}", name=name, value=format_value(frozen))
     return Edit(label, _exchanging(gate, replace(gate, value=frozen)))
 
 
@@ -26,20 +27,30 @@ def set_setting(graph: Graph, name: str, setting: str, raw: object) -> Edit:
     gate = the_gate(graph, name)
     declared = {each.name: each for each in gate.kind.settings}
     if setting not in declared:
-        raise Refusal(f"{name} has no setting called “{setting}”.")
+        raise Refusal("{name} has no setting called “{setting}”.", name=name, setting=setting)
     new = replace(gate, settings=gate.kind.settled(gate.all_settings() | {setting: raw}))
     if gate.kind.is_source and new.number("low") >= new.number("high"):
-        raise Refusal(f"The slider of {name} has to begin at a smaller number than it ends.")
+        raise Refusal(
+            "The slider of {name} has to begin at a smaller number than it ends.", name=name
+        )
     value = new.setting(setting)
     written = format_number(value) if isinstance(value, float) else declared[setting].written(value)
-    return Edit(f"Set {setting} of {name} to {written or 'all'}", _exchanging(gate, new))
+    label = Words(
+        "Set {setting} of {name} to {value}",
+        setting=setting,
+        name=name,
+        value=written or Words("all"),
+    )
+    return Edit(label, _exchanging(gate, new))
 
 
 def choose_loss(graph: Graph, name: str | None) -> Edit:
     """Choose the gate whose gradients are shown; None leaves it to the only output, if it is."""
     if name is not None and the_gate(graph, name).kind.is_source:
-        raise Refusal(f"{name} is a source: the loss has to be computed from something.")
-    label = "Choose no loss" if name is None else f"Choose {name} as the loss"
+        raise Refusal("{name} is a source: the loss has to be computed from something.", name=name)
+    label = (
+        Words("Choose no loss") if name is None else Words("Choose {name} as the loss", name=name)
+    )
     swap = Swap(graph.chosen_loss, name)
     return Edit(label, Patch(loss=swap) if swap.before != swap.after else Patch())
 
@@ -47,7 +58,9 @@ def choose_loss(graph: Graph, name: str | None) -> Edit:
 def set_title(graph: Graph, title: str) -> Edit:
     """Give the graph another title."""
     swap = Swap(graph.title, title)
-    return Edit("Change the title", Patch(title=swap) if swap.before != swap.after else Patch())
+    return Edit(
+        Words("Change the title"), Patch(title=swap) if swap.before != swap.after else Patch()
+    )
 
 
 def set_extra(graph: Graph, key: str, value: object, label: str) -> Edit:

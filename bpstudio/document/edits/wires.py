@@ -10,13 +10,14 @@ from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import dissolve_in, join_in, patch_joining, patch_parting
 from bpstudio.graph.rules import reason_against
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 def join(graph: Graph, source: Port, target: Port) -> Edit:
     """Wire an output to an input, through a copy gate if the output is in use."""
     wire = Wire(source, target)
     _refuse_if_against_the_rules(graph, wire)
-    label = f"Join {start_of(graph, wire)} to {target.gate}"
+    label = Words("Join {start} to {end}", start=start_of(graph, wire), end=target.gate)
     return Edit(label, patch_joining(graph, source, target))
 
 
@@ -32,10 +33,14 @@ def rejoin(
 ) -> Edit:
     """Move one end of a wire, or both, to other ports."""
     if graph.wire_into(wire.target) != wire:
-        raise Refusal(f"There is no wire from {wire.source.gate} to {wire.target.gate} any more.")
+        raise Refusal(
+            "There is no wire from {start} to {end} any more.",
+            start=wire.source.gate,
+            end=wire.target.gate,
+        )
     new = Wire(source or wire.source, target or wire.target)
     _refuse_if_against_the_rules(graph, new, instead_of=wire)
-    label = f"Join {start_of(graph, new)} to {new.target.gate}"
+    label = Words("Join {start} to {end}", start=start_of(graph, new), end=new.target.gate)
     if new == wire:
         return Edit(label, Patch())
     draft = Draft(graph)
@@ -48,7 +53,9 @@ def rejoin(
 def part(graph: Graph, wires: Iterable[Wire]) -> Edit:
     """Cut wires."""
     wires = tuple(wires)
-    return Edit(f"Cut {wires_in_words(graph, wires)}", patch_parting(graph, wires))
+    return Edit(
+        Words("Cut {wires}", wires=wires_in_words(graph, wires)), patch_parting(graph, wires)
+    )
 
 
 def _refuse_if_against_the_rules(graph: Graph, wire: Wire, instead_of: Wire | None = None) -> None:

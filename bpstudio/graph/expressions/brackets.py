@@ -29,7 +29,9 @@ def follow(brackets: list[Bracket], before: Sort, sort: Sort, word: Word) -> Non
     if sort in (Sort.OPEN, Sort.INDEX):
         brackets.append(Bracket(word, is_call=sort is Sort.OPEN and before is Sort.NAME))
         if len(brackets) > DEEPEST:
-            raise ExpressionError(word.position, f"brackets are nested more than {DEEPEST} deep.")
+            raise ExpressionError(
+                word.position, "brackets are nested more than {deepest} deep.", deepest=DEEPEST
+            )
     elif sort is Sort.COLON and not (brackets and brackets[-1].word.sort is Sort.INDEX):
         raise ExpressionError(word.position, "“:” can only stand in an index like p[1:3].")
     elif sort is Sort.END and brackets:
@@ -47,7 +49,12 @@ def _close(brackets: list[Bracket], word: Word) -> None:
         raise ExpressionError(word.position, "this bracket closes nothing.")
     opened = brackets.pop()
     if _PARTNERS[opened.word.text] != word.text:
-        raise ExpressionError(word.position, f"{word.quoted} cannot close {opened.word.quoted}.")
+        raise ExpressionError(
+            word.position,
+            "{closing} cannot close {opening}.",
+            closing=word.quoted,
+            opening=opened.word.quoted,
+        )
     _end_part(opened, word)
 
 

@@ -19,6 +19,7 @@ from bpstudio.graph.model import Gate, Port
 from bpstudio.graph.new_names import NewNames
 from bpstudio.graph.patch import Patch, Swap
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -41,7 +42,7 @@ def parse(
     graph.apply(patch_from(graph, text, values=values, inputs=inputs, constants=constants))
     if loss is not None:
         if loss not in graph:
-            raise Refusal(f"There is no gate called “{loss}” that could be the loss.")
+            raise Refusal("There is no gate called “{loss}” that could be the loss.", loss=loss)
         graph.chosen_loss = loss
     return graph
 
@@ -124,10 +125,10 @@ class _Building:
         if name is None:
             return
         if name in self._graph:
-            reason = f"the graph already has a gate called “{name}”."
+            reason = Words("the graph already has a gate called “{name}”.", name=name)
             raise ExpressionError(statement.name_position, reason)
         if name in self.gates:
-            raise ExpressionError(statement.name_position, f"{name} is already defined.")
+            raise ExpressionError(statement.name_position, "{name} is already defined.", name=name)
 
     def _constant(self, number: float, name: str | None) -> str:
         name = name or self._new_name("c")
@@ -137,7 +138,7 @@ class _Building:
     def _named(self, used: str, name: str | None, statement: Statement, tree: ast.expr) -> str:
         if used not in self.gates and used not in self._graph:
             if used in self._assigned:
-                reason = f"{used} is used before it is defined."
+                reason = Words("{used} is used before it is defined.", used=used)
                 raise ExpressionError(statement.position_of(tree), reason)
             self.gates[used] = self._sources.gate(used)
         return used if name is None else self._gate(kind_of("identity"), [used], name)

@@ -9,6 +9,7 @@ from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.graph.expressions.literals import literal_in
 from bpstudio.graph.expressions.statements import Statement
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import counted
 
 Settings = tuple[tuple[str, SettingValue], ...]
 
@@ -30,7 +31,9 @@ def call_of(tree: ast.Call, statement: Statement) -> Application:
     name = statement.written(tree.func)
     kind = find_kind(name)
     if kind is None or kind.is_source or kind.is_copy:
-        raise ExpressionError(statement.position_of(tree), f"there is no function called “{name}”.")
+        raise ExpressionError(
+            statement.position_of(tree), "there is no function called “{name}”.", name=name
+        )
     if len(tree.args) == 1 and kind.name in _OF_ONE_INPUT:
         kind = kind_of(_OF_ONE_INPUT[kind.name])
     given: list[tuple[str, object, ast.expr | ast.keyword]] = []
@@ -56,10 +59,12 @@ def _check_count(
 ) -> None:
     needed = kind.fewest_inputs
     if given < needed or (given > needed and not kind.growing_inputs):
-        least = "at least " if kind.growing_inputs else ""
-        inputs = "input" if needed == 1 else "inputs"
-        reason = f"{name} takes {least}{needed} {inputs}, but got {given}."
-        raise ExpressionError(statement.position_of(tree), reason)
+        inputs = counted(needed, "1 input", "{count} inputs")
+        takes = "{name} takes {inputs}, but got {given}."
+        if kind.growing_inputs:
+            takes = "{name} takes at least {inputs}, but got {given}."
+        position = statement.position_of(tree)
+        raise ExpressionError(position, takes, name=name, inputs=inputs, given=given)
 
 
 def _shape_setting(kind: GateKind) -> str | None:
@@ -97,10 +102,9 @@ def _settled(
         try:
             kind.settled({name: value})
         except Refusal as refusal:
-            sentence = str(refusal)
-            reason = f"{sentence[0].lower()}{sentence[1:]}"
-            raise ExpressionError(statement.position_of(tree), reason) from None
+            said = refusal.words.in_a_sentence()
+            raise ExpressionError(statement.position_of(tree), said) from None
         if name in names[:index]:
-            reason = f"the setting “{name}” is given twice."
-            raise ExpressionError(statement.position_of(tree), reason)
+            reason = "the setting “{name}” is given twice."
+            raise ExpressionError(statement.position_of(tree), reason, name=name)
     return kind.settled({name: value for name, value, _ in given})

@@ -7,6 +7,7 @@ from bpstudio.gates import kind_of
 from bpstudio.graph.model import Gate
 from bpstudio.graph.values import as_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,18 @@ class Sources:
         elif name in self.constants:
             kind = "constant"
         raw = self.values.get(name)
-        value = None if raw is None else as_value(raw, f"The value of {name}")
+        value = None if raw is None else as_value(raw, Words("The value of {name}", name=name))
         return Gate(name, kind_of(kind), value)
 
     def check(self, built: Mapping[str, Gate]) -> None:
         """Refuse what is said about names that are no sources among the gates that were built."""
         for name in (*self.values, *self.inputs, *self.constants):
             if name not in built:
-                raise Refusal(f"The expression has no source called “{name}”.")
+                raise Refusal("The expression has no source called “{name}”.", name=name)
             if not built[name].kind.is_source:
-                raise Refusal(f"{name} is computed by the expression: it is no source.")
+                raise Refusal("{name} is computed by the expression: it is no source.", name=name)
         for name in self.inputs:
             if name in self.constants:
-                raise Refusal(f"{name} cannot be an input and a constant at the same time.")
+                raise Refusal(
+                    "{name} cannot be an input and a constant at the same time.", name=name
+                )

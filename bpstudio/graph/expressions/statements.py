@@ -64,7 +64,9 @@ class Statement:
 def statements_of(text: str) -> Iterator[Statement]:
     """Yield the statements of a text; an ExpressionError points at the first word that is wrong."""
     if len(text) > LONGEST:
-        raise ExpressionError(LONGEST, f"the text is longer than {LONGEST:,} characters.")
+        raise ExpressionError(
+            LONGEST, "the text is longer than {longest:,} characters.", longest=LONGEST
+        )
     words: list[Word] = []
     brackets: list[Bracket] = []
     before = Sort.END
@@ -88,14 +90,14 @@ def _check_order(before: Sort, sort: Sort, word: Word) -> None:
     if sort in _FOLLOWERS[before]:
         return
     if before in (Sort.NAME, Sort.NUMBER, Sort.CLOSE):
-        reason = f"an operator is missing before {word.quoted}."
+        reason = "an operator is missing before {word}."
     elif sort is Sort.END:
         reason = "something is missing at the end."
     elif sort is Sort.INDEX:
         reason = "a list cannot be written here; give it to a source as its value."
     else:
-        reason = f"something is missing before {word.quoted}."
-    raise ExpressionError(word.position, reason)
+        reason = "something is missing before {word}."
+    raise ExpressionError(word.position, reason, word=word.quoted)
 
 
 def _check_equals(words: list[Word], brackets: list[Bracket], word: Word) -> None:
@@ -141,5 +143,5 @@ def _tree(code: str, start: int) -> ast.expr:
     except SyntaxError as error:
         # Only numbers are left that Python spells differently, like 007.
         position = min(max((error.offset or 1) - 1, 0), len(code) - 1)
-        reason = f"“{shortened(code[position:].split()[0])}” cannot be read."
-        raise ExpressionError(start + position, reason) from None
+        word = shortened(code[position:].split()[0])
+        raise ExpressionError(start + position, "“{word}” cannot be read.", word=word) from None

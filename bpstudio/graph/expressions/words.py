@@ -67,7 +67,10 @@ _SIGNS = {
     ";": Sort.END,
     "\n": Sort.LINE_END,
 }
-_HINTS = {"^": ": a power is written x**2", ".": ": a transpose is written T(x)"}
+_NOT_AVAILABLE = {
+    "^": "{word} is not available in expressions: a power is written x**2.",
+    ".": "{word} is not available in expressions: a transpose is written T(x).",
+}
 # As the studio writes them, so that what is copied from the screen can be read again.
 _SPELLINGS = str.maketrans({"−": "-", "×": "*", "\r": " "})
 
@@ -96,6 +99,6 @@ def names_in(text: str) -> frozenset[str]:
 def _sign(text: str, position: int) -> Word:
     word = Word(_SIGNS.get(text, Sort.OPERATOR), text, position)
     if text not in _SIGNS:
-        hint = _HINTS.get(text, "")
-        raise ExpressionError(position, f"{word.quoted} is not available in expressions{hint}.")
+        reason = _NOT_AVAILABLE.get(text, "{word} is not available in expressions.")
+        raise ExpressionError(position, reason, word=word.quoted)
     return word

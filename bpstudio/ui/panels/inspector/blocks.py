@@ -22,7 +22,7 @@ def resized(array: Array, shape: tuple[int, ...]) -> Array:
     A vector and the first column of a matrix hold the same numbers.
     """
     if np.prod(shape, dtype=np.int64) > LARGEST:
-        raise Refusal(f"A table of more than {LARGEST:,} numbers is too large.")
+        raise Refusal("A table of more than {largest:,} numbers is too large.", largest=LARGEST)
     rows = as_rows(array)
     height, width = (*shape, 1, 1)[:2]
     grown = np.zeros((height, width))
