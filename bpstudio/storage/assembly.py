@@ -7,12 +7,14 @@ from bpstudio.gates import kind_of
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
 from bpstudio.graph.graph import Graph
+from bpstudio.graph.lessons import KEY
 from bpstudio.graph.model import Gate, Place, Wire
 from bpstudio.graph.patch import Patch
 from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.wiring import wiring_of
 from bpstudio.storage.within import within
@@ -41,8 +43,14 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
         raise Refusal("loss: there is no gate called “{name}”.", name=shortened(record.loss))
     graph.chosen_loss = record.loss
     graph.expect = record.expect
-    graph.extras = extras
+    graph.extras = {**extras, **_further(record)}
     return graph
+
+
+def _further(record: GraphRecord) -> dict[str, object]:
+    """Return what a graph carries besides gates and wires, by key; nothing where nothing is."""
+    lessons = lessons_of(record.lessons)
+    return {KEY: lessons} if lessons else {}
 
 
 def _gate(record: GateRecord, place: str) -> Gate:

@@ -1,15 +1,20 @@
 """Encoding: a graph becomes text, one gate and one wire a line, so that a diff can be read."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
+from bpstudio.graph import lessons
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.records import FORMAT, VERSION
 
 # Whole numbers up to here are exact in a float, and short enough to be written out.
 _LARGEST_WHOLE = 2.0**53
+
+_FURTHER: Mapping[str, Callable[[Any], str]] = {lessons.KEY: lessons_text}
 
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -25,8 +30,13 @@ def dumps(graph: Graph) -> str:
         parts.append(f'"loss": {_text_of(graph.chosen_loss)}')
     if graph.expect:
         parts.append(f'"expect": {_text_of(graph.expect)}')
-    parts += [f"{_text_of(key)}: {_text_of(value)}" for key, value in graph.extras.items()]
+    parts += [f"{_text_of(key)}: {_further(key, value)}" for key, value in graph.extras.items()]
     return "{" + ",\n ".join(parts) + "}\n"
+
+
+def _further(key: str, value: Any) -> str:
+    """Return what stands under a further key: values of ours in their form, others as they came."""
+    return _FURTHER.get(key, _text_of)(value)
 
 
 def _gate_text(gate: Gate) -> str:

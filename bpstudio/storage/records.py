@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
+from bpstudio.storage.lesson_records import LessonRecord
+
 FORMAT = "bpstudio-graph"
 VERSION = 1
 
@@ -51,6 +53,9 @@ class GraphRecord(Struct):
         dict[str, dict[str, Numbers]],
         Meta(description="Values and gradients by gate that make the file a test of itself."),
     ] = {}
+    lessons: Annotated[
+        list[LessonRecord], Meta(description="What the graph has to tell, step by step.")
+    ] = []
 
 
 KEYS = frozenset(GraphRecord.__struct_encode_fields__)

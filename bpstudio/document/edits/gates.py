@@ -11,7 +11,7 @@ from bpstudio.document.edits.words import (
     wires_in_words,
 )
 from bpstudio.gates import GateKind
-from bpstudio.graph import Gate, Graph, Patch, Place, Port, Wire, as_value
+from bpstudio.graph import Extra, Gate, Graph, Patch, Place, Port, Wire, as_value, lessons
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
 from bpstudio.notation.refusal import Refusal
@@ -69,7 +69,14 @@ def rename(graph: Graph, old: str, new: str) -> Edit:
     draft.remove(old)
     if graph.chosen_loss == old:
         draft.chosen_loss = new
-    return Edit(label, draft.patch)
+    return Edit(label, replace(draft.patch, extras=_extras_after(graph, old, new)))
+
+
+def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
+    """Return how what the graph carries besides follows the name of a gate."""
+    before = lessons.lessons_in(graph)
+    after = lessons.renamed(before, old, new)
+    return (Extra(lessons.KEY, before, after),) if before != after else ()
 
 
 def _renamed(port: Port, old: str, new: str) -> Port:

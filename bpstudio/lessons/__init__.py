@@ -1,0 +1,1 @@
+"""Lessons: steps of words, moments and questions about a graph, played, marked and shipped."""
