@@ -14,6 +14,7 @@ SUBCOMMANDS = {
     "check": "compare every gradient with central differences",
     "trace": "print a pass forward and backward, step by step, with its formulas",
     "cost": "count what backpropagation does, and what naive differentiation would",
+    "grade": "mark students' answers to an exercise, without running anything of theirs",
     "render": "draw a graph as SVG, PNG or PDF",
     "gates": "list every gate kind with its formula and its role",
 }

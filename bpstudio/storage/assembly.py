@@ -14,6 +14,7 @@ from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.exercises import plain_exercise
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.wiring import wiring_of
@@ -49,8 +50,12 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
 
 def _further(record: GraphRecord) -> dict[str, object]:
     """Return what a graph carries besides gates and wires, by key; nothing where nothing is."""
-    lessons = lessons_of(record.lessons)
-    return {KEY: lessons} if lessons else {}
+    further: dict[str, object] = {}
+    if record.lessons:
+        further[KEY] = lessons_of(record.lessons)
+    if record.exercise is not None:
+        further["exercise"] = plain_exercise(record.exercise)
+    return further
 
 
 def _gate(record: GateRecord, place: str) -> Gate:

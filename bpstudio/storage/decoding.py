@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -10,6 +11,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words, listed
 from bpstudio.storage.records import FORMAT, KEYS, VERSION, GraphRecord
 
+T = TypeVar("T")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WORDS = {
     "str": Words("text"),
@@ -45,6 +47,19 @@ def decoded(data: bytes) -> tuple[GraphRecord, Mapping[str, object]]:
     except msgspec.DecodeError as error:
         raise Refusal(_malformed(data, str(error))) from None
     return record, extras
+
+
+def decoded_as(data: bytes, sort: type[T]) -> T:
+    """Return another file's data as a record of that sort."""
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        return msgspec.json.decode(data, type=sort)
+    except UnicodeDecodeError:
+        raise Refusal("The text is not written in UTF-8.") from None
+    except msgspec.ValidationError as error:
+        raise Refusal(_invalid(str(error))) from None
+    except msgspec.DecodeError as error:
+        raise Refusal(_malformed(data, str(error))) from None
 
 
 def converted(raw: Mapping[str, object]) -> GraphRecord:

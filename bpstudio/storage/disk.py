@@ -29,12 +29,7 @@ _REASONS = {
 def load(path: str | os.PathLike[str]) -> Graph:
     """Return the graph in a file; a Refusal says in one sentence what is wrong with it."""
     path = Path(path)
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise Refusal(
-            "{file} cannot be opened: {reason}.", file=path.name, reason=_reason(error)
-        ) from error
+    data = read_file(path)
     try:
         return loads(data)
     except Refusal as refusal:
@@ -59,6 +54,16 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
         reason = Words("its texts hold characters that are no Unicode")
         raise Refusal("{file} cannot be saved: {reason}.", file=path.name, reason=reason) from None
     write_file(path, data)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the data of a file; a Refusal says why it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise Refusal(
+            "{file} cannot be opened: {reason}.", file=path.name, reason=_reason(error)
+        ) from error
 
 
 def write_file(path: Path, data: bytes) -> None:

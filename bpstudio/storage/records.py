@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
+from bpstudio.storage.exercises import ExerciseRecord
 from bpstudio.storage.lesson_records import LessonRecord
 
 FORMAT = "bpstudio-graph"
@@ -56,6 +57,9 @@ class GraphRecord(Struct):
     lessons: Annotated[
         list[LessonRecord], Meta(description="What the graph has to tell, step by step.")
     ] = []
+    exercise: Annotated[
+        ExerciseRecord | None, Meta(description="What a quiz on the graph asks.")
+    ] = None
 
 
 KEYS = frozenset(GraphRecord.__struct_encode_fields__)
