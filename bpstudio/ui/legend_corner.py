@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSettings
 from typing_extensions import override
 
+from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.part import Part, Surroundings
@@ -33,6 +34,11 @@ class LegendCorner(Part):
         self.around.canvas.installEventFilter(self)
         self.around.choice.changed.connect(self._dress)
         self._show()
+
+    def explain(self, by: ColourBy, reach: float) -> None:
+        """Say what the colours mean now."""
+        self.legend.explain(by, reach)
+        self._place()
 
     def _show(self) -> None:
         is_shown = self.around.actions()["show_legend"].isChecked()

@@ -1,10 +1,11 @@
 """Every part that a window consists of, besides canvas, files and stepping."""
 
+from bpstudio.ui.colours import Colours
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.themes import Themes
 
-PARTS: tuple[type[Part], ...] = (Themes, LegendCorner)
+PARTS: tuple[type[Part], ...] = (Themes, LegendCorner, Colours)
 
 
 def parts_of(around: Surroundings) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from bpstudio.ui.deeds.deed import Deed
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_COLOURS = QT_TRANSLATE_NOOP("Menu", "Colours")
 _WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
 
 DEEDS: tuple[Deed, ...] = (
@@ -57,6 +58,27 @@ DEEDS: tuple[Deed, ...] = (
     Deed("theme_dark", _VIEW, QT_TRANSLATE_NOOP("Deed", "Dark"), (), is_checkable=True),
     Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
     Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
+    Deed(
+        "colour_by_role",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "By role"),
+        is_checkable=True,
+        submenu=_COLOURS,
+    ),
+    Deed(
+        "colour_by_size",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "By size"),
+        is_checkable=True,
+        submenu=_COLOURS,
+    ),
+    Deed(
+        "colour_by_value",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "By value"),
+        is_checkable=True,
+        submenu=_COLOURS,
+    ),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
     Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
     Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),

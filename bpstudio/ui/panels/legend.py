@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.gates import kind_of
+from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.role_sample import RoleSample
+from bpstudio.ui.panels.scale_sample import ScaleSample
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _EDGE, _EDGE_ABOVE = 14, 9
@@ -36,12 +38,34 @@ class Legend(QWidget):
             RoleSample(name, rule, kind_of(kind) if kind else None, choice, self)
             for name, rule, kind in self._entries()
         ]
+        self._scale = ScaleSample(choice, self)
+        self._by = ColourBy.ROLE
+        self._scale.hide()
         parent.installEventFilter(self)
         on_theme(choice, self._dress)
+
+    def explain(self, by: ColourBy, reach: float = 0.0) -> None:
+        """Say what the colours mean now; the shades of a scale reach to a number."""
+        self._by = by
+        match by:
+            case ColourBy.SIZE:
+                rule = self.tr("Each wire has the colour of the gradient on it.")
+                self._scale.show_scale(self.tr("gradient"), rule, reach)
+            case ColourBy.VALUE:
+                rule = self.tr("Each wire has the colour of the value on it.")
+                self._scale.show_scale(self.tr("value"), rule, reach)
+        self._scale.setVisible(by is not ColourBy.ROLE)
+        for sample in self._samples:
+            sample.setVisible(by is ColourBy.ROLE)
+        self.adjustSize()
+        self._lay_out()
 
     @override
     def sizeHint(self) -> QSize:
         """Return the size of the roomiest arrangement that the parent's width allows."""
+        if self._by is not ColourBy.ROLE:
+            height = self._samples[0].height_needed()
+            return QSize(2 * _EDGE + self._scale.width_needed(), 2 * _EDGE_ABOVE + height)
         return self._size_in(*self._arrangement())
 
     @override
@@ -118,6 +142,7 @@ class Legend(QWidget):
         )
 
     def _lay_out(self) -> None:
+        self._scale.setGeometry(self.rect().adjusted(_EDGE, _EDGE_ABOVE, -_EDGE, -_EDGE_ABOVE))
         is_named, rows = self._arrangement()
         widths = self._columns(is_named, rows)
         height = self._samples[0].height_needed()

@@ -1,0 +1,103 @@
+"""Colours: the wires show roles, the size of gradients or values, as the user has it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
+
+from bpstudio.picture.colouring import ColourBy
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.legend_corner import LegendCorner
+from bpstudio.ui.part import Part
+from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.tool_bar import ToolBar
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_SETTING = "colour_by"
+_SHORT = {
+    ColourBy.ROLE: QT_TRANSLATE_NOOP("Colours", "Role"),
+    ColourBy.SIZE: QT_TRANSLATE_NOOP("Colours", "Size"),
+    ColourBy.VALUE: QT_TRANSLATE_NOOP("Colours", "Value"),
+}
+_LARGE = 1.2
+"""From this text scale on the tool bar has room for the short words only."""
+_DEEDS = {f"colour_by_{by.value}": by for by in ColourBy}
+
+
+class Colours(Part):
+    """Switches what the colours say; the legend follows."""
+
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what chooses each of the ways."""
+        return {name: partial(self.show_colours, by) for name, by in _DEEDS.items()}
+
+    @override
+    def stand(self) -> None:
+        """Stand in the tool bar as three buttons of which one is down, as last time."""
+        actions, window = self.around.actions(), self.around.window
+        group = QActionGroup(self)
+        for name in _DEEDS:
+            group.addAction(actions[name])
+        tool_bar = window.findChild(ToolBar)
+        if tool_bar is not None:
+            segments = Segments(self.around.choice)
+            for name, by in _DEEDS.items():
+                segments.add(actions[name], QCoreApplication.translate("Colours", _SHORT[by]))
+            tool_bar.insertWidget(actions["gallery"], segments)
+        remembered = f"colour_by_{QSettings().value(_SETTING, ColourBy.ROLE.value)}"
+        self.show_colours(_DEEDS.get(remembered, ColourBy.ROLE))
+        self.around.canvas.drawn.connect(self._tell)
+
+    def show_colours(self, by: ColourBy) -> None:
+        """Colour the wires in another way and remember it."""
+        self.around.actions()[f"colour_by_{by.value}"].setChecked(True)
+        QSettings().setValue(_SETTING, by.value)
+        self.around.canvas.show_colours(by)
+        self._tell()
+
+    def _tell(self) -> None:
+        drawing = self.around.canvas.drawing
+        corner = self.around.window.findChild(LegendCorner)
+        if corner is not None:
+            reach = 0.0 if drawing is None else drawing.colouring.reach
+            corner.explain(self.around.canvas.colour_by, reach)
+
+
+class Segments(QWidget):
+    """Buttons side by side of which one is down."""
+
+    def __init__(self, choice: ThemeChoice) -> None:
+        """Start without buttons."""
+        super().__init__()
+        self._words: list[tuple[QAction, str, str]] = []
+        self._is_short = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 0, 6, 0)
+        self._row.setSpacing(3)
+        on_theme(choice, self._dress)
+
+    def add(self, action: QAction, short: str) -> None:
+        """Add the button of an action; where text is large it has a short word."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(button)
+        self._words.append((action, action.text(), short))
+        self._name(is_short=self._is_short)
+
+    def _name(self, *, is_short: bool) -> None:
+        self._is_short = is_short
+        for action, text, short in self._words:
+            action.setIconText(short if is_short else text)
+
+    def _dress(self, theme: Theme) -> None:
+        self._name(is_short=theme.text_scale > _LARGE)
+        self.setStyleSheet(
+            f"QToolButton {{ background: {theme.field}; border-radius: 11px; padding: 4px 10px; }}"
+            f"QToolButton:focus {{ color: {theme.ink}; border: 1px solid {theme.accent}; }}"
+            f"QToolButton:checked {{ background: {theme.accent}; color: {theme.on_accent}; }}"
+        )
