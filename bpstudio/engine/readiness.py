@@ -1,6 +1,6 @@
 """Readiness is what can be known before any number is: which gates can run, and their shapes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import prod
 
 from bpstudio.engine.wiring import Wiring
@@ -11,14 +11,20 @@ from bpstudio.notation.words import Words, counted, listed
 
 # 400 MB: a mistake in a shape is no reason to fill the memory.
 _MOST_NUMBERS = 50_000_000
+_NOTHING_GIVEN: Mapping[int, Shape] = {}
 
 
-def shapes_of(wiring: Wiring) -> tuple[list[Shape | None], dict[str, str]]:
-    """Return every gate's shape, None where it cannot run, and one sentence where that begins."""
+def shapes_of(
+    wiring: Wiring, given: Mapping[int, Shape] = _NOTHING_GIVEN
+) -> tuple[list[Shape | None], dict[str, str]]:
+    """Return every gate's shape, None where it cannot run, and one sentence where that begins.
+
+    `given` holds, by row, the shapes of sources whose values come from somewhere else.
+    """
     shapes: list[Shape | None] = [None] * len(wiring.gates)
     problems: dict[str, str] = {}
     for row in wiring.order:
-        shape, problem = _shape_of(wiring, row, shapes)
+        shape, problem = (given[row], None) if row in given else _shape_of(wiring, row, shapes)
         shapes[row] = shape
         if problem is not None:
             problems[wiring.gates[row].id] = problem

@@ -22,13 +22,13 @@ def forward_of(gate: Gate) -> Forward:
     """Return the gate's forward rule: inputs → output."""
     rule = gate.kind.forward
     assert rule is not None, "sources have no rule"
-    return _filled_in(rule, gate)
+    return filled_in(rule, gate)
 
 
 def slopes_of(gate: Gate) -> Slopes | None:
     """Return output, inputs → local derivatives, for kinds that are elementwise."""
     rule = gate.kind.local
-    return None if rule is None else _filled_in(rule, gate)
+    return None if rule is None else filled_in(rule, gate)
 
 
 def backward_of(gate: Gate) -> Slopes:
@@ -38,10 +38,11 @@ def backward_of(gate: Gate) -> Slopes:
         return partial(_upstream_times_local, slopes)
     rule = gate.kind.backward
     assert rule is not None, "a kind has either local derivatives or a backward rule"
-    return _filled_in(rule, gate)
+    return filled_in(rule, gate)
 
 
-def _filled_in(rule: Callable[..., T], gate: Gate) -> Callable[..., T]:
+def filled_in(rule: Callable[..., T], gate: Gate) -> Callable[..., T]:
+    """Return a rule without its settings, which are those of the gate, and without its quiet."""
     bare: Callable[..., T] = unwrap(rule)
     return partial(bare, **gate.all_settings()) if gate.kind.settings else bare
 

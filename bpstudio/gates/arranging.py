@@ -10,7 +10,8 @@ from functools import partial
 import numpy as np
 
 from bpstudio.gates.indexing import index_in
-from bpstudio.gates.kind import Array, Family, GateKind, Role
+from bpstudio.gates.kind import Array, ExampleRules, Family, GateKind, Role
+from bpstudio.gates.over_examples import on_all, place_of
 from bpstudio.gates.settings import Form, Setting
 from bpstudio.gates.shapes import Clash, Shape, place_of_axis
 from bpstudio.notation.numbers import MINUS, format_shape
@@ -66,6 +67,27 @@ def _split(upstream: Array, _f: Array, *inputs: Array, axis: int) -> tuple[Array
     return tuple(part.reshape(x.shape) for part, x in zip(parts, inputs, strict=True))
 
 
+def _join_over_examples(*inputs: Array, axis: int) -> Array:
+    longer = _on_all_and_longer(inputs, max(x.shape[-1] for x in inputs))
+    return np.concatenate(longer, axis=place_of(axis, longer[0].shape))
+
+
+def _split_over_examples(
+    upstream: Array, _f: Array, *inputs: Array, axis: int
+) -> tuple[Array, ...]:
+    examples = upstream.shape[-1]
+    longer = _on_all_and_longer(inputs, examples)
+    parts = _split(upstream, _f, *longer, axis=place_of(axis, upstream.shape))
+    return tuple(
+        part.reshape(*x.shape[:-1], examples) for part, x in zip(parts, inputs, strict=True)
+    )
+
+
+def _on_all_and_longer(inputs: tuple[Array, ...], examples: int) -> list[Array]:
+    """Return inputs with all examples in them, and one number an example as one element."""
+    return [np.atleast_2d(on_all(x, examples)) for x in inputs]
+
+
 def _picked(x: Shape, index: str) -> Shape:
     parts = index_in(index)
     shown = index.replace("-", MINUS)
@@ -82,10 +104,22 @@ def _picked(x: Shape, index: str) -> Shape:
     return shape
 
 
+def _pick(x: Array, index: str) -> Array:
+    return np.asarray(x[index_in(index)])
+
+
 def _put_back(upstream: Array, _f: Array, x: Array, index: str) -> tuple[Array]:
     gradient = np.zeros(x.shape)
     gradient[index_in(index)] = upstream
     return (gradient,)
+
+
+def _transposed_over_examples(x: Array) -> Array:
+    return x.transpose(*reversed(range(x.ndim - 1)), x.ndim - 1)
+
+
+def _shaped_back(upstream: Array, _f: Array, x: Array, **_settings: object) -> tuple[Array]:
+    return (upstream.reshape(x.shape),)
 
 
 TRANSPOSE = _distributor(
@@ -98,6 +132,10 @@ TRANSPOSE = _distributor(
     backward_words="Hands the upstream gradient on, transposed back.",
     forward=lambda x: x.T,
     backward=lambda upstream, _f, _x: (upstream.T,),
+    over_examples=ExampleRules(
+        _transposed_over_examples,
+        lambda upstream, _f, _x: (_transposed_over_examples(upstream),),
+    ),
     shape=_transposed,
 )
 
@@ -112,7 +150,8 @@ RESHAPE = _distributor(
         Setting("shape", (-1,), "the new lengths of the axes; −1 is what is left", Form.SHAPE),
     ),
     forward=lambda x, shape: x.reshape(shape),
-    backward=lambda upstream, _f, x, **_settings: (upstream.reshape(x.shape),),
+    backward=_shaped_back,
+    over_examples=ExampleRules(lambda x, shape: x.reshape(*shape, x.shape[-1]), _shaped_back),
     shape=_reshaped,
 )
 
@@ -128,6 +167,7 @@ CONCATENATE = _distributor(
     settings=(Setting("axis", 0, "the axis along which they stand", Form.WHOLE),),
     forward=_join,
     backward=_split,
+    over_examples=ExampleRules(_join_over_examples, _split_over_examples),
     shape=_joined,
 )
 
@@ -143,8 +183,10 @@ PICK = GateKind(
         "All of the upstream gradient goes to the elements that were picked and 0 to the others."
     ),
     settings=(Setting("index", "0", "which elements, as in x[2] or x[0, 1:3]", Form.INDEX),),
-    forward=lambda x, index: np.asarray(x[index_in(index)]),
+    forward=_pick,
     backward=_put_back,
+    # An index says nothing of the last axes, here that of the examples.
+    over_examples=ExampleRules(_pick, _put_back),
     shape=_picked,
 )
 

@@ -8,8 +8,8 @@ import numpy.typing as npt
 from bpstudio.gates import curves
 from bpstudio.gates.classes import AXIS, log_softmax, scores_shape, softmax
 from bpstudio.gates.kind import Array, Domain, Family, GateKind, Role
-from bpstudio.gates.pointwise import compared, spread, summed
-from bpstudio.gates.quiet import quiet
+from bpstudio.gates.over_examples import added_up
+from bpstudio.gates.pointwise import compared, pointwise
 from bpstudio.gates.settings import Setting
 from bpstudio.gates.shapes import Clash, Shape
 
@@ -64,8 +64,8 @@ def _rows_compared(z: Shape, t: Shape, axis: int, **_settings: object) -> Shape:
     return ()
 
 
-def _cross_entropy(z: Array, t: Array, axis: int) -> Array:
-    return np.asarray(-np.sum(t * log_softmax(z, axis)))
+def _cross_entropy_terms(z: Array, t: Array, axis: int) -> Array:
+    return -t * log_softmax(z, axis)
 
 
 def _cross_entropy_gradients(
@@ -83,8 +83,8 @@ def _shortfall(s: Array, t: Array, axis: int, margin: float) -> Array:
     return lacking
 
 
-def _max_margin(s: Array, t: Array, axis: int, margin: float) -> Array:
-    return np.asarray(np.sum((1 - t) * _shortfall(s, t, axis, margin)))
+def _max_margin_terms(s: Array, t: Array, axis: int, margin: float) -> Array:
+    return (1 - t) * _shortfall(s, t, axis, margin)
 
 
 def _max_margin_gradients(
@@ -107,8 +107,7 @@ HINGE = _loss(
         "Input a gets the upstream gradient × −t, and input t gets it × −a, where a t is below 1; "
         "elsewhere both get 0."
     ),
-    forward=quiet(summed(lambda a, t: np.maximum(0.0, 1 - a * t))),
-    backward=quiet(spread(_hinge_slopes)),
+    **pointwise(lambda a, t: np.maximum(0.0, 1 - a * t), _hinge_slopes),
     shape=compared,
 )
 
@@ -124,8 +123,7 @@ MAX_MARGIN = _loss(
         "gradient, and the right class loses as much."
     ),
     settings=(AXIS, Setting("margin", 1.0, "by how much the right score has to lead", least=0.0)),
-    forward=quiet(_max_margin),
-    backward=quiet(_max_margin_gradients),
+    **added_up(_max_margin_terms, _max_margin_gradients),
     shape=_rows_compared,
 )
 
@@ -137,8 +135,7 @@ LOG_LOSS = _loss(
     formula="f = −Σ (t ln p + (1 − t) ln (1 − p)), the binary cross-entropy (log-likelihood)",
     latex=r"f = -\sum_i \left( t_i \ln p_i + (1 - t_i) \ln (1 - p_i) \right)",
     backward_words="Input p gets the upstream gradient × (p − t) ÷ (p (1 − p)).",
-    forward=quiet(summed(_log_loss_terms)),
-    backward=quiet(spread(_log_loss_slopes)),
+    **pointwise(_log_loss_terms, _log_loss_slopes),
     shape=compared,
     domain=Domain(
         _has_log_loss, "needs a probability between 0 and 1, and one of 0 or 1 only if it is right"
@@ -153,8 +150,7 @@ LOGIT_LOSS = _loss(
     formula="f = the binary cross-entropy of p = σ(z) and t, exact for every z",
     latex=r"f = \sum_i \left( \ln (1 + e^{z_i}) - t_i z_i \right)",
     backward_words="Input z gets the upstream gradient × (σ(z) − t), and input t gets it × −z.",
-    forward=quiet(summed(_logit_terms)),
-    backward=quiet(spread(_logit_slopes)),
+    **pointwise(_logit_terms, _logit_slopes),
     shape=compared,
 )
 
@@ -167,8 +163,7 @@ CROSS_ENTROPY = _loss(
     latex=r"f = -\sum_i t_i \ln \frac{e^{z_i}}{\sum_j e^{z_j}}",
     backward_words="Input z gets the upstream gradient × (softmax(z) − t) if t adds up to 1.",
     settings=(AXIS,),
-    forward=quiet(_cross_entropy),
-    backward=quiet(_cross_entropy_gradients),
+    **added_up(_cross_entropy_terms, _cross_entropy_gradients),
     shape=_rows_compared,
 )
 

@@ -5,7 +5,8 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from bpstudio.gates.kind import Array, Domain, Family, GateKind, Role
+from bpstudio.gates.kind import Array, Domain, ExampleRules, Family, GateKind, Role
+from bpstudio.gates.over_examples import along
 from bpstudio.gates.quiet import quiet
 from bpstudio.gates.settings import Form, Setting
 from bpstudio.gates.shapes import Shape, place_of_axis
@@ -55,6 +56,10 @@ def _one_hot(x: Array, classes: int) -> Array:
     return np.where(_is_class(x, classes)[..., np.newaxis], hot, np.nan)
 
 
+def _no_gradient(_upstream: Array, _f: Array, x: Array, **_settings: object) -> tuple[Array]:
+    return (np.zeros(x.shape),)
+
+
 SOFTMAX = _amplifier(
     name="softmax",
     symbol="sm",
@@ -65,8 +70,7 @@ SOFTMAX = _amplifier(
         "by f: raising one share lowers the others."
     ),
     settings=(AXIS,),
-    forward=quiet(softmax),
-    backward=quiet(_softmax_gradient),
+    **along(softmax, _softmax_gradient),
     shape=scores_shape,
 )
 
@@ -77,8 +81,7 @@ LOG_SOFTMAX = _amplifier(
     latex=r"f_i = x_i - \ln \sum_j e^{x_j}",
     backward_words="Takes softmax(x) × the sum of the upstream gradient off the upstream gradient.",
     settings=(AXIS,),
-    forward=quiet(log_softmax),
-    backward=quiet(_log_softmax_gradient),
+    **along(log_softmax, _log_softmax_gradient),
     shape=scores_shape,
 )
 
@@ -90,7 +93,10 @@ ONE_HOT = _amplifier(
     backward_words="Stops the upstream gradient: a class cannot change by a little.",
     settings=(Setting("classes", 2, "how many classes there are", Form.WHOLE, least=1),),
     forward=quiet(_one_hot),
-    backward=lambda _upstream, _f, x, **_settings: (np.zeros(x.shape),),
+    backward=_no_gradient,
+    over_examples=ExampleRules(
+        quiet(lambda x, classes: np.swapaxes(_one_hot(x, classes), -1, -2)), _no_gradient
+    ),
     shape=lambda x, classes: (*x, classes),
     domain=Domain(_is_class, "needs the number of a class, counted from 0"),
 )

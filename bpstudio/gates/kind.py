@@ -61,6 +61,14 @@ class Domain:
     needs: str
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleRules:
+    """The rules of a kind for many examples at once, as `over_examples` describes their arrays."""
+
+    forward: Forward
+    backward: Backward
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class GateKind:
     """One sort of gate: its name, its look in a formula and its one rule for arrays of any shape.
@@ -71,6 +79,9 @@ class GateKind:
     shape. Other kinds declare `backward(upstream, output, *inputs, **settings)` instead, one
     gradient per input, each of its input's shape. Sources have no rule at all. `written` spells an
     elementwise rule out for a reader.
+
+    Elementwise rules run many examples at once as they are. Other kinds may say how in
+    `over_examples`; for those that do not, the rule is called for one example after the other.
     """
 
     name: str
@@ -88,6 +99,7 @@ class GateKind:
     forward: Forward | None = None
     local: Local | None = None
     backward: Backward | None = None
+    over_examples: ExampleRules | None = None
     shape: Callable[..., Shape] = field(default=broadcast)
     domain: Domain | None = None
     written: Written | None = None

@@ -4,6 +4,7 @@ from functools import partial
 
 import numpy as np
 
+from bpstudio.gates import products
 from bpstudio.gates.kind import Array, Family, GateKind, Role
 from bpstudio.gates.quiet import quiet
 from bpstudio.gates.shapes import Clash, Shape, fitted, summed_to
@@ -85,6 +86,7 @@ MATMUL = _product(
     ),
     forward=quiet(lambda a, b: np.asarray(np.matmul(a, b))),
     backward=quiet(_matmul_gradients),
+    over_examples=products.MATMUL,
     shape=_matmul_shape,
 )
 
@@ -96,6 +98,7 @@ DOT = _product(
     backward_words="Each vector gets the upstream gradient times the other vector.",
     forward=quiet(lambda a, b: np.asarray(np.dot(a, b))),
     backward=quiet(lambda upstream, _f, a, b: (upstream * b, upstream * a)),
+    over_examples=products.DOT,
     shape=_dot_shape,
 )
 
@@ -110,6 +113,7 @@ OUTER = _product(
     ),
     forward=quiet(lambda a, b: np.multiply.outer(a, b)),
     backward=quiet(lambda upstream, _f, a, b: (upstream @ b, a @ upstream)),
+    over_examples=products.OUTER,
     shape=_outer_shape,
 )
 

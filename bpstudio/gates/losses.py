@@ -5,8 +5,7 @@ from functools import partial
 import numpy as np
 
 from bpstudio.gates.kind import Array, Family, GateKind, Role
-from bpstudio.gates.pointwise import compared, spread, summed
-from bpstudio.gates.quiet import quiet
+from bpstudio.gates.pointwise import compared, pointwise
 from bpstudio.gates.settings import Setting
 
 _loss = partial(
@@ -17,16 +16,6 @@ _loss = partial(
 def _both_ways(slope: Array) -> tuple[Array, Array]:
     """Return the slopes by a and by t of a term that depends on a − t alone."""
     return slope, -slope
-
-
-def _mean_slopes(a: Array, t: Array) -> tuple[Array, Array]:
-    difference = a - t
-    return _both_ways(2 * difference / difference.size)
-
-
-def _mean_terms(a: Array, t: Array) -> Array:
-    difference = a - t
-    return difference * difference / difference.size
 
 
 def _huber_terms(a: Array, t: Array, delta: float) -> Array:
@@ -43,8 +32,7 @@ SQUARED_ERROR = _loss(
     formula="f = Σ (a − t)², the squared error",
     latex=r"f = \sum_i (a_i - t_i)^2",
     backward_words="Input a gets the upstream gradient × 2(a − t), and input t the opposite.",
-    forward=quiet(summed(lambda a, t: np.square(a - t))),
-    backward=quiet(spread(lambda a, t: _both_ways(2 * (a - t)))),
+    **pointwise(lambda a, t: np.square(a - t), lambda a, t: _both_ways(2 * (a - t))),
 )
 
 HALF_SQUARED = _loss(
@@ -54,8 +42,7 @@ HALF_SQUARED = _loss(
     formula="f = ½ Σ (a − t)², half the squared error",
     latex=r"f = \frac{1}{2} \sum_i (a_i - t_i)^2",
     backward_words="Input a gets the upstream gradient × (a − t), and input t the opposite.",
-    forward=quiet(summed(lambda a, t: 0.5 * np.square(a - t))),
-    backward=quiet(spread(lambda a, t: _both_ways(a - t))),
+    **pointwise(lambda a, t: 0.5 * np.square(a - t), lambda a, t: _both_ways(a - t)),
 )
 
 MEAN_SQUARED = _loss(
@@ -65,8 +52,7 @@ MEAN_SQUARED = _loss(
     formula="f = Σ (a − t)² ÷ n, the mean squared error",
     latex=r"f = \frac{1}{n} \sum_i (a_i - t_i)^2",
     backward_words="Input a gets the upstream gradient × 2(a − t) ÷ n, and input t the opposite.",
-    forward=quiet(summed(_mean_terms)),
-    backward=quiet(spread(_mean_slopes)),
+    **pointwise(lambda a, t: np.square(a - t), lambda a, t: _both_ways(2 * (a - t)), is_mean=True),
 )
 
 ABS_ERROR = _loss(
@@ -79,8 +65,7 @@ ABS_ERROR = _loss(
         "Input a gets the upstream gradient with the sign of a − t, or 0 where both are equal; "
         "input t gets the opposite."
     ),
-    forward=quiet(summed(lambda a, t: np.abs(a - t))),
-    backward=quiet(spread(lambda a, t: _both_ways(np.sign(a - t)))),
+    **pointwise(lambda a, t: np.abs(a - t), lambda a, t: _both_ways(np.sign(a - t))),
 )
 
 HUBER = _loss(
@@ -96,8 +81,7 @@ HUBER = _loss(
         "the opposite."
     ),
     settings=(Setting("delta", 1.0, "where the parabola becomes a straight line", least=0.0),),
-    forward=quiet(summed(_huber_terms)),
-    backward=quiet(spread(lambda a, t, delta: _both_ways(np.clip(a - t, -delta, delta)))),
+    **pointwise(_huber_terms, lambda a, t, delta: _both_ways(np.clip(a - t, -delta, delta))),
 )
 
 KINDS = (SQUARED_ERROR, HALF_SQUARED, MEAN_SQUARED, ABS_ERROR, HUBER)

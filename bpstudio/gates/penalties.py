@@ -1,13 +1,18 @@
 """Penalties: gates that make large parameters cost something, to be added to a loss."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import partial, reduce
+from typing import Any
 
 import numpy as np
 
-from bpstudio.gates.kind import Array, Family, GateKind, Role
+from bpstudio.gates.kind import Array, ExampleRules, Family, GateKind, Role
+from bpstudio.gates.over_examples import summed_up
 from bpstudio.gates.quiet import quiet
 from bpstudio.gates.settings import Setting
 from bpstudio.gates.shapes import Shape
+
+Rule = Callable[[Array], Array]
 
 # λ is a setting and no input: nothing is to learn how much it may cost.
 _penalty = partial(
@@ -24,20 +29,24 @@ def _one_number(*_shapes: Shape, **_settings: object) -> Shape:
     return ()
 
 
-def _sizes(*inputs: Array, strength: float) -> Array:
-    return np.asarray(strength * sum(float(np.sum(np.abs(x))) for x in inputs))
+def _penalised(terms: Rule, slopes: Rule) -> dict[str, Any]:
+    """Return the rules of a penalty: strength × the terms of all elements of all inputs."""
 
+    def forward(*inputs: Array, strength: float) -> Array:
+        return np.asarray(strength * sum(float(np.sum(terms(x))) for x in inputs))
 
-def _squares(*inputs: Array, strength: float) -> Array:
-    return np.asarray(strength * sum(float(np.sum(x * x)) for x in inputs))
+    def over_examples(*inputs: Array, strength: float) -> Array:
+        return strength * reduce(np.add, [summed_up(terms(x)) for x in inputs])
 
+    @quiet
+    def backward(upstream: Array, _f: Array, *inputs: Array, strength: float) -> tuple[Array, ...]:
+        return tuple(upstream * strength * slopes(x) for x in inputs)
 
-def _signs(upstream: Array, _f: Array, *inputs: Array, strength: float) -> tuple[Array, ...]:
-    return tuple(upstream * strength * np.sign(x) for x in inputs)
-
-
-def _doubles(upstream: Array, _f: Array, *inputs: Array, strength: float) -> tuple[Array, ...]:
-    return tuple(upstream * strength * 2 * x for x in inputs)
+    return {
+        "forward": quiet(forward),
+        "backward": backward,
+        "over_examples": ExampleRules(quiet(over_examples), backward),
+    }
 
 
 L1_PENALTY = _penalty(
@@ -46,8 +55,7 @@ L1_PENALTY = _penalty(
     formula="f = strength × the sum of all |θ|, over all elements of a, b, …",
     latex=r"f = \lambda \left( \sum_i |a_i| + \sum_i |b_i| + \dots \right)",
     backward_words="Every element gets the upstream gradient × λ with its own sign, or 0 at 0.",
-    forward=quiet(_sizes),
-    backward=quiet(_signs),
+    **_penalised(np.abs, np.sign),
     shape=_one_number,
 )
 
@@ -57,8 +65,7 @@ L2_PENALTY = _penalty(
     formula="f = strength × ‖θ‖², over all elements of a, b, …",
     latex=r"f = \lambda \left( \|a\|^2 + \|b\|^2 + \dots \right)",
     backward_words="Every element θ gets the upstream gradient × 2λθ.",
-    forward=quiet(_squares),
-    backward=quiet(_doubles),
+    **_penalised(lambda x: x * x, lambda x: 2 * x),
     shape=_one_number,
 )
 

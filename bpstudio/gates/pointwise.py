@@ -5,42 +5,56 @@ the sum, and the way back through it, stand here once.
 """
 
 from collections.abc import Callable
+from math import prod
+from typing import Any
 
 import numpy as np
 
-from bpstudio.gates.kind import Array
-from bpstudio.gates.shapes import Clash, Shape
+from bpstudio.gates.kind import Array, ExampleRules
+from bpstudio.gates.over_examples import summed_up
+from bpstudio.gates.quiet import quiet
+from bpstudio.gates.shapes import Clash, Shape, summed_to
 from bpstudio.notation.numbers import format_shape
 
 Terms = Callable[..., Array]
 Slopes = Callable[..., tuple[Array, Array]]
 
 
-def summed(terms: Terms) -> Callable[..., Array]:
-    """Return the forward rule that adds all terms up."""
+def pointwise(terms: Terms, slopes: Slopes, *, is_mean: bool = False) -> dict[str, Any]:
+    """Return the rules of a loss: forward adds all terms up, or takes their mean.
+
+    Backward gives upstream × slope, added up where one number meets many.
+    """
 
     def forward(*inputs: Array, **settings: float) -> Array:
-        return np.asarray(np.sum(terms(*inputs, **settings)))
-
-    return forward
-
-
-def spread(slopes: Slopes) -> Callable[..., tuple[Array, ...]]:
-    """Return the backward rule: upstream × slope, added up where one number meets many."""
+        found = terms(*inputs, **settings)
+        return np.asarray(np.mean(found) if is_mean else np.sum(found))
 
     def backward(
-        upstream: Array, _output: Array, *inputs: Array, **settings: float
+        upstream: Array, _output: Array, *inputs: Array, examples: int = 1, **settings: float
     ) -> tuple[Array, ...]:
-        terms = np.broadcast_shapes(*(x.shape for x in inputs))
-        gradients = (
-            np.broadcast_to(upstream * slope, terms) for slope in slopes(*inputs, **settings)
-        )
+        shape = np.broadcast_shapes(*(x.shape for x in inputs))
+        share = upstream / (prod(shape) // examples) if is_mean else upstream
+        gradients = (np.broadcast_to(share * slope, shape) for slope in slopes(*inputs, **settings))
         return tuple(
-            gradient if x.shape == terms else np.asarray(np.sum(gradient))
-            for gradient, x in zip(gradients, inputs, strict=True)
+            summed_to(gradient, x.shape) for gradient, x in zip(gradients, inputs, strict=True)
         )
 
-    return backward
+    def forward_over_examples(*inputs: Array, **settings: float) -> Array:
+        found = terms(*inputs, **settings)
+        total = summed_up(found)
+        return total / (found.size // total.size) if is_mean else total
+
+    def backward_over_examples(
+        upstream: Array, output: Array, *inputs: Array, **settings: float
+    ) -> tuple[Array, ...]:
+        return backward(upstream, output, *inputs, examples=output.size, **settings)
+
+    return {
+        "forward": quiet(forward),
+        "backward": quiet(backward),
+        "over_examples": ExampleRules(quiet(forward_over_examples), quiet(backward_over_examples)),
+    }
 
 
 def compared(a: Shape, t: Shape, **_settings: object) -> Shape:

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from bpstudio.gates.kind import Array, Family, GateKind, Role
-from bpstudio.gates.quiet import quiet
+from bpstudio.gates.over_examples import Axes, along
 from bpstudio.gates.settings import Form, Setting
 from bpstudio.gates.shapes import without_axis
 
@@ -20,20 +20,20 @@ _reduction = partial(
 )
 
 
-def _along(numbers: Array, x: Array, axis: int | None) -> Array:
-    """Return one number for each reduced stretch of x, stretched over the shape of x again."""
+def _stretched(numbers: Array, x: Array, axis: Axes) -> Array:
+    """Return one number for each stretch of x that was reduced, put all along it again."""
     kept = numbers if axis is None else np.expand_dims(numbers, axis)
     return np.broadcast_to(kept, x.shape)
 
 
-def _mean_gradient(upstream: Array, f: Array, x: Array, axis: int | None) -> tuple[Array]:
-    return (_along(upstream / (x.size // f.size), x, axis),)
+def _mean_gradient(upstream: Array, f: Array, x: Array, axis: Axes) -> tuple[Array]:
+    return (_stretched(upstream / (x.size // f.size), x, axis),)
 
 
-def _winners_gradient(upstream: Array, f: Array, x: Array, axis: int | None) -> tuple[Array]:
+def _winners_gradient(upstream: Array, f: Array, x: Array, axis: Axes) -> tuple[Array]:
     """Return the upstream gradient at the winner and 0 elsewhere; k that tie get 1/k each."""
-    won = np.equal(x, _along(f, x, axis)).astype(np.float64)
-    return (won * _along(upstream / np.sum(won, axis=axis), x, axis),)
+    won = np.equal(x, _stretched(f, x, axis)).astype(np.float64)
+    return (won * _stretched(upstream / np.sum(won, axis=axis), x, axis),)
 
 
 SUM = _reduction(
@@ -43,8 +43,10 @@ SUM = _reduction(
     formula="f = the sum of all elements of x, or of those along an axis",
     latex=r"f = \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, unchanged.",
-    forward=quiet(lambda x, axis: np.asarray(np.sum(x, axis=axis))),
-    backward=lambda upstream, _f, x, axis: (_along(upstream, x, axis),),
+    **along(
+        lambda x, axis: np.asarray(np.sum(x, axis=axis)),
+        lambda upstream, _f, x, axis: (_stretched(upstream, x, axis),),
+    ),
 )
 
 MEAN = _reduction(
@@ -54,8 +56,7 @@ MEAN = _reduction(
     formula="f = the mean of all n elements of x, or of those along an axis",
     latex=r"f = \frac{1}{n} \sum_i x_i",
     backward_words="Hands the upstream gradient on to every element, divided by their number n.",
-    forward=quiet(lambda x, axis: np.asarray(np.mean(x, axis=axis))),
-    backward=quiet(_mean_gradient),
+    **along(lambda x, axis: np.asarray(np.mean(x, axis=axis)), _mean_gradient),
 )
 
 AMAX = _reduction(
@@ -68,8 +69,7 @@ AMAX = _reduction(
         "All of the upstream gradient goes to the largest element and 0 to the others; "
         "elements that tie share it equally."
     ),
-    forward=quiet(lambda x, axis: np.asarray(np.max(x, axis=axis))),
-    backward=quiet(_winners_gradient),
+    **along(lambda x, axis: np.asarray(np.max(x, axis=axis)), _winners_gradient),
 )
 
 AMIN = _reduction(
@@ -82,8 +82,7 @@ AMIN = _reduction(
         "All of the upstream gradient goes to the smallest element and 0 to the others; "
         "elements that tie share it equally."
     ),
-    forward=quiet(lambda x, axis: np.asarray(np.min(x, axis=axis))),
-    backward=quiet(_winners_gradient),
+    **along(lambda x, axis: np.asarray(np.min(x, axis=axis)), _winners_gradient),
 )
 
 NORM_SQUARED = _reduction(
@@ -93,8 +92,10 @@ NORM_SQUARED = _reduction(
     formula="f = ‖x‖², the sum of all xᵢ², or of those along an axis",
     latex=r"f = \|x\|^2 = \sum_i x_i^2",
     backward_words="Multiplies the upstream gradient by 2x, element by element.",
-    forward=quiet(lambda x, axis: np.asarray(np.sum(x * x, axis=axis))),
-    backward=quiet(lambda upstream, _f, x, axis: (2 * x * _along(upstream, x, axis),)),
+    **along(
+        lambda x, axis: np.asarray(np.sum(x * x, axis=axis)),
+        lambda upstream, _f, x, axis: (2 * x * _stretched(upstream, x, axis),),
+    ),
 )
 
 KINDS = (SUM, MEAN, AMAX, AMIN, NORM_SQUARED)
