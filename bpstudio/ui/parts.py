@@ -1,11 +1,12 @@
 """Every part that a window consists of, besides canvas, files and stepping."""
 
+from bpstudio.ui.badges import Badges
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.themes import Themes
 
-PARTS: tuple[type[Part], ...] = (Themes, LegendCorner, Colours)
+PARTS: tuple[type[Part], ...] = (Themes, LegendCorner, Colours, Badges)
 
 
 def parts_of(around: Surroundings) -> tuple[Part, ...]:

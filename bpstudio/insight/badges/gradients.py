@@ -6,7 +6,7 @@ import numpy as np
 
 from bpstudio.engine import Trace
 from bpstudio.gates import Array
-from bpstudio.insight.badges.badge import Badge, Sign
+from bpstudio.insight.badges.badge import Badge, Sign, name_of
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.words import Words
 
@@ -41,7 +41,7 @@ def about_gradients(trace: Trace) -> Iterator[Badge]:
 def _said(trace: Trace, row: int, size: float, sign: Sign) -> Words:
     fields = {
         "loss": trace.loss,
-        "name": trace.layout.wiring.gates[row].id,
+        "name": name_of(trace, row),
         "size": format_number(float(size), _DIGITS),
     }
     if sign is Sign.EXPLODING:

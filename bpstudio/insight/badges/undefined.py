@@ -1,6 +1,7 @@
 """Numbers that are no numbers: which gates infinity or NaN has reached, and where it began."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -22,7 +23,7 @@ def about_undefined(trace: Trace) -> Iterator[Badge]:
             continue
         value, gradient = trace.value(gate.id), trace.gradient(gate.id)
         if value is not None and not np.all(np.isfinite(value)):
-            origin = _origin(trace, row, lambda each: wiring.feeding[each])
+            origin = _origin(trace, row, wiring.feeding.__getitem__)
             sentence = Words(
                 "The value of {name} is not a finite number: that began at {origin}.",
                 name=gate.id,
@@ -30,15 +31,18 @@ def about_undefined(trace: Trace) -> Iterator[Badge]:
             )
             yield Badge(row, Sign.UNDEFINED, sentence)
         elif gradient is not None and not np.all(np.isfinite(gradient)):
-            origin = _origin(
-                trace, row, lambda each: [wiring.ends[w] for w in wiring.leaving[each]]
-            )
+            origin = _origin(trace, row, partial(_following, trace))
             sentence = Words(
                 "The gradient of {name} is not a finite number: that began at {origin}.",
                 name=gate.id,
                 origin=origin,
             )
             yield Badge(row, Sign.UNDEFINED, sentence, needs_gradient=True)
+
+
+def _following(trace: Trace, row: int) -> list[int]:
+    wiring = trace.layout.wiring
+    return [wiring.ends[wire] for wire in wiring.leaving[row]]
 
 
 def _origin(trace: Trace, row: int, onward: Callable[[int], list[int]]) -> str:

@@ -83,6 +83,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
     Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
+    Deed("show_badges", _VIEW, QT_TRANSLATE_NOOP("Deed", "Badges"), (), is_checkable=True),
     Deed("show_minimap", _VIEW, QT_TRANSLATE_NOOP("Deed", "Small map"), (), is_checkable=True),
     Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
 )

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.panels.outline_model import GRADIENT, ICON, NAME, VALUE, OutlineModel
+from bpstudio.ui.panels.outline_model import BADGE, GRADIENT, ICON, NAME, VALUE, OutlineModel
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
 _USUAL = "−0.123456"
@@ -40,9 +40,9 @@ class Outline(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(36)
+        header.setMinimumSectionSize(_ROOM)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (VALUE, GRADIENT):
+        for column in (VALUE, GRADIENT, BADGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.activated.connect(lambda index: self.sought.emit(self._name(index)))
         self.selectionModel().selectionChanged.connect(self._choose)
@@ -99,7 +99,7 @@ class Outline(QTreeView):
         rows = [row for row, name in enumerate(model.names) if name in chosen]
         selection = QItemSelection()
         for start, end in _runs(rows):
-            selection.select(model.index(start, NAME), model.index(end, GRADIENT))
+            selection.select(model.index(start, NAME), model.index(end, BADGE))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect)
         if rows:
@@ -125,6 +125,7 @@ class Outline(QTreeView):
         number = QFontMetrics(font_of(theme)).horizontalAdvance(_USUAL) + _ROOM
         for column in (VALUE, GRADIENT):
             self.header().resizeSection(column, number)
+        self.header().resizeSection(BADGE, side + _ROOM)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -1,10 +1,13 @@
 """The outline's model: a row a gate with its shape, value and gradient, read from the drawing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     Qt,
 )
@@ -12,15 +15,20 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from typing_extensions import override
 
 from bpstudio.gates import GateKind
+from bpstudio.insight.badges import Sign
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import LIGHT, Theme
+from bpstudio.ui.canvas.noteworthy import badges_at, sentences_at
+from bpstudio.ui.canvas.signs import draw_sign
 from bpstudio.ui.canvas.spoken import in_short, spoken
 from bpstudio.ui.panels.gate_icon import draw_icon
 from bpstudio.ui.panels.plain_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, VALUE, GRADIENT = range(3)
+NAME, VALUE, GRADIENT, BADGE = range(4)
 ICON = 22
+_MOST_BADGED = 1_000
+"""Beyond so many gates badges are looked for only when a row is asked for its tip."""
 _NO_INDEX = QModelIndex()
 _FINER = 3
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -34,9 +42,10 @@ class OutlineModel(QAbstractTableModel):
         super().__init__(parent)
         self._drawing: Drawing | None = None
         self._gates: list[tuple[str, str]] = []
-        self._titles = (self.tr("Gate"), self.tr("Value"), self.tr("Gradient"))
+        self._titles = (self.tr("Gate"), self.tr("Value"), self.tr("Gradient"), "")
         self._theme = LIGHT
         self._icons: dict[str, QIcon] = {}
+        self._signs: dict[Sign, QIcon] = {}
 
     @property
     def names(self) -> list[str]:
@@ -47,6 +56,7 @@ class OutlineModel(QAbstractTableModel):
         """Paint the shapes in another theme."""
         self._theme = theme
         self._icons.clear()
+        self._signs.clear()
 
     def show(self, drawing: Drawing) -> bool:
         """Show another drawing; return whether other gates stand in the rows now."""
@@ -60,7 +70,7 @@ class OutlineModel(QAbstractTableModel):
                 self.endResetModel()
                 return True
         if self._gates:
-            last = self.index(len(self._gates) - 1, GRADIENT)
+            last = self.index(len(self._gates) - 1, BADGE)
             self.dataChanged.emit(self.index(0, VALUE), last)
         return False
 
@@ -71,7 +81,7 @@ class OutlineModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        """Return three: name, value and gradient."""
+        """Return four: name, value, gradient and badge."""
         return 0 if parent.isValid() else len(self._titles)
 
     @override
@@ -91,8 +101,8 @@ class OutlineModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index)
-            case Qt.ItemDataRole.DecorationRole if index.column() == NAME:
-                return self._icon(index)
+            case Qt.ItemDataRole.DecorationRole if index.column() in {NAME, BADGE}:
+                return self._icon(index) if index.column() == NAME else self._sign(index)
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == NAME:
                 return self._spoken(index)
             case Qt.ItemDataRole.ToolTipRole:
@@ -106,6 +116,8 @@ class OutlineModel(QAbstractTableModel):
         name, _ = self._gates[index.row()]
         if index.column() == NAME:
             return name
+        if index.column() == BADGE:
+            return ""
         trace = self._drawing.trace
         number = trace.value(name) if index.column() == VALUE else trace.gradient(name)
         return "" if number is None else in_short(number)
@@ -119,16 +131,38 @@ class OutlineModel(QAbstractTableModel):
 
     def _spoken(self, index: Index) -> str:
         assert self._drawing is not None
-        return spoken(self._drawing.gates[index.row()], self._drawing.trace)
+        told = spoken(self._drawing.gates[index.row()], self._drawing.trace)
+        return " ".join((f"{told}.", *sentences_at(self._drawing, index.row())))
+
+    def _sign(self, index: Index) -> QIcon | None:
+        """Return the first badge of a gate as an icon."""
+        assert self._drawing is not None
+        if len(self._gates) > _MOST_BADGED:
+            return None
+        badges = badges_at(self._drawing, index.row())
+        if not badges:
+            return None
+        sign = badges[0].sign
+        if sign not in self._signs:
+            middle = QPointF(ICON / 2, ICON / 2)
+            self._signs[sign] = _painted(
+                ICON, lambda painter: draw_sign(painter, sign, middle, 0.4 * ICON, self._theme)
+            )
+        return self._signs[sign]
 
 
 def _icon_of(kind: GateKind, theme: Theme) -> QIcon:
     side = round(ICON * theme.text_scale)
+    return _painted(side, lambda painter: draw_icon(painter, kind, QRectF(0, 0, side, side), theme))
+
+
+def _painted(side: int, paint: Callable[[QPainter], object]) -> QIcon:
     pixmap = QPixmap(_FINER * side, _FINER * side)
     pixmap.setDevicePixelRatio(_FINER)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw_icon(painter, kind, QRectF(0, 0, side, side), theme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter)
     painter.end()
     icon = QIcon(pixmap)
     # As it is: Qt would tint the shape in a selected row.

@@ -12,6 +12,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Moment, Phase, explanation_of
 from bpstudio.stepping.as_numpy import numpy_lines
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.canvas.noteworthy import sentences_at
 from bpstudio.ui.panels.explain.gate_table import gate_table
 from bpstudio.ui.panels.explain.markup import (
     code,
@@ -115,6 +116,7 @@ def explained(
     parts = [
         f'<p style="margin:0 0 4px 0; font-size:{size}px">{_title(drawing, row)}</p>',
         f'<p style="margin:0 0 8px 0">{coloured(words, theme.role_texts[kind.role])}</p>',
+        *(paragraph(escape(sentence)) for sentence in sentences_at(drawing, row)),
         gate_table(drawing, row, theme, wide=wide),
         heading(translate("Explain", "Why “{word}”").format(word=word_of(kind.role))),
         paragraph(escape(reason_of(kind.role))),
