@@ -14,7 +14,7 @@ from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage.exercises import plain_exercise
+from bpstudio.storage.exercises import plain_exercise, plain_update
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.wiring import wiring_of
@@ -55,6 +55,8 @@ def _further(record: GraphRecord) -> dict[str, object]:
         further[KEY] = lessons_of(record.lessons)
     if record.exercise is not None:
         further["exercise"] = plain_exercise(record.exercise)
+    if record.update is not None:
+        further["update"] = plain_update(record.update)
     return further
 
 
