@@ -15,6 +15,7 @@ SUBCOMMANDS = {
     "trace": "print a pass forward and backward, step by step, with its formulas",
     "cost": "count what backpropagation does, and what naive differentiation would",
     "grade": "mark students' answers to an exercise, without running anything of theirs",
+    "train": "let a graph learn from examples",
     "render": "draw a graph as SVG, PNG or PDF",
     "gates": "list every gate kind with its formula and its role",
 }

@@ -14,9 +14,11 @@ from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage.exercises import plain_exercise, plain_update
+from bpstudio.storage.exercises import plain_exercise
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
+from bpstudio.storage.training_records import KEY as TRAINING
+from bpstudio.storage.training_records import recipe_of
 from bpstudio.storage.wiring import wiring_of
 from bpstudio.storage.within import within
 
@@ -53,10 +55,10 @@ def _further(record: GraphRecord) -> dict[str, object]:
     further: dict[str, object] = {}
     if record.lessons:
         further[KEY] = lessons_of(record.lessons)
+    if record.training is not None:
+        further[TRAINING] = recipe_of(record.training)
     if record.exercise is not None:
         further["exercise"] = plain_exercise(record.exercise)
-    if record.update is not None:
-        further["update"] = plain_update(record.update)
     return further
 
 

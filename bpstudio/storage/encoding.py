@@ -8,15 +8,19 @@ from bpstudio.graph import lessons
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage import training_records
 from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.records import FORMAT, VERSION
 
 # Whole numbers up to here are exact in a float, and short enough to be written out.
 _LARGEST_WHOLE = 2.0**53
 
-_FURTHER: Mapping[str, Callable[[Any], str]] = {lessons.KEY: lessons_text}
-
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+_FURTHER: Mapping[str, Callable[[Any], str]] = {
+    lessons.KEY: lessons_text,
+    training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
+}
 
 
 def dumps(graph: Graph) -> str:

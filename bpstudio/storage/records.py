@@ -4,8 +4,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
-from bpstudio.storage.exercises import ExerciseRecord, UpdateRecord
+from bpstudio.storage.exercises import ExerciseRecord
 from bpstudio.storage.lesson_records import LessonRecord
+from bpstudio.storage.training_records import TrainingRecord
 
 FORMAT = "bpstudio-graph"
 VERSION = 1
@@ -57,11 +58,11 @@ class GraphRecord(Struct):
     lessons: Annotated[
         list[LessonRecord], Meta(description="What the graph has to tell, step by step.")
     ] = []
+    training: Annotated[
+        TrainingRecord | None, Meta(description="With which data, how fast and how long it learns.")
+    ] = None
     exercise: Annotated[
         ExerciseRecord | None, Meta(description="What a quiz on the graph asks.")
-    ] = None
-    update: Annotated[
-        UpdateRecord | None, Meta(description="How parameters move, if stepping shows it.")
     ] = None
 
 

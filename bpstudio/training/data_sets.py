@@ -35,7 +35,11 @@ class DataSet:
 def data_set(name: str) -> DataSet:
     """Return the set with that name; a Refusal says which ones there are."""
     if name not in DATA_SETS:
-        raise Refusal(f"There is no data set called “{name}”: there are {', '.join(DATA_SETS)}.")
+        raise Refusal(
+            "There is no data set called “{name}”: there are {all}.",
+            name=name,
+            all=", ".join(DATA_SETS),
+        )
     return DATA_SETS[name]
 
 
@@ -44,7 +48,11 @@ def made(name: str, count: int | None = None, noise: float | None = None, seed: 
     chosen = data_set(name)
     count = chosen.count if count is None else count
     if not 1 <= count <= _MOST_EXAMPLES:
-        raise Refusal(f"A data set has 1 to {_MOST_EXAMPLES:,} examples, not {count:,}.")
+        raise Refusal(
+            "A data set has 1 to {most:,} examples, not {count:,}.",
+            most=_MOST_EXAMPLES,
+            count=count,
+        )
     return chosen.make(count, chosen.noise if noise is None else noise, seed)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from bpstudio.gates import Array, Shape
 from bpstudio.graph import Gate, Graph, as_array
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import counted
 from bpstudio.training.table import Table
 
 Examples = Mapping[str, Array]
@@ -33,11 +34,13 @@ def examples_of(graph: Graph, table: Table, columns: Columns) -> dict[str, Array
     needed = {gate.id: gate for gate in inputs_of(graph)}
     for name in columns:
         if name not in needed:
-            raise Refusal(f"The graph has no input called “{name}” that the data could feed.")
+            raise Refusal("The graph has no input “{name}” that the data could feed.", name=name)
     examples = {}
     for name, gate in needed.items():
         if name not in columns:
-            raise Refusal(f"No column of {table.name} is chosen for the input {name}.")
+            raise Refusal(
+                "No column of {table} is chosen for the input {name}.", table=table.name, name=name
+            )
         shape = _shape_fed(gate, columns[name])
         numbers = np.column_stack([table.column(column) for column in columns[name]])
         examples[name] = numbers.reshape(len(table), *shape)
@@ -62,7 +65,9 @@ def standardised(examples: Examples, by: Examples, names: Sequence[str]) -> dict
     result = dict(examples)
     for name in names:
         if name not in examples:
-            raise Refusal(f"“{name}” cannot be standardised: no data feed an input of that name.")
+            raise Refusal(
+                "“{name}” cannot be standardised: no data feed an input of that name.", name=name
+            )
         spread = by[name].std(axis=0)
         result[name] = (examples[name] - by[name].mean(axis=0)) / np.where(spread > 0, spread, 1.0)
     return result
@@ -85,14 +90,20 @@ def _columns_for(gate: Gate, table: Table) -> tuple[str, ...]:
     wanted = tuple(_element(gate.id, index) for index in np.ndindex(*shape))
     missing = [column for column in wanted if column not in table.columns]
     if missing:
-        there = ", ".join(table.columns[:8]) + (", …" if len(table.columns) > 8 else "")
         raise Refusal(
-            f"{table.name} has no column “{missing[0]}” for the input {gate.id}: it has {there}."
+            "{table} has no column “{column}” for the input {name}: it has {there}.",
+            table=table.name,
+            column=missing[0],
+            name=gate.id,
+            there=table.columns_shown,
         )
     if len(shape) == 1 and _element(gate.id, shape) in table.columns:
         raise Refusal(
-            f"{table.name} has a column “{_element(gate.id, shape)}”, but the input {gate.id} "
-            f"takes only {shape[0]} numbers."
+            "{table} has a column “{column}”, but the input {name} takes only {size} numbers.",
+            table=table.name,
+            column=_element(gate.id, shape),
+            name=gate.id,
+            size=shape[0],
         )
     return wanted
 
@@ -105,20 +116,28 @@ def _columns_found(name: str, table: Table) -> tuple[str, ...]:
     while _element(name, (len(found),)) in table.columns:
         found.append(_element(name, (len(found),)))
     if not found:
-        raise Refusal(f"{table.name} has no column “{name}” for the input of that name.")
+        raise Refusal(
+            "{table} has no column “{name}” for the input of that name.",
+            table=table.name,
+            name=name,
+        )
     return tuple(found)
 
 
 def _shape_fed(gate: Gate, columns: Sequence[str]) -> Shape:
     if not columns:
-        raise Refusal(f"No column is chosen for the input {gate.id}.")
+        raise Refusal("No column is chosen for the input {name}.", name=gate.id)
     if gate.value is None:
         return (len(columns),) if len(columns) > 1 or columns[0].endswith("]") else ()
     shape = as_array(gate.value).shape
     size = int(np.prod(shape))
     if size != len(columns):
-        numbers = "1 number" if size == 1 else f"{size} numbers"
-        raise Refusal(f"The input {gate.id} takes {numbers}, but {len(columns)} columns feed it.")
+        raise Refusal(
+            "The input {name} takes {numbers}, but {columns}.",
+            name=gate.id,
+            numbers=counted(size, "1 number", "{count} numbers"),
+            columns=counted(len(columns), "1 column feeds it", "{count} columns feed it"),
+        )
     return shape
 
 

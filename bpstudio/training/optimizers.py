@@ -66,7 +66,11 @@ class Adam:
 def optimizer(name: str) -> Optimizer:
     """Return a new optimiser; a Refusal says which ones there are."""
     if name not in OPTIMIZERS:
-        raise Refusal(f"There is no optimiser “{name}”: there are {', '.join(OPTIMIZERS)}.")
+        raise Refusal(
+            "There is no optimiser “{name}”: there are {all}.",
+            name=name,
+            all=", ".join(OPTIMIZERS),
+        )
     return OPTIMIZERS[name]()
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from bpstudio.gates import Array
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import counted
 from bpstudio.training.table import Table
 from bpstudio.training.unpacking import text_of
 
@@ -55,14 +56,14 @@ def reading_of(text: str, name: str) -> Generator[float, None, Table]:
     """
     first = next((line for line in io.StringIO(text) if line.strip()), "")
     if not first:
-        raise Refusal(f"{name} is empty.")
+        raise Refusal("{file} is empty.", file=name)
     form = _form_of(first, name)
     rows: list[list[str]] = []
     lines: list[int] = []
     for share in _rows(text, form, name, rows, lines):
         yield share * 0.5
     if not rows:
-        raise Refusal(f"{name} has names of columns but no rows.")
+        raise Refusal("{file} has names of columns but no rows.", file=name)
     classes: dict[str, tuple[str, ...]] = {}
     numbers = np.empty((len(rows), len(form.columns)))
     for place, (column, cells) in enumerate(
@@ -87,13 +88,15 @@ def _rows(
             next(filled)
         for row in filled:
             if len(row) != len(form.columns):
-                raise Refusal(_ragged(name, reader.line_num, len(row), len(form.columns)))
+                raise _ragged(name, reader.line_num, len(row), len(form.columns))
             rows.append(row)
             lines.append(reader.line_num)
             if len(rows) % _ROWS_AT_A_TIME == 0:
                 yield min(1.0, len(rows) // _ROWS_AT_A_TIME * share)
     except csv.Error as error:
-        raise Refusal(f"{name}, line {reader.line_num}: {error}.") from None
+        raise Refusal(
+            "{file}, line {line}: {error}.", file=name, line=reader.line_num, error=error
+        ) from None
 
 
 def _form_of(first: str, name: str) -> _Form:
@@ -104,9 +107,13 @@ def _form_of(first: str, name: str) -> _Form:
         return _Form(delimiter, tuple(f"column {k + 1}" for k in range(len(cells))), False)
     for place, cell in enumerate(cells):
         if not cell:
-            raise Refusal(f"{name}, line 1: column {place + 1} has no name.")
+            raise Refusal(
+                "{file}, line 1: column {number} has no name.", file=name, number=place + 1
+            )
         if cell in cells[:place]:
-            raise Refusal(f"{name}, line 1: two columns are called “{shortened(cell)}”.")
+            raise Refusal(
+                "{file}, line 1: two columns are called “{name}”.", file=name, name=shortened(cell)
+            )
     return _Form(delimiter, tuple(cells), True)
 
 
@@ -130,13 +137,8 @@ def _numbers(
             place_of = {word: place for place, word in enumerate(words)}
             return np.array([place_of[cell.strip()] for cell in cells], dtype=np.float64)
     for cell, number, line in zip(cells, found, lines, strict=True):
-        where = f"{name}, line {line}, column “{shortened(column)}”"
-        if not cell.strip():
-            raise Refusal(f"{where}: the cell is empty.")
-        if number is None:
-            raise Refusal(f"{where}: “{shortened(cell.strip())}” is not a number.")
-        if not math.isfinite(number):
-            raise Refusal(f"{where}: “{shortened(cell.strip())}” is not a finite number.")
+        if number is None or not math.isfinite(number):
+            raise _bad_cell(cell.strip(), number, file=name, line=line, column=shortened(column))
     return np.array(found, dtype=np.float64)
 
 
@@ -159,6 +161,27 @@ def _number(cell: str, delimiter: str) -> float | None:
         return None
 
 
-def _ragged(name: str, line: int, found: int, wanted: int) -> str:
-    cells = "1 cell" if found == 1 else f"{found} cells"
-    return f"{name}, line {line}: there are {cells}, but the first line has {wanted}."
+def _bad_cell(cell: str, number: float | None, **where: object) -> Refusal:
+    if not cell:
+        return Refusal("{file}, line {line}, column “{column}”: the cell is empty.", **where)
+    if number is None:
+        return Refusal(
+            "{file}, line {line}, column “{column}”: “{cell}” is not a number.",
+            cell=shortened(cell),
+            **where,
+        )
+    return Refusal(
+        "{file}, line {line}, column “{column}”: “{cell}” is not a finite number.",
+        cell=shortened(cell),
+        **where,
+    )
+
+
+def _ragged(name: str, line: int, found: int, wanted: int) -> Refusal:
+    return Refusal(
+        "{file}, line {line}: {found}, but the first line has {wanted}.",
+        file=name,
+        line=line,
+        found=counted(found, "there is 1 cell", "there are {count} cells"),
+        wanted=wanted,
+    )

@@ -45,12 +45,12 @@ def read_schedule(text: str) -> Schedule:
     shape = _SHAPES.get(name)
     if shape is None or len(words) != len(shape.numbers):
         ways = ", ".join(":".join((each, *_SHAPES[each].numbers)) for each in _SHAPES)
-        raise Refusal(f"“{shortened(text)}” is no schedule: there are {ways}.")
+        raise Refusal("“{text}” is no schedule: there are {ways}.", text=shortened(text), ways=ways)
     numbers = tuple(map(read_number, words))
     if name == "step" and (numbers[0] < 1 or numbers[0] != int(numbers[0])):
-        raise Refusal(f"“{shortened(text)}” has to step every 1, 2, 3 or more whole steps.")
+        raise Refusal("“{text}” has to step every 1, 2, 3 or more steps.", text=shortened(text))
     if min(numbers, default=0.0) < 0:
-        raise Refusal(f"“{shortened(text)}” has a negative number.")
+        raise Refusal("“{text}” has a negative number.", text=shortened(text))
     return Schedule(name, numbers)
 
 

@@ -25,11 +25,20 @@ class Table:
         """Return the number of rows."""
         return len(self.numbers)
 
+    @property
+    def columns_shown(self) -> str:
+        """The names of the columns, or of the first few of many."""
+        return ", ".join(self.columns[:8]) + (", …" if len(self.columns) > 8 else "")
+
     def column(self, name: str) -> Array:
         """Return one column; a Refusal says which ones there are."""
         if name not in self.columns:
-            there = ", ".join(self.columns[:8]) + (", …" if len(self.columns) > 8 else "")
-            raise Refusal(f"{self.name} has no column “{name}”: it has {there}.")
+            raise Refusal(
+                "{table} has no column “{name}”: it has {there}.",
+                table=self.name,
+                name=name,
+                there=self.columns_shown,
+            )
         column: Array = self.numbers[:, self.columns.index(name)]
         return column
 

@@ -22,10 +22,16 @@ def text_of(path: Path) -> str:
     except (OSError, ValueError, EOFError, zlib.error) as error:
         words = error.strerror if isinstance(error, OSError) else None
         reason = (words or str(error) or "it breaks off").rstrip(".")
-        raise Refusal(f"{path.name} cannot be read: {reason[0].lower()}{reason[1:]}.") from None
+        raise Refusal(
+            "{file} cannot be read: {reason}.",
+            file=path.name,
+            reason=reason[0].lower() + reason[1:],
+        ) from None
     if len(data) > _MOST_BYTES:
-        raise Refusal(f"{path.name} is larger than {_MOST_BYTES // 1_000_000} MB.")
+        raise Refusal(
+            "{file} is larger than {most} MB.", file=path.name, most=_MOST_BYTES // 1_000_000
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refusal(f"{path.name} is not written in UTF-8.") from None
+        raise Refusal("{file} is not written in UTF-8.", file=path.name) from None

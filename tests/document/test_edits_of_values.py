@@ -3,7 +3,14 @@ import math
 import pytest
 
 from bpstudio.document import Document
-from bpstudio.document.edits import choose_loss, set_extra, set_setting, set_title, set_value
+from bpstudio.document.edits import (
+    choose_loss,
+    set_extra,
+    set_setting,
+    set_title,
+    set_value,
+    set_values,
+)
 from bpstudio.gates import kind_of
 from bpstudio.graph import Gate, Graph, Patch, Swap
 from bpstudio.notation.refusal import Refusal
@@ -88,6 +95,15 @@ def test_a_title_is_changed(graph):
     assert edit.patch == Patch(title=Swap("", "(x + y) z"))
     graph.apply(edit.patch)
     assert set_title(graph, "(x + y) z").patch.is_empty
+
+
+def test_several_sources_change_in_one_step_and_those_that_stay_are_not_touched(graph):
+    before = {name: graph.gate(name).value for name in ("x", "y")}
+    edit = set_values(graph, {**before, "x": 7.0}, "Train")
+    assert (edit.label, edit.patch.touched) == ("Train", {"x"})
+    graph.apply(edit.patch)
+    assert graph.gate("x").value == 7.0
+    assert set_values(graph, {"x": 7.0}, "Train").patch.is_empty
 
 
 def test_a_constant_has_no_slider(graph):

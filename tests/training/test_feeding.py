@@ -79,7 +79,7 @@ def test_columns_that_do_not_fit_are_refused(text, said):
         ({"x": (), "t": ("t",)}, "No column is chosen for the input x."),
         (
             {"x": ("x[0]",), "t": ("t",)},
-            "The input x takes 2 numbers, but 1 columns feed it.",
+            "The input x takes 2 numbers, but 1 column feeds it.",
         ),
         (
             {"x": ("x[0]", "x[1]"), "t": ("t", "t")},
@@ -87,7 +87,7 @@ def test_columns_that_do_not_fit_are_refused(text, said):
         ),
         (
             {"y": ("t",)},
-            "The graph has no input called “y” that the data could feed.",
+            "The graph has no input “y” that the data could feed.",
         ),
     ],
 )

@@ -54,7 +54,7 @@ def test_a_real_minus_is_a_minus():
         ("", "d.csv is empty."),
         ("\n \n", "d.csv is empty."),
         ("x,t\n", "d.csv has names of columns but no rows."),
-        ("x,t\n1,2\n3\n", "d.csv, line 3: there are 1 cell, but the first line has 2."),
+        ("x,t\n1,2\n3\n", "d.csv, line 3: there is 1 cell, but the first line has 2."),
         ("x,t\n1,2\n\n3,4,5\n", "d.csv, line 4: there are 3 cells, but the first line has 2."),
         ("x,t\n1,2\n3,four\n", "d.csv, line 3, column “t”: “four” is not a number."),
         ("x,t\n1,2\n,4\n", "d.csv, line 3, column “x”: the cell is empty."),

@@ -32,8 +32,8 @@ def test_what_is_no_schedule_is_refused_with_those_that_there_are(text):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("step:1.5:2", "whole steps"),
-        ("step:0:2", "whole steps"),
+        ("step:1.5:2", "or more steps"),
+        ("step:0:2", "or more steps"),
         ("linear:-1", "negative"),
         ("linear:x", "“x” is not a number"),
     ],

@@ -10,7 +10,14 @@ from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
-from bpstudio.document.edits.values import choose_loss, set_extra, set_setting, set_title, set_value
+from bpstudio.document.edits.values import (
+    choose_loss,
+    set_extra,
+    set_setting,
+    set_title,
+    set_value,
+    set_values,
+)
 from bpstudio.document.edits.wires import branch, join, part, rejoin
 
 __all__ = [
@@ -35,4 +42,5 @@ __all__ = [
     "set_setting",
     "set_title",
     "set_value",
+    "set_values",
 ]

@@ -1,10 +1,11 @@
 """Edits of numbers and words: a source's value, a gate's settings, the loss, title and extras."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.words import the_gate
-from bpstudio.graph import Extra, Gate, Graph, Patch, Swap, as_value
+from bpstudio.graph import Extra, Gate, Graph, Patch, Swap, Value, as_value
 from bpstudio.notation.numbers import format_number, format_value
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
@@ -20,6 +21,16 @@ def set_value(graph: Graph, name: str, value: object) -> Edit:
     frozen = as_value(value, name)
     label = Words("Set {name} to {value}", name=name, value=format_value(frozen))
     return Edit(label, _exchanging(gate, replace(gate, value=frozen)))
+
+
+def set_values(graph: Graph, values: Mapping[str, Value], label: str) -> Edit:
+    """Give several sources other values at once, as training does; the others stay."""
+    gates = [the_gate(graph, name) for name in values]
+    changed = [gate for gate in gates if gate.value != values[gate.id]]
+    return Edit(
+        label,
+        Patch(tuple(changed), tuple(replace(gate, value=values[gate.id]) for gate in changed)),
+    )
 
 
 def set_setting(graph: Graph, name: str, setting: str, raw: object) -> Edit:

@@ -1,0 +1,86 @@
+"""The parameters of a training: their numbers now, before the last move, and what they cost."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from bpstudio.engine.batch import BatchPlan
+from bpstudio.engine.batch_numbers import Batch
+from bpstudio.gates import Array
+from bpstudio.graph import Graph, as_array
+from bpstudio.notation.numbers import format_number
+from bpstudio.notation.refusal import Refusal
+from bpstudio.training.recipe import Recipe
+from bpstudio.training.step import Step
+
+# No sensible step moves a parameter by a million times its own size (or by more, if that is < 1).
+_FARTHEST = 1e6
+
+
+class Parameters:
+    """All parameters of a graph, moved together or not at all."""
+
+    def __init__(self, graph: Graph, plan: BatchPlan, recipe: Recipe) -> None:
+        """Start from the values in the graph; a Refusal names the parameter that has none."""
+        self._plan, self._l2, self._reduce = plan, recipe.l2, recipe.reduce
+        gates = [gate for gate in graph.gates if gate.kind.name == "parameter"]
+        for gate in gates:
+            if gate.value is None:
+                raise Refusal("{name} has no value yet: training starts from one.", name=gate.id)
+        if not gates:
+            raise Refusal("The graph has no parameter: there is nothing that could learn.")
+        self.now: dict[str, Array] = {
+            gate.id: as_array(gate.value) for gate in gates if gate.value is not None
+        }
+        self._before: dict[str, Array] | None = None
+
+    @property
+    def penalty(self) -> float:
+        """The L2 term of the loss: λ times the sum of the squares of all parameters."""
+        if not self._l2:
+            return 0.0
+        return self._l2 * float(sum(np.vdot(each, each) for each in self.now.values()))
+
+    def gradients(self, batch: Batch) -> dict[str, Array]:
+        """Return the gradient of the whole loss by every parameter: the L2 term adds 2λθ."""
+        found = {}
+        for name, value in self.now.items():
+            gradient = batch.gradient(name, self._reduce)
+            found[name] = gradient + 2.0 * self._l2 * value if self._l2 else gradient
+        return found
+
+    def move(self, moves: Mapping[str, Array], step: Step) -> None:
+        """Add to every parameter; a Refusal says which one would explode, and nothing is moved."""
+        moved = {}
+        for name, change in moves.items():
+            value = self.now[name]
+            size = float(np.sqrt(np.vdot(value, value)))
+            if not float(np.sqrt(np.vdot(change, change))) <= _FARTHEST * max(1.0, size):
+                largest = float(change.flat[int(np.argmax(np.abs(change)))])
+                raise Refusal(
+                    "Step {step} would move {name} by {distance}, so it is not made: the learning "
+                    "rate {rate} is too high.",
+                    step=step.number,
+                    name=name,
+                    distance=format_number(largest, 2),
+                    rate=format_number(step.rate),
+                )
+            moved[name] = value + change
+        self._before, self.now = self.now, moved
+        self._tell()
+
+    def go_back(self) -> bool:
+        """Go back to before the last move; return False if there was none."""
+        if self._before is None:
+            return False
+        self.now, self._before = self._before, self.now
+        self._tell()
+        return True
+
+    def go_forth(self) -> None:
+        """Take `go_back` back."""
+        self.go_back()
+
+    def _tell(self) -> None:
+        for name, value in self.now.items():
+            self._plan.set_parameter(name, value)

@@ -1,0 +1,224 @@
+"""The trainer makes one step after another: draw a batch, go forward, go backward, update.
+
+Gradient and update are two events: nothing is updated until every gradient is known, and a step
+that would spoil the parameters is not made.
+"""
+
+import enum
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from bpstudio.gates import Array
+from bpstudio.graph import Graph
+from bpstudio.notation.numbers import format_number
+from bpstudio.notation.refusal import Refusal
+from bpstudio.training.batches import Rows, batches, batches_in_an_epoch
+from bpstudio.training.feeding import Examples
+from bpstudio.training.optimizers import optimizer
+from bpstudio.training.parameters import Parameters
+from bpstudio.training.recipe import Recipe
+from bpstudio.training.scoring import Scoring
+from bpstudio.training.step import Score, Step
+from bpstudio.training.stopping import Patience
+
+
+class Phase(enum.Enum):
+    """What the trainer does next."""
+
+    DRAW = "draw"
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    UPDATE = "update"
+    DONE = "done"
+
+
+class Trainer:
+    """A graph that learns; the graph itself is read once and never changed.
+
+    `phase` says what comes next. `advance` does one phase, `step` all phases of a step, and
+    `steps` all steps until the end. A Refusal ends the training; the parameters are then what
+    they were before the step that went wrong.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        examples: Examples,
+        recipe: Recipe,
+        held_out: Examples | None = None,
+    ) -> None:
+        """Compile the graph; a Refusal says why it cannot be trained."""
+        self.recipe = recipe
+        self.count = max(1, *(len(each) for each in examples.values())) if examples else 1
+        self.in_an_epoch = batches_in_an_epoch(self.count, recipe.batch_size)
+        self.total = recipe.epochs * self.in_an_epoch
+        self.phase = Phase.DRAW
+        self.ending: str | None = None
+        self._examples = examples
+        self._held_out = held_out
+        self._scoring = Scoring(graph, examples, recipe.reduce)
+        self._parameters = Parameters(graph, self._scoring.plan, recipe)
+        self._optimizer = optimizer(recipe.optimizer)
+        self._drawing = batches(self.count, recipe.batch_size, recipe.seed)
+        self._patience = Patience(recipe.patience)
+        self._number = 0
+        self._rows: Rows = np.arange(0)
+        self._drawn: Examples = {}
+        self._step: Step | None = None
+        self._gradients: dict[str, Array] = {}
+
+    @property
+    def number(self) -> int:
+        """How many steps are made."""
+        return self._number
+
+    @property
+    def epoch(self) -> int:
+        """The epoch of the step that is under way, counted from 0."""
+        return self._number // self.in_an_epoch
+
+    @property
+    def rate(self) -> float:
+        """The learning rate of the step that is under way."""
+        recipe = self.recipe
+        return recipe.schedule.rate(recipe.rate, self._number, self.total)
+
+    @property
+    def rows(self) -> Rows:
+        """The examples that were drawn last."""
+        return self._rows
+
+    @property
+    def parameters(self) -> Mapping[str, Array]:
+        """Every parameter by its name as it stands now; the arrays are never written to."""
+        return self._parameters.now
+
+    @property
+    def gradients(self) -> Mapping[str, Array]:
+        """Every parameter's gradient, L2 term included, of the last backward pass."""
+        return self._gradients
+
+    # -- phases ------------------------------------------------------------------------------
+
+    def advance(self) -> Step | None:
+        """Do the next phase; return the step when its loss and gradients have become known."""
+        if self.phase is Phase.DRAW:
+            self._draw()
+        elif self.phase is Phase.FORWARD:
+            self._scoring.run(self._drawn, gradients=False)
+            self.phase = Phase.BACKWARD
+        elif self.phase is Phase.BACKWARD:
+            return self._backward()
+        elif self.phase is Phase.UPDATE:
+            self._update()
+        return None
+
+    def step(self) -> Step | None:
+        """Make what is left of the step under way; return it, or None if training has ended."""
+        if self.phase is Phase.DRAW:
+            self._draw()
+        if self.phase in (Phase.FORWARD, Phase.BACKWARD):
+            self._backward()
+        if self.phase is Phase.UPDATE:
+            self._update()
+            return self._step
+        return None
+
+    def steps(self) -> Iterator[Step]:
+        """Make all steps that are left, one at a time."""
+        while self.phase is not Phase.DONE:
+            step = self.step()
+            if step is not None:
+                yield step
+
+    def score(self) -> Score | None:
+        """Return the score on the examples held out, or None if there are none."""
+        if self._held_out is None:
+            return None
+        score = self._scoring.score(self._held_out)
+        return Score(score.loss + self._parameters.penalty, score.accuracy)
+
+    # -- what a phase does -------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        self._rows = next(self._drawing)
+        self._drawn = (
+            self._examples
+            if len(self._rows) == self.count
+            else {name: values[self._rows] for name, values in self._examples.items()}
+        )
+        self.phase = Phase.FORWARD
+
+    def _backward(self) -> Step:
+        self._scoring.run(self._drawn, gradients=True)
+        loss = self._scoring.loss + self._parameters.penalty
+        gradients = self._parameters.gradients(self._scoring.batch)
+        norms = {name: float(np.sqrt(np.vdot(each, each))) for name, each in gradients.items()}
+        if not np.isfinite(loss + sum(norms.values())):
+            self._refuse_numbers()
+        starts_an_epoch = self._number % self.in_an_epoch == 0
+        self._gradients = gradients
+        self._step = Step(
+            self._number,
+            self.epoch,
+            loss,
+            self.rate,
+            self._scoring.accuracy,
+            norms,
+            self._rows,
+            self.score() if starts_an_epoch else None,
+        )
+        if self._held_out is None:
+            self._patience.note(loss)
+        elif self._step.held_out is not None:
+            self._patience.note(self._step.held_out.loss)
+        self.phase = Phase.UPDATE
+        return self._step
+
+    def _update(self) -> None:
+        assert self._step is not None, "the backward phase comes first"
+        rate, moves = self._step.rate, {}
+        with np.errstate(all="ignore"):
+            for name, gradient in self._gradients.items():
+                moves[name] = self._optimizer.move(name, gradient, rate)
+        try:
+            self._parameters.move(moves, self._step)
+        except Refusal:
+            self._end("refused")
+            raise
+        self._number += 1
+        self.phase = Phase.DRAW
+        self._test()
+
+    def _test(self) -> None:
+        """End the training if a stop rule says so."""
+        assert self._step is not None, "a step was made"
+        recipe = self.recipe
+        if recipe.stop_loss is not None and self._step.loss <= recipe.stop_loss:
+            self._end("loss")
+        elif self._number % self.in_an_epoch == 0 and self._patience.ends_here():
+            self._end("patience")
+        elif self._number == self.total:
+            self._end("epochs")
+
+    def _end(self, reason: str) -> None:
+        self.ending, self.phase = reason, Phase.DONE
+
+    def _refuse_numbers(self) -> None:
+        """Say why loss or gradients are not finite: the last update was too large, or the data."""
+        step, number = self._step, self._number
+        self._end("refused")
+        refusal = self._scoring.refusal(number, self._drawn, self._rows)
+        if step is not None and self._parameters.go_back():
+            self._scoring.run(self._drawn, gradients=False)
+            if np.isfinite(self._scoring.loss):
+                self._number = step.number
+                raise Refusal(
+                    "Step {step} spoilt the loss, so it is taken back: the learning rate {rate} "
+                    "is too high.",
+                    step=step.number,
+                    rate=format_number(step.rate),
+                )
+            self._parameters.go_forth()
+        raise refusal
