@@ -69,11 +69,10 @@ def _about_value(layout: Layout, tape: Array, row: int) -> str:
                 (format_number(float(np.broadcast_to(x, common)[where])) for x in inputs),
                 "{some} and {next}",
             )
-            needs = Words(gate.kind.domain.needs)
             return Words(
                 "{kind} {needs}, but got {got}{at}.",
-                kind=gate.kind.name,
-                needs=needs,
+                kind=gate.kind.called,
+                needs=gate.kind.domain.needs,
                 got=got,
                 at=_at(where),
             )

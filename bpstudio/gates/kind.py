@@ -60,6 +60,10 @@ class Domain:
     holds: Callable[..., npt.NDArray[np.bool_]]
     needs: str
 
+    def __post_init__(self) -> None:
+        """Make words of what a reader sees."""
+        object.__setattr__(self, "needs", Words(self.needs))
+
 
 @dataclass(frozen=True, slots=True)
 class ExampleRules:
@@ -104,6 +108,16 @@ class GateKind:
     domain: Domain | None = None
     written: Written | None = None
 
+    def __post_init__(self) -> None:
+        """Make words of what a reader sees."""
+        object.__setattr__(self, "formula", Words(self.formula))
+        object.__setattr__(self, "backward_words", Words(self.backward_words))
+
+    @property
+    def called(self) -> Words:
+        """Its name as a reader is told it; files and expressions have `name`."""
+        return Words(self.name)
+
     @property
     def is_source(self) -> bool:
         """Whether its value is given instead of computed."""
@@ -138,7 +152,7 @@ class GateKind:
         for name in given:
             if name not in known:
                 raise Refusal(
-                    "{kind} has no setting called “{name}”.", kind=self.name, name=shortened(name)
+                    "{kind} has no setting called “{name}”.", kind=self.called, name=shortened(name)
                 )
         accepted = {name: known[name].accepted(raw) for name, raw in given.items()}
         return tuple(

@@ -40,6 +40,15 @@ class Setting:
     form: Form = Form.NUMBER
     least: float = -math.inf
 
+    def __post_init__(self) -> None:
+        """Make words of what a reader sees."""
+        object.__setattr__(self, "meaning", Words(self.meaning))
+
+    @property
+    def called(self) -> Words:
+        """Its name as a reader is told it; files and expressions have `name`."""
+        return Words(self.name)
+
     def accepted(self, raw: object) -> SettingValue:
         """Return what the setting holds when it is given `raw`; a Refusal says what it needs."""
         try:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from bpstudio.notation.words import Words
 from bpstudio.shipped import shipped
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
@@ -67,4 +68,5 @@ def _show_uncaught(
     sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
     for window in QApplication.topLevelWidgets():
         if isinstance(window, MainWindow):
-            window.status_line.say(f"Something went wrong: {error}. Save your work.")
+            words = Words("Something went wrong: {error}. Save your work.", error=error)
+            window.status_line.say(words)

@@ -5,20 +5,23 @@ expression becomes its gates.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import fragment_of, insert, remove
+from bpstudio.document.edits.words import gates_in_words
 from bpstudio.graph import Graph, Place
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.picture.free_room import free_step
 from bpstudio.picture.snapping import GRID
 from bpstudio.storage import dumps, loads
 from bpstudio.ui.commands import add_expression, on_bench
 from bpstudio.ui.tools.bench import Bench
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _ASIDE = 30.0
 _CHOOSE_FIRST = QT_TRANSLATE_NOOP("Clipboard", "Select the gates first.")
@@ -41,7 +44,7 @@ def copy(bench: Bench) -> bool:
     try:
         text = dumps(fragment)
     except Refusal as refusal:
-        bench.say(str(refusal))
+        bench.say(translated(refusal))
         return False
     QGuiApplication.clipboard().setText(text)
     return True
@@ -51,7 +54,8 @@ def cut(bench: Bench) -> None:
     """Copy the chosen gates and delete them."""
     if copy(bench):
         graph, names = bench.session.graph, bench.canvas.selection.gates
-        bench.apply(lambda: _called("Cut", remove(graph, names)))
+        label = Words("Cut {gates}", gates=gates_in_words(names))
+        bench.apply(lambda: replace(remove(graph, names), label=label))
 
 
 def paste(bench: Bench) -> None:
@@ -69,7 +73,7 @@ def paste(bench: Bench) -> None:
         else:
             add_expression(bench, text, at)
     except Refusal as refusal:
-        bench.say(_said(_NO_GRAPH).format(reason=refusal))
+        bench.say(_said(_NO_GRAPH).format(reason=translated(refusal)))
 
 
 def duplicate(bench: Bench) -> None:
@@ -78,7 +82,7 @@ def duplicate(bench: Bench) -> None:
     if fragment is not None:
         rows = [bench.geometry.row[gate.id] for gate in fragment.gates]
         step = free_step(bench.geometry, rows)
-        bench.choose_new(lambda: _called("Duplicate", insert(bench.session.graph, fragment, step)))
+        bench.choose_new(lambda: duplicated(insert(bench.session.graph, fragment, step)))
 
 
 def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
@@ -111,9 +115,10 @@ def _chosen(bench: Bench) -> Graph | None:
     return fragment_of(graph, [gate.id for gate in graph.gates if gate.id in names])
 
 
-def _called(act: str, edit: Edit) -> Edit:
-    """Return an edit under the name of another act on the same gates."""
-    return Edit(f"{act} {edit.label.partition(' ')[2]}", edit.patch)
+def duplicated(edit: Edit) -> Edit:
+    """Return the edit that pastes gates under the name of what duplicates them."""
+    gates = gates_in_words([gate.id for gate in edit.patch.added])
+    return replace(edit, label=Words("Duplicate {gates}", gates=gates))
 
 
 def _said(text: str) -> str:

@@ -8,6 +8,7 @@ from bpstudio.document.edits import choose_loss, move, remove
 from bpstudio.graph import Graph, Patch, Place
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
+from bpstudio.notation.words import Words
 from bpstudio.picture.placement import placed
 from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.tools.bench import Bench
@@ -59,7 +60,7 @@ def use_as_loss(bench: Bench) -> None:
     """Make the one selected gate the loss."""
     chosen = bench.canvas.selection.gates
     if len(chosen) != 1:
-        bench.say("Select the one gate that is to be the loss.")
+        bench.say(Words("Select the one gate that is to be the loss."))
         return
     (name,) = chosen
     bench.apply(lambda: choose_loss(bench.session.graph, name))

@@ -11,9 +11,11 @@ from bpstudio.graph import Gate, Value
 from bpstudio.graph.values import as_value
 from bpstudio.notation.numbers import read_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.ui.panels.value_editor import ValueEditor
 from bpstudio.ui.theme import ThemeChoice, font_of
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import translated
 
 _SMALLEST = 12.0
 
@@ -38,11 +40,12 @@ class Editing:
         """Let the user type the value of a source; other gates compute theirs."""
         gate = bench.session.graph.gate(name)
         if not gate.kind.is_source:
-            bench.say(f"{name} computes its value: only sources can be typed into.")
+            words = "{name} computes its value: only sources can be typed into."
+            bench.say(Words(words, name=name))
             return
 
         def commit(text: str) -> Edit:
-            value = as_value(read_value(text), f"The value of {name}")
+            value = as_value(read_value(text), Words("The value of {name}", name=name))
             return set_value(bench.session.graph, name, value)
 
         self._open(bench, gate, typed(gate.value), commit, left=-4.0)
@@ -65,7 +68,7 @@ class Editing:
             try:
                 edit = commit(typed_text)
             except Refusal as refusal:
-                return str(refusal)
+                return translated(refusal)
             bench.session.apply(edit)
             if was_chosen and gate.id not in bench.session.graph:
                 # It has another name now, under which it stays selected.

@@ -20,6 +20,7 @@ from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.render import Renderer
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import translated
 
 SCALE = 2.0
 """Pixels of a PNG for one scene unit."""
@@ -71,7 +72,7 @@ def ask_and_export(window: QWidget, bench: Bench, theme: Theme) -> None:
         by = bench.canvas.colour_by.value
         save_picture(bench.session.graph, path, theme.name, colour_by=by)
     except Refusal as refusal:
-        bench.say(str(refusal))
+        bench.say(translated(refusal))
     else:
         bench.say(window.tr("Saved the picture {file}.").format(file=path.name))
 

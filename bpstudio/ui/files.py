@@ -10,10 +10,12 @@ from bpstudio.document import Edit
 from bpstudio.graph import Graph
 from bpstudio.graph.differences import patch_between
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.session import Session
 from bpstudio.storage import load, save
 from bpstudio.storage.fingerprints import fingerprint
 from bpstudio.storage.recovery import Copy
+from bpstudio.ui.translation import translated
 
 SUFFIX = ".bpg"
 _MOST_RECENT = 10
@@ -116,7 +118,7 @@ class Files(QObject):
         if graph is None:
             return
         document.commit()
-        self.session.apply(Edit("Reload", patch_between(document.graph, graph)))
+        self.session.apply(Edit(Words("Reload"), patch_between(document.graph, graph)))
         document.graph.expect = graph.expect
         self.fingerprint = held
         document.mark_clean()
@@ -155,7 +157,7 @@ class Files(QObject):
         try:
             save(self.session.for_saving(), path)
         except Refusal as refusal:
-            self.said.emit(str(refusal))
+            self.said.emit(translated(refusal))
             return False
         self.session.path = path
         self.fingerprint = fingerprint(path)
@@ -228,7 +230,7 @@ class Files(QObject):
         try:
             return load(path)
         except Refusal as refusal:
-            self.said.emit(str(refusal))
+            self.said.emit(translated(refusal))
             return None
 
     def _begin(self, session: Session, held: str | None = None) -> None:

@@ -14,6 +14,7 @@ from bpstudio.ui.panels.inspector.inspector import Inspector
 from bpstudio.ui.side import Side
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import translated
 
 
 class Inspecting(QObject):
@@ -68,5 +69,5 @@ class Inspecting(QObject):
         try:
             session.apply(make(session.graph))
         except Refusal as refusal:
-            return str(refusal)
+            return translated(refusal)
         return None

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 import bpstudio
 from bpstudio.graph.expressions import ExpressionError
+from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
 from bpstudio.session import Session, Update
@@ -41,6 +42,7 @@ from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.choose import tool_at
+from bpstudio.ui.translation import translated
 
 _P = TypeVar("_P", bound=Part)
 
@@ -128,14 +130,15 @@ class MainWindow(QMainWindow):
         # Qt reads [*] as the place of the unsaved mark, so one in a title is doubled.
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – bpstudio")
         self.setWindowModified(not document.is_clean)
-        for deed, word, label in (
-            ("undo", self.tr("Undo"), document.undo_label),
-            ("redo", self.tr("Redo"), document.redo_label),
+        for deed, alone, named, label in (
+            ("undo", Words("Undo"), "Undo {label}", document.undo_label),
+            ("redo", Words("Redo"), "Redo {label}", document.redo_label),
         ):
             action = self.actions_by_name[deed]
             action.setEnabled(label is not None)
-            action.setText(f"{word} {label}".replace("&", "&&") if label else word)
-            action.setIconText(word)
+            word = alone if label is None else Words(named, label=label)
+            action.setText(translated(word).replace("&", "&&"))
+            action.setIconText(translated(alone))
         self.status_line.tell(self.session, is_structural=is_structural)
         self.status_line.tell_scale(self.canvas.view.scale)
         self._around.tell()
@@ -229,7 +232,7 @@ class MainWindow(QMainWindow):
         try:
             commands.add_expression(self.bench, text)
         except ExpressionError as error:
-            self.expression_bar.refuse(str(error), error.position)
+            self.expression_bar.refuse(translated(error), error.position)
             return
         self.expression_bar.accept()
         self.canvas.setFocus()

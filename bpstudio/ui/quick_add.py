@@ -25,6 +25,7 @@ from bpstudio.ui.theme import ThemeChoice, font_of
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
 from bpstudio.ui.tools.place import free_place, place_gate
+from bpstudio.ui.translation import translated
 
 _SIGNS = frozenset("+-*/=().,−×0123456789")
 _RECENT = "recent_gates"
@@ -97,7 +98,7 @@ class QuickAdd(QObject):
             try:
                 patch = patch_from(self._bench().session.graph, typed)
             except ExpressionError as error:
-                sentence = "" if found else str(error)
+                sentence = "" if found else translated(error)
             else:
                 exact = sum(nearness == _EXACT for nearness, _ in entries)
                 if patch.added:
@@ -115,7 +116,7 @@ class QuickAdd(QObject):
         return Entry(
             " ".join(typed.split()),
             Expression(typed),
-            detail=gates if others else first.kind.name,
+            detail=gates if others else translated(first.kind.called),
             hint=self.tr("expression"),
             draw=_draw_function,
         )

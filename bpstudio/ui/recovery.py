@@ -13,6 +13,7 @@ from bpstudio.session import Session
 from bpstudio.storage.recovery import SUFFIX, Copy, Origin, read_copy, write_copy
 from bpstudio.ui.data_folder import LOCK, data_folder, locked
 from bpstudio.ui.files import Files
+from bpstudio.ui.translation import translated
 
 _FOLDER = "recovery"
 DELAY = 900
@@ -83,7 +84,7 @@ class RecoveryCopy(QObject):
         except Refusal as refusal:
             if not self._has_failed:
                 words = self.tr("Your work is not being kept safe: {reason}")
-                self.said.emit(words.format(reason=refusal))
+                self.said.emit(words.format(reason=translated(refusal)))
             self._has_failed = True
         else:
             self._has_failed = False

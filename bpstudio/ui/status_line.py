@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy
 
 from bpstudio.session import Session
 from bpstudio.ui.summary import counts, summary
+from bpstudio.ui.translation import translated
 
 _SAID_FOR = 6000
 """Milliseconds for which a sentence stays before the summary comes back."""
@@ -37,7 +38,7 @@ class StatusLine:
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
-        self._sentence.setText(sentence)
+        self._sentence.setText(translated(sentence))
         self._said.start()
 
     def narrate(self, sentence: str) -> None:

@@ -3,7 +3,9 @@
 from bpstudio.engine import Trace
 from bpstudio.graph import Graph
 from bpstudio.notation.numbers import format_number
+from bpstudio.notation.words import Words
 from bpstudio.session import Session
+from bpstudio.ui.translation import translated
 
 _MOST = 4
 _SMALL = 60
@@ -17,7 +19,9 @@ def summary(session: Session) -> str:
         return ""
     if trace.problems:
         first, *others = trace.problems.values()
-        return f"{first} ({len(others)} more)" if others else first
+        if not others:
+            return translated(first)
+        return translated(Words("{first} ({count} more)", first=first, count=len(others)))
     if trace.loss is None:
         return _what_next(graph)
     return _gradients(graph, trace, trace.loss)
@@ -26,10 +30,10 @@ def summary(session: Session) -> str:
 def counts(graph: Graph) -> str:
     """Return how large the graph is; copy gates are counted apart."""
     copies = sum(gate.kind.is_copy for gate in graph.gates)
-    parts = [_plural(len(graph) - copies, "gate", "gates")]
+    parts = [_numbered(len(graph) - copies, Words("gate"), Words("gates"))]
     if copies:
-        parts.append(_plural(copies, "copy", "copies"))
-    parts.append(_plural(graph.number_of_wires(), "wire", "wires"))
+        parts.append(_numbered(copies, Words("copy"), Words("copies")))
+    parts.append(_numbered(graph.number_of_wires(), Words("wire"), Words("wires")))
     return " · ".join(parts)
 
 
@@ -37,8 +41,13 @@ def _what_next(graph: Graph) -> str:
     outputs = graph.outputs()
     if len(outputs) > 1:
         named = ", ".join(outputs[:_MOST])
-        return f"Several outputs ({named}): select one and press L to make it the loss."
-    return "Join the gates: drag from a ring at the right of one to a ring at the left of another."
+        words = "Several outputs ({outputs}): select one and press L to make it the loss."
+        return translated(Words(words, outputs=named))
+    return translated(
+        Words(
+            "Join the gates: drag from a ring at the right of one to a ring at the left of another."
+        )
+    )
 
 
 def _gradients(graph: Graph, trace: Trace, loss: str) -> str:
@@ -49,9 +58,13 @@ def _gradients(graph: Graph, trace: Trace, loss: str) -> str:
         if gate.kind.is_source and gate.kind.settings and isinstance(gradient, float):
             parts.append(f"∂{loss}/∂{gate.id} = {format_number(gradient)}")
     if not parts:
-        return f"The loss is {loss} = {format_number(value)}." if isinstance(value, float) else ""
+        if not isinstance(value, float):
+            return ""
+        words = "The loss is {loss} = {value}."
+        return translated(Words(words, loss=loss, value=format_number(value)))
     return ", ".join(parts[:_MOST]) + (", …" if len(parts) > _MOST else ".")
 
 
-def _plural(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}".replace(",", "\u2009")
+def _numbered(number: int, one: Words, many: Words) -> str:
+    words = translated(one if number == 1 else many)
+    return f"{number:,}".replace(",", "\u2009") + f" {words}"

@@ -18,7 +18,7 @@ def add_behind(graph: Graph, kind: GateKind, at: Place, source: Port) -> Edit:
     draft = Draft(graph)
     draft.put(gate)
     join_in(draft, source, Port(gate.id))
-    return Edit(Words("Add {kind} behind {gate}", kind=kind.name, gate=source.gate), draft.patch)
+    return Edit(Words("Add {kind} behind {gate}", kind=kind.called, gate=source.gate), draft.patch)
 
 
 def add_before(graph: Graph, kind: GateKind, at: Place, target: Port) -> Edit:
@@ -31,4 +31,4 @@ def add_before(graph: Graph, kind: GateKind, at: Place, target: Port) -> Edit:
     draft = Draft(graph)
     draft.put(gate)
     join_in(draft, Port(gate.id), target)
-    return Edit(Words("Add {kind} before {gate}", kind=kind.name, gate=target.gate), draft.patch)
+    return Edit(Words("Add {kind} before {gate}", kind=kind.called, gate=target.gate), draft.patch)

@@ -33,7 +33,7 @@ def add_gate(
         return Edit(Words("Add {name}", name=name), Patch(added=(Gate(name, kind, frozen, at),)))
     if value is not None:
         raise Refusal("{name} computes its value: only a source can be given one.", name=name)
-    return Edit(Words("Add {kind}", kind=kind.name), Patch(added=(Gate(name, kind, at=at),)))
+    return Edit(Words("Add {kind}", kind=kind.called), Patch(added=(Gate(name, kind, at=at),)))
 
 
 def remove(graph: Graph, names: Collection[str], wires: Iterable[Wire] = ()) -> Edit:

@@ -33,7 +33,7 @@ def change_kind(graph: Graph, name: str, kind: GateKind) -> Edit:
     dissolve_in(draft, (wire.source.gate for wire in arriving))
     if kind.is_source and draft.chosen_loss == name:
         draft.chosen_loss = None
-    return Edit(Words("Turn {name} into {kind}", name=name, kind=kind.name), draft.patch)
+    return Edit(Words("Turn {name} into {kind}", name=name, kind=kind.called), draft.patch)
 
 
 def _turned_into(kind: GateKind, gate: Gate) -> Gate:

@@ -47,7 +47,5 @@ def _spliced(graph: Graph, gate: Gate, wire: Wire, room: Mapping[str, Place]) ->
     draft.cut(wire)
     draft.join(Wire(wire.source, Port(gate.id)))
     draft.join(Wire(Port(gate.id), wire.target))
-    return Edit(
-        Words("Insert {gate} into the {wire}", gate=gate.id, wire=wires_in_words(graph, (wire,))),
-        draft.patch,
-    )
+    into = wires_in_words(graph, (wire,))
+    return Edit(Words("Insert {gate} into the {wire}", gate=gate.id, wire=into), draft.patch)

@@ -48,7 +48,7 @@ def set_setting(graph: Graph, name: str, setting: str, raw: object) -> Edit:
     written = format_number(value) if isinstance(value, float) else declared[setting].written(value)
     label = Words(
         "Set {setting} of {name} to {value}",
-        setting=setting,
+        setting=declared[setting].called,
         name=name,
         value=written or Words("all"),
     )

@@ -6,8 +6,10 @@ from bpstudio.gates import Array
 from bpstudio.graph import Place, Value
 from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape
+from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.ui.translation import translated
 
 _MOST_NUMBERS = 12
 """Arrays of more numbers are told by their shape; the inspector has them all."""
@@ -25,15 +27,17 @@ def sentence_about(drawing: Drawing, place: Place, slack: float) -> str:
 def about_gate(drawing: Drawing, row: int) -> str:
     """Return what is known of a gate: its rule, its numbers, what is wrong with it."""
     gate, trace = drawing.gates[row], drawing.trace
-    lines = [f"{gate.id}: {gate.kind.name} ({gate.kind.role.value})", gate.kind.formula]
+    kind = gate.kind
+    what = Words("{gate}: {kind} ({role})", gate=gate.id, kind=kind.called, role=kind.role.value)
+    lines: list[str] = [what, kind.formula]
     value, gradient = drawing.value(row), drawing.gradient(row)
     if value is not None:
-        lines.append(f"value {_written(value)}")
+        lines.append(Words("value {value}", value=_written(value)))
     if gradient is not None:
-        lines.append(f"gradient {_written(gradient)}")
+        lines.append(Words("gradient {gradient}", gradient=_written(gradient)))
     if gate.id in trace.problems:
         lines.append(trace.problems[gate.id])
-    return "\n".join(lines)
+    return "\n".join(map(translated, lines))
 
 
 def about_wire(drawing: Drawing, row: int) -> str:
@@ -41,18 +45,23 @@ def about_wire(drawing: Drawing, row: int) -> str:
     wire, trace = drawing.geometry.wires[row], drawing.trace
     target = drawing.gates[int(drawing.geometry.ends[row, 1])]
     port = target.kind.input_name(wire.target.index)
-    lines = [f"{wire.source.gate} → {target.id}.{port}"]
+    lines: list[str] = [f"{wire.source.gate} → {target.id}.{port}"]
     value = drawing.value(int(drawing.geometry.ends[row, 0]))
     gradient = trace.wire_gradient(wire) if drawing.shows_gradient[row] else None
     if value is not None:
-        lines.append(f"value {_written(value)}")
+        lines.append(Words("value {value}", value=_written(value)))
     local, upstream = trace.local(wire), trace.upstream(wire)
     if gradient is not None and local is not None and upstream is not None:
-        parts = f"upstream {_written(upstream)} × local {_written(local)}"
-        lines.append(f"gradient {_written(gradient)} = {parts}")
+        product = Words(
+            "gradient {gradient} = upstream {upstream} × local {local}",
+            gradient=_written(gradient),
+            upstream=_written(upstream),
+            local=_written(local),
+        )
+        lines.append(product)
     elif gradient is not None:
-        lines.append(f"gradient {_written(gradient)}")
-    return "\n".join(lines)
+        lines.append(Words("gradient {gradient}", gradient=_written(gradient)))
+    return "\n".join(map(translated, lines))
 
 
 def _written(value: np.float64 | Array) -> str:

@@ -7,7 +7,7 @@ from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Gate
 from bpstudio.notation.numbers import format_number, format_shape
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _GATE = QT_TRANSLATE_NOOP("Spoken", "{kind} gate {name}")
 _SOURCE = QT_TRANSLATE_NOOP("Spoken", "{kind} {name}")
@@ -21,14 +21,14 @@ def spoken(gate: Gate, trace: Trace) -> str:
     What has not been computed is not spoken of.
     """
     text = _SOURCE if gate.kind.is_source else _GATE
-    parts = [_said(text).format(kind=gate.kind.name, name=gate.id)]
+    parts = [_said(text).format(kind=translated(gate.kind.called), name=gate.id)]
     value, gradient = trace.value(gate.id), trace.gradient(gate.id)
     if value is not None:
         parts.append(_said(_VALUE).format(value=in_short(value)))
     if gradient is not None:
         parts.append(_said(_GRADIENT).format(gradient=in_short(gradient)))
     if gate.id in trace.problems:
-        parts.append(trace.problems[gate.id])
+        parts.append(translated(trace.problems[gate.id]))
     return ", ".join(parts)
 
 

@@ -15,6 +15,7 @@ from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import Rank, rank
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import translated
 
 _MOST = 200
 _SMALLEST, _READABLE = 0.5, 0.8
@@ -67,7 +68,7 @@ class Finding(QObject):
         return Entry(
             gate.id,
             gate.id,
-            detail=gate.kind.name,
+            detail=translated(gate.kind.called),
             hint="" if value is None else in_short(value),
             draw=lambda painter, box, theme: draw_icon(painter, gate.kind, box, theme),
         )
@@ -105,7 +106,8 @@ def _found(typed: str, bench: Bench) -> list[Gate]:
     ranked: list[tuple[Rank, Gate]] = []
     for gate in bench.session.graph.gates:
         kind = gate.kind
-        near = rank(typed, [gate.id, kind.name], [*kind.aliases, kind.symbol, kind.role.value])
+        others = [*kind.aliases, kind.symbol, kind.role.value, translated(kind.role.value)]
+        near = rank(typed, [gate.id, kind.name, translated(kind.called)], others)
         if near is not None:
             ranked.append((near, gate))
     return [gate for _, gate in sorted(ranked, key=lambda each: each[0])]

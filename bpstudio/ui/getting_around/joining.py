@@ -16,6 +16,7 @@ from bpstudio.ui.panels.ranking import Rank, rank
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
+from bpstudio.ui.translation import translated
 
 
 class Joining(QObject):
@@ -62,7 +63,9 @@ class Joining(QObject):
         found: list[tuple[Rank, bool, float, Entry]] = []
         for name, ports in _open_inputs(graph, self._source).items():
             kind = graph.gate(name).kind
-            near = rank(typed, [name, kind.name], [*kind.aliases, kind.symbol])
+            near = rank(
+                typed, [name, kind.name, translated(kind.called)], [*kind.aliases, kind.symbol]
+            )
             for port in ports if near is not None else ():
                 away = math.dist(start, bench.geometry.input_place(port))
                 order = near if near and typed.strip() else (0, 0)
@@ -77,7 +80,7 @@ class Joining(QObject):
         return Entry(
             port.gate,
             port,
-            detail=kind.name,
+            detail=translated(kind.called),
             hint=self.tr("input {port}").format(port=kind.input_name(port.index)),
             draw=lambda painter, box, theme: draw_icon(painter, kind, box, theme),
         )

@@ -10,6 +10,7 @@ from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import rank
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.translation import translated
 
 
 class Past(QObject):
@@ -36,7 +37,10 @@ class Past(QObject):
         self.picker.open_at(canvas.mapTo(canvas.window(), QPoint(12, 12)), home=canvas)
 
     def _offer(self, typed: str) -> Offer:
-        labels = (self.tr("The beginning"), *self._bench().session.document.history)
+        labels = (
+            self.tr("The beginning"),
+            *map(translated, self._bench().session.document.history),
+        )
         entries = tuple(
             self._entry(position, labels[position])
             for position in range(len(labels) - 1, -1, -1)

@@ -11,7 +11,7 @@ from bpstudio.gates import Role
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Explanation, Phase
 from bpstudio.ui.panels.formula_text import FormulaFont, Line, Run, runs_of
-from bpstudio.ui.panels.gate_words import backward_words_of, formula_of, role_of
+from bpstudio.ui.panels.gate_words import backward_words_of, called, formula_of, role_of
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
 MOST = 6
@@ -130,7 +130,7 @@ class FormulaCard(QWidget):
             return self.tr("the loss {name}").format(name=explained.gates[0].id)
         if explained.kind is None:
             return self.tr("{count} gates at once").format(count=len(explained.gates))
-        return f"{explained.kind.name} · {role_of(explained.kind)}"
+        return f"{called(explained.kind)} · {role_of(explained.kind)}"
 
     def _words(self, explained: Explanation) -> str:
         if explained.phase is Phase.LOSS:

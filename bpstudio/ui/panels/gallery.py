@@ -16,6 +16,7 @@ from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.plain_text import literal
 from bpstudio.ui.panels.sample_tile import PICTURE, PICTURE_SIZE, SENTENCE, SampleTile, tile_size
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
 _COLUMNS, _ROWS = 3, 2.6
 _SPACING = 6
@@ -168,7 +169,7 @@ class Gallery(QDialog):
         try:
             graph = load(self._samples[row].path)
         except Refusal as refusal:
-            self.view.model().setData(index, str(refusal), SENTENCE)
+            self.view.model().setData(index, translated(refusal), SENTENCE)
             self._update_open()
         else:
             # Painted as if it were twice as large, so that gates keep their shapes.

@@ -17,7 +17,7 @@ from typing_extensions import override
 from bpstudio.gates import GateKind
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.gate_icon import draw_icon
-from bpstudio.ui.panels.gate_words import description_of, tool_tip_of
+from bpstudio.ui.panels.gate_words import called, description_of, tool_tip_of
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
 _ICON = 26.0
@@ -47,8 +47,8 @@ class GateButton(QAbstractButton):
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self._is_offered = False
-        self.setText(kind.name)
-        self.setAccessibleName(self.tr("{kind} gate").format(kind=kind.name))
+        self.setText(called(kind))
+        self.setAccessibleName(self.tr("{kind} gate").format(kind=called(kind)))
         self.setAccessibleDescription(description_of(kind))
         self.setToolTip(tool_tip_of(kind))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -5,7 +5,7 @@ from functools import partial
 
 from bpstudio.gates import KINDS, GateKind
 from bpstudio.ui.panels.gate_icon import draw_icon
-from bpstudio.ui.panels.gate_words import formula_of, names_of, texts_of, title_of
+from bpstudio.ui.panels.gate_words import called, formula_of, names_of, texts_of, title_of
 from bpstudio.ui.panels.offer import Entry
 from bpstudio.ui.panels.ranking import Rank, rank
 
@@ -13,7 +13,7 @@ from bpstudio.ui.panels.ranking import Rank, rank
 def entry_of(kind: GateKind) -> Entry:
     """Return a gate kind as one line: shape, name, formula and family."""
     return Entry(
-        kind.name,
+        called(kind),
         kind,
         detail=formula_of(kind),
         hint=title_of(kind.family),

@@ -1,55 +1,58 @@
-"""Gate words: what the palette says of a gate kind, in the user's language, and how it is found.
-
-The texts of the registry are translated here, in the context “Gates”.
-"""
+"""Gate words: what the palette says of a gate kind, in the user's language, and how it is found."""
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from bpstudio.gates import Family, GateKind
+from bpstudio.ui.translation import translated
 
 
 def title_of(family: Family) -> str:
     """Return the heading of a family."""
-    return _said(family.value)
+    return translated(family.value)
+
+
+def called(kind: GateKind) -> str:
+    """Return what a kind is called in the user's language; expressions have its English name."""
+    return translated(kind.called)
 
 
 def tool_tip_of(kind: GateKind) -> str:
     """Return a kind's name, formula and backward rule as a tool tip."""
-    name, formula, rule = map(escape, (kind.name, _said(kind.formula), _said(kind.backward_words)))
+    name, formula, rule = map(
+        escape, (called(kind), translated(kind.formula), translated(kind.backward_words))
+    )
     return f"<qt><b>{name}</b><br>{formula}<br>{rule}</qt>"
 
 
 def description_of(kind: GateKind) -> str:
     """Return a kind's formula and backward rule in one line, for a screen reader."""
-    return f"{_said(kind.formula)}. {_said(kind.backward_words)}"
+    return f"{translated(kind.formula)}. {translated(kind.backward_words)}"
 
 
 def formula_of(kind: GateKind) -> str:
     """Return a kind's formula, or what a source is."""
-    return _said(kind.formula)
+    return translated(kind.formula)
 
 
 def backward_words_of(kind: GateKind) -> str:
     """Return in a sentence what a kind does with the upstream gradient."""
-    return _said(kind.backward_words)
+    return translated(kind.backward_words)
 
 
 def role_of(kind: GateKind) -> str:
     """Return what the role of a kind is called."""
-    return _said(kind.role.value)
+    return translated(kind.role.value)
 
 
 def names_of(kind: GateKind) -> tuple[str, ...]:
     """Return everything that a kind is called."""
-    return (kind.name, *kind.aliases, kind.symbol)
+    return (kind.name, *kind.aliases, kind.symbol, called(kind))
 
 
 def texts_of(kind: GateKind) -> tuple[str, ...]:
     """Return what is said of a kind besides its names, as declared and in the user's language."""
     texts = (kind.formula, kind.family.value, kind.role.value)
-    return (*texts, *map(_said, texts))
+    return (*texts, *map(translated, texts))
 
 
 def is_found_by(kind: GateKind, words: str) -> bool:
@@ -74,7 +77,3 @@ def _distance(kind: GateKind, start: str) -> int:
 
 def _searched(kind: GateKind) -> str:
     return "\n".join((*names_of(kind), *texts_of(kind))).casefold()
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Gates", text)

@@ -8,6 +8,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import Geometry
 from bpstudio.session import Session
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Bench:
         try:
             self.session.apply(make())
         except Refusal as refusal:
-            self.say(str(refusal))
+            self.say(translated(refusal))
             return False
         return True
 

@@ -8,6 +8,8 @@ from typing_extensions import override
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import fragment_of, insert, move, move_onto_wire
+from bpstudio.document.edits.words import gates_in_words
+from bpstudio.notation.words import Words
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.snapping import held_gates
@@ -158,7 +160,8 @@ def _copied(bench: Bench, anchor: str) -> str:
     graph, chosen = bench.session.graph, bench.canvas.selection.gates
     names = [gate.id for gate in graph.gates if gate.id in chosen]
     edit = insert(graph, fragment_of(graph, names), (0.0, 0.0))
-    label = f"Duplicate {edit.label.partition(' ')[2]}"
+    gates = gates_in_words([gate.id for gate in edit.patch.added])
+    label = Words("Duplicate {gates}", gates=gates)
     bench.session.document.begin(label)
     bench.choose_new(lambda: Edit(label, edit.patch))
     at = graph.gate(anchor).at

@@ -25,7 +25,7 @@ from bpstudio.ui.panels.explain.markup import (
 from bpstudio.ui.panels.explain.path_lines import path_lines
 from bpstudio.ui.panels.explain.role_words import reason_of, word_of
 from bpstudio.ui.panels.explain.subject import Subject, subject_of
-from bpstudio.ui.panels.gate_words import backward_words_of, role_of
+from bpstudio.ui.panels.gate_words import backward_words_of, called, role_of
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _EDGE = 14
@@ -109,9 +109,11 @@ def explained(
     """Return everything about a gate as markup, as far as the drawing's stage knows it."""
     translate = QCoreApplication.translate
     kind = drawing.gates[row].kind
-    words = translate("Explain", "{kind} gate · {role}").format(kind=kind.name, role=role_of(kind))
+    words = translate("Explain", "{kind} gate · {role}").format(
+        kind=called(kind), role=role_of(kind)
+    )
     if kind.is_source:
-        words = kind.name
+        words = called(kind)
     size = round(_TITLE * theme.text_scale)
     parts = [
         f'<p style="margin:0 0 4px 0; font-size:{size}px">{_title(drawing, row)}</p>',

@@ -11,6 +11,8 @@ from bpstudio.gates.settings import Setting
 from bpstudio.graph import Graph, Place, Value
 from bpstudio.notation.numbers import format_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
+from bpstudio.ui.translation import translated
 
 Make = Callable[[Graph], Edit]
 """Makes an edit of a graph, or raises a Refusal."""
@@ -23,20 +25,25 @@ def ask_about(text: str, read: Callable[[str], Make], ask: Ask) -> str | None:
     try:
         make = read(text)
     except Refusal as refusal:
-        return str(refusal)
+        return translated(refusal)
     return ask(make)
 
 
 def with_value(names: Sequence[str], value: Value) -> Make:
     """Return what gives sources a value."""
-    label = f"Set {gates_in_words(names)} to {format_value(value)}"
+    label = Words("Set {name} to {value}", name=gates_in_words(names), value=format_value(value))
     return _for_each(names, label, lambda graph, name: set_value(graph, name, value))
 
 
 def with_setting(names: Sequence[str], setting: Setting, text: str) -> Make:
     """Return what gives a setting of gates what is typed; a Refusal says what it needs."""
     value = setting.read(text)
-    label = f"Set {setting.name} of {gates_in_words(names)} to {setting.written(value) or 'all'}"
+    label = Words(
+        "Set {setting} of {name} to {value}",
+        setting=setting.called,
+        name=gates_in_words(names),
+        value=setting.written(value) or Words("all"),
+    )
     return _for_each(
         names, label, lambda graph, name: set_setting(graph, name, setting.name, value)
     )
@@ -44,7 +51,7 @@ def with_setting(names: Sequence[str], setting: Setting, text: str) -> Make:
 
 def with_kind(names: Sequence[str], kind: GateKind) -> Make:
     """Return what turns gates into another kind, with the wires that fit."""
-    label = f"Turn {gates_in_words(names)} into {kind.name}"
+    label = Words("Turn {name} into {kind}", name=gates_in_words(names), kind=kind.called)
     return _for_each(names, label, lambda graph, name: change_kind(graph, name, kind))
 
 

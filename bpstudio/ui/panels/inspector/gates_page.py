@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -31,8 +31,9 @@ from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.value_box import ValueBox
 from bpstudio.ui.panels.inspector.words import derivative, exact, short
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
-_SETTINGS = tuple(dict.fromkeys(each.name for kind in KINDS for each in kind.settings))
+_SETTINGS = {each.name: each.called for kind in KINDS for each in kind.settings}
 
 
 class GatesPage(Page):
@@ -56,7 +57,10 @@ class GatesPage(Page):
         self.name = Entry(self.tr("Name"), self._rename)
         self.kind = KindBox(choice, self._turn)
         self.value_box = ValueBox(choice, self._set_value)
-        self.settings = {name: Entry(_said(name), self._set_setting(name)) for name in _SETTINGS}
+        self.settings = {
+            name: Entry(translated(called), self._set_setting(name))
+            for name, called in _SETTINGS.items()
+        }
         self.across = Entry(
             self.tr("Place across"), self._move(lambda x: at_place(self._names, x=x))
         )
@@ -93,11 +97,12 @@ class GatesPage(Page):
             say(self.role, "")
             say(self.formula, "")
         else:
-            role = f"{kind.name} · {_said(kind.role.value)}"
-            say(self.role, kind.name if kind.is_source else role, theme.role_texts[kind.role])
-            say(self.formula, _said(kind.formula))
+            called = translated(kind.called)
+            role = f"{called} · {translated(kind.role.value)}"
+            say(self.role, called if kind.is_source else role, theme.role_texts[kind.role])
+            say(self.formula, translated(kind.formula))
         sentence = known.trace.problems.get(gates[0].id, "") if is_one else ""
-        say(self.problem, sentence, theme.problem)
+        say(self.problem, translated(sentence), theme.problem)
 
     def _show_fields(self, gates: list[Gate]) -> None:
         self._form.setRowVisible(self.name, len(gates) == 1)
@@ -124,8 +129,10 @@ class GatesPage(Page):
             else:
                 value = shared(gate.setting(name) for gate in gates)
                 entry.show_text(None if value is MIXED else setting.written(value))
-                entry.setToolTip(_said(setting.meaning))
-                entry.setAccessibleName(f"{_said(name)}, {_said(setting.meaning)}")
+                entry.setToolTip(translated(setting.meaning))
+                entry.setAccessibleName(
+                    f"{translated(setting.called)}, {translated(setting.meaning)}"
+                )
             self._form.setRowVisible(entry, setting is not None)
 
     def _show_numbers(self, gates: list[Gate], known: Known) -> None:
@@ -192,7 +199,7 @@ class GatesPage(Page):
         self._form.addRow(label_of(self.tr("kind")), self.kind)
         self._form.addRow(label_of(self.tr("value"), at_top=True), self.value_box)
         for name, entry in self.settings.items():
-            self._form.addRow(label_of(_said(name)), entry)
+            self._form.addRow(label_of(translated(name)), entry)
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
@@ -209,7 +216,3 @@ class GatesPage(Page):
 
 def _number(number: float | Mixed) -> str | None:
     return None if number is MIXED else format_number(number, 12)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Gates", text)

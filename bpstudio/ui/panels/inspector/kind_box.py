@@ -14,6 +14,7 @@ from bpstudio.ui.panels.gate_words import title_of, tool_tip_of
 from bpstudio.ui.panels.inspector.boxes import ChoiceBox, add_heading
 from bpstudio.ui.panels.inspector.shared import Mixed
 from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.translation import translated
 
 _ICON = 20
 _RATIOS = (1, 2, 3)
@@ -40,7 +41,7 @@ class KindBox(ChoiceBox):
         for family in Family:
             add_heading(self._listed, title_of(family))
             for kind in kinds_of(family):
-                item = QStandardItem(kind.name)
+                item = QStandardItem(translated(kind.called))
                 item.setData(KINDS.index(kind), _KIND)
                 item.setToolTip(tool_tip_of(kind))
                 self._rows[kind] = self._listed.rowCount()

@@ -13,6 +13,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.ui.panels.inspector.blocks import as_rows
 from bpstudio.ui.panels.inspector.heat import tint
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
 Index = QModelIndex | QPersistentModelIndex
 Take = Callable[[Array], str | None]
@@ -102,7 +103,7 @@ class NumberModel(QAbstractTableModel):
         try:
             number = read_number(str(value))
         except Refusal as refusal:
-            self.refusal = str(refusal)
+            self.refusal = translated(refusal)
             return False
         rows = np.array(self._rows)
         rows[index.row(), index.column()] = number

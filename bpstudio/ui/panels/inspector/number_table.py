@@ -21,6 +21,7 @@ from bpstudio.ui.panels.inspector.blocks import as_rows, with_block
 from bpstudio.ui.panels.inspector.number_model import NumberModel, Take
 from bpstudio.ui.panels.note import Note
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
 _MOST_ROWS = 8
 _MEASURED = 300
@@ -143,7 +144,7 @@ class NumberTable(QTableView):
         try:
             made = with_block(self.numbers.array, np.array(read_table(text)), row, column)
         except Refusal as refusal:
-            self._answer(str(refusal))
+            self._answer(translated(refusal))
             return
         self._answer(self.numbers.take_array(made))
 

@@ -20,6 +20,7 @@ from bpstudio.ui.panels.inspector.entry import Entry
 from bpstudio.ui.panels.inspector.number_table import NumberTable
 from bpstudio.ui.panels.inspector.shared import MIXED, Mixed
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
 Take = Callable[[Value], str | None]
 """Takes a value over, or says in one sentence why not."""
@@ -81,7 +82,7 @@ class ValueBox(QWidget):
         try:
             value = as_value(read_value(text), self.tr("The value"))
         except Refusal as refusal:
-            return str(refusal)
+            return translated(refusal)
         return self._take(value)
 
     def _take_array(self, array: Array) -> str | None:
@@ -91,7 +92,7 @@ class ValueBox(QWidget):
         try:
             sentence = self._take_array(from_block(np.array(read_table(text))))
         except Refusal as refusal:
-            sentence = str(refusal)
+            sentence = translated(refusal)
         if sentence is not None:
             self.entry.refuse(sentence)
 
@@ -108,7 +109,7 @@ class ValueBox(QWidget):
         try:
             sentence = self._take_array(resized(self._array, shape))
         except Refusal as refusal:
-            sentence = str(refusal)
+            sentence = translated(refusal)
         self.shape.answer(sentence)
         if sentence is not None:
             self.show_value(value_from_array(self._array))

@@ -1,7 +1,7 @@
 """The page of wires: where a wire leads, its numbers, and downstream = upstream × local."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from bpstudio.ui.panels.inspector.reading import Numbers, Reading
 from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.words import derivative, exact, factor, short
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import translated
 
 
 class WiresPage(Page):
@@ -69,7 +70,8 @@ class WiresPage(Page):
         source, target = known.gate(wire.source.gate), known.gate(wire.target.gate)
         colour = self._choice.theme.role_texts[target.kind.role]
         self.heading.setText(_leads(known, wire))
-        say(self.role, f"{target.kind.name} · {_said(target.kind.role.value)}", colour)
+        role = f"{translated(target.kind.called)} · {translated(target.kind.role.value)}"
+        say(self.role, role, colour)
         self.start.setText(self.tr("from {gate}").format(gate=source.id))
         self.end.setText(self.tr("to {gate}").format(gate=target.id))
         self.value.show_numbers(known.wire_value(wire))
@@ -83,7 +85,7 @@ class WiresPage(Page):
         self.gradient.show_numbers(gradient, colour)
         say(self.product, _product(upstream, local, gradient), colour)
         rule = self._rule_of((upstream, local, gradient))
-        say(self.rule, rule or _said(target.kind.backward_words))
+        say(self.rule, rule or translated(target.kind.backward_words))
 
     def _rule_of(self, numbers: tuple[Numbers, Numbers, Numbers]) -> str:
         """Return how arrays are multiplied, if they are."""
@@ -142,7 +144,3 @@ def _product(upstream: Numbers, local: Numbers, gradient: Numbers) -> str:
     if isinstance(upstream, float) and isinstance(local, float) and isinstance(gradient, float):
         return f"{factor(upstream)} × {factor(local)} = {format_number(gradient)}"
     return ""
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Gates", text)
