@@ -7,7 +7,9 @@ from pathlib import Path
 from bpstudio.document import Change, Document, Edit
 from bpstudio.engine import Plan, Trace
 from bpstudio.engine.expectations import holds
+from bpstudio.engine.own_examples import OwnExamples, own_examples
 from bpstudio.graph import Gate, Graph, Patch
+from bpstudio.graph.examples import KEY
 from bpstudio.signals import Signal
 
 
@@ -34,6 +36,7 @@ class Session:
         self.updated: Signal[Update] = Signal()
         self.plan = Plan(graph)
         self.trace = self.plan.run()
+        self._own_examples: OwnExamples | None = None
         self.document.changed.connect(self._follow)
 
     @property
@@ -51,6 +54,15 @@ class Session:
         saved = copy(self.graph)
         saved.expect = {}
         return saved
+
+    def own_examples(self) -> OwnExamples | None:
+        """Return the numbers of all examples that the graph carries, or None if it has none.
+
+        They are computed when they are asked for. A Refusal says why the examples cannot run.
+        """
+        if self._own_examples is None:
+            self._own_examples = own_examples(self.graph)
+        return self._own_examples
 
     def apply(self, edit: Edit) -> None:
         """Make an edit."""
@@ -72,6 +84,8 @@ class Session:
             is_structural = True
         if is_structural:
             self.plan = Plan(self.graph)
+        if is_structural or values or any(each.key == KEY for each in change.patch.extras):
+            self._own_examples = None
         if is_structural or values:
             self.trace = self.plan.run()
         self.updated.emit(Update(change.patch, self.trace, is_structural))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bpstudio.cli.answers import answer_of
 from bpstudio.cli.assignments import declare_assignments, read_assignments
+from bpstudio.cli.own_examples import answer_about_examples, lines_about_examples
 from bpstudio.cli.table import number_text, table_of
 from bpstudio.document.edits import set_value
 from bpstudio.engine import Trace, evaluate
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
         graph.apply(set_value(graph, name, value).patch)
     trace = evaluate(graph)
     if options.json:
-        print(json.dumps(answer_of(graph, trace), indent=2, allow_nan=False, ensure_ascii=False))
+        answer = answer_of(graph, trace) | answer_about_examples(graph)
+        print(json.dumps(answer, indent=2, allow_nan=False, ensure_ascii=False))
     else:
         print(_table(graph, trace))
     return 0
@@ -46,4 +48,5 @@ def _table(graph: Graph, trace: Trace) -> str:
     loss = f"The loss is {trace.loss}." if trace.loss else "No gate is the loss: no gradients."
     table = table_of(("gate", "kind", "value", "gradient"), rows, numbers=(2, 3))
     problems = (f"{name}: {sentence}" for name, sentence in trace.problems.items())
-    return "\n".join((graph.title or "Untitled", "", table, "", loss, *problems))
+    examples = lines_about_examples(graph, trace.loss)
+    return "\n".join((graph.title or "Untitled", "", table, "", loss, *problems, *examples))

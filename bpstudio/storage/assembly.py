@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bpstudio.gates import kind_of
+from bpstudio.graph import examples
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
 from bpstudio.graph.graph import Graph
@@ -14,6 +15,7 @@ from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.example_records import examples_of, give_values
 from bpstudio.storage.exercises import plain_exercise
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
@@ -47,6 +49,9 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
     graph.chosen_loss = record.loss
     graph.expect = record.expect
     graph.extras = {**extras, **_further(record)}
+    carried = examples.examples_in(graph)
+    if carried is not None:
+        give_values(graph, carried)
     return graph
 
 
@@ -57,6 +62,8 @@ def _further(record: GraphRecord) -> dict[str, object]:
         further[KEY] = lessons_of(record.lessons)
     if record.training is not None:
         further[TRAINING] = recipe_of(record.training)
+    if record.examples is not None:
+        further[examples.KEY] = examples_of(record.examples)
     if record.exercise is not None:
         further["exercise"] = plain_exercise(record.exercise)
     return further

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from bpstudio.graph import lessons
+from bpstudio.graph import examples, lessons
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import training_records
+from bpstudio.storage.example_records import examples_text
 from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.records import FORMAT, VERSION
 
@@ -19,6 +20,7 @@ _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 _FURTHER: Mapping[str, Callable[[Any], str]] = {
     lessons.KEY: lessons_text,
+    examples.KEY: examples_text,
     training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
 }
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, field
 
+from bpstudio.storage.example_records import ExamplesRecord
 from bpstudio.storage.exercises import ExerciseRecord
 from bpstudio.storage.lesson_records import LessonRecord
 from bpstudio.storage.training_records import TrainingRecord
@@ -61,6 +62,9 @@ class GraphRecord(Struct):
     training: Annotated[
         TrainingRecord | None, Meta(description="With which data, how fast and how long it learns.")
     ] = None
+    examples: Annotated[ExamplesRecord | None, Meta(description="Rows of data for the inputs.")] = (
+        None
+    )
     exercise: Annotated[
         ExerciseRecord | None, Meta(description="What a quiz on the graph asks.")
     ] = None

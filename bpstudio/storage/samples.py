@@ -22,6 +22,7 @@ _ORDER = (
     "diamond",
     "sigmoid_neuron_from_gates",
     "sigmoid_neuron",
+    "losses_add_up",
     "mazur_2_2_2",
     "op_amp_2_2_2",
 )

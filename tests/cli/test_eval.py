@@ -124,3 +124,64 @@ def test_a_file_that_is_no_graph_is_refused(word, text, refused):
 def test_a_file_that_is_not_there_is_refused(refused):
     assert "nowhere.bpg" in refused("eval", "nowhere.bpg")
     assert "FILE" in refused("eval")
+
+
+def test_a_graph_with_examples_also_says_what_they_come_to(say, sample):
+    said = say("eval", sample("losses_add_up"))
+    lines = [line.split() for line in said.out.splitlines()]
+    assert ["example", "C", "∂C/∂w", "∂C/∂b"] in lines
+    assert ["2", "0.405", "−1.8", "−0.9"] in lines
+    assert lines[-1] == ["sum", "4.77", "−15", "−4.6"]
+
+
+def test_the_json_of_examples_stands_beside_the_one_that_is_shown(say, sample):
+    said = answer(say("eval", sample("losses_add_up"), "--set", "w=0", "--json"))
+    assert said["values"]["x"] == 1.0
+    about = said["examples"]
+    assert (about["count"], about["reduce"]) == (4, "sum")
+    assert about["loss"] == pytest.approx(sum(about["losses"]))
+    assert set(about["gradients"]) == {"w", "b"}
+
+
+def test_many_examples_are_cut_short_and_a_penalty_has_a_line_of_its_own(say):
+    text = "L = (w @ x) ** 2 + l2_penalty(w)"
+    say("build", text, "--set", "w=[1, 2]", "--input", "x", "-o", "f.bpg")
+    plain = json.loads(Path("f.bpg").read_text(encoding="utf-8"))
+    rows = [[number, 1] for number in range(60)]
+    plain["examples"] = {"inputs": {"x": rows}, "reduce": "sum"}
+    Path("f.bpg").write_text(json.dumps(plain), encoding="utf-8")
+    lines = [line.split() for line in say("eval", "f.bpg").out.splitlines()]
+    assert [line[0] for line in lines[-4:]] == ["50", "…", "once", "sum"]
+    plain["examples"] = {"inputs": {"x": [[1e200, 1]]}}
+    Path("f.bpg").write_text(json.dumps(plain), encoding="utf-8")
+    assert answer(say("eval", "f.bpg", "--json"))["examples"]["losses"] == [None]
+
+
+def test_many_parameters_do_not_fit_into_the_table(say):
+    names = [f"w{number}" for number in range(12)]
+    sets = [word for name in names for word in ("--set", f"{name}=1")]
+    say(
+        "build",
+        f"L = x * ({' + '.join(names)})",
+        *sets,
+        "--set",
+        "x=1",
+        "--input",
+        "x",
+        "-o",
+        "f.bpg",
+    )
+    plain = json.loads(Path("f.bpg").read_text(encoding="utf-8"))
+    plain["examples"] = {"inputs": {"x": [1, 2]}}
+    Path("f.bpg").write_text(json.dumps(plain), encoding="utf-8")
+    assert say("eval", "f.bpg").out.endswith("Not all gradients fit; --json has every one.\n")
+
+
+def test_examples_that_cannot_run_are_one_sentence(say):
+    say("build", "f = w * x", "--input", "x", "-o", "f.bpg")
+    plain = json.loads(Path("f.bpg").read_text(encoding="utf-8"))
+    plain["examples"] = {"inputs": {"x": [1, 2]}}
+    Path("f.bpg").write_text(json.dumps(plain), encoding="utf-8")
+    assert say("eval", "f.bpg").out.endswith("The examples cannot run: w has no value yet.\n")
+    problem = answer(say("eval", "f.bpg", "--json"))["examples"]
+    assert problem == {"problem": "w has no value yet."}

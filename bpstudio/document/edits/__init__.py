@@ -6,6 +6,15 @@ sentence where the act is not possible. An edit that would change nothing has an
 
 from bpstudio.document.edits.attaching import add_before, add_behind
 from bpstudio.document.edits.bypassing import bypass
+from bpstudio.document.edits.examples import (
+    clear_examples,
+    drop_example,
+    keep_as_example,
+    reduce_by,
+    set_examples,
+    set_in_example,
+    show_example,
+)
 from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
@@ -29,18 +38,25 @@ __all__ = [
     "bypass",
     "change_kind",
     "choose_loss",
+    "clear_examples",
+    "drop_example",
     "fragment_of",
     "insert",
     "join",
+    "keep_as_example",
     "move",
     "move_onto_wire",
     "part",
+    "reduce_by",
     "rejoin",
     "remove",
     "rename",
+    "set_examples",
     "set_extra",
+    "set_in_example",
     "set_setting",
     "set_title",
     "set_value",
     "set_values",
+    "show_example",
 ]
