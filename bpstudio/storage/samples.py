@@ -25,6 +25,11 @@ _ORDER = (
     "losses_add_up",
     "mazur_2_2_2",
     "op_amp_2_2_2",
+    "xor_2_2_1",
+    "moons_two_layers",
+    "iris_softmax",
+    "circles_penalty",
+    "digits_64_32_10",
 )
 
 

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from bpstudio.engine import check, evaluate
+from bpstudio.gates.classes import ONE_HOT
 from bpstudio.storage import dumps, loads, samples
 from bpstudio.storage.samples import _ORDER, _rank
 
@@ -49,7 +50,12 @@ def test_a_sample_has_the_values_and_gradients_that_it_expects(graph):
 def test_the_gradients_of_a_sample_agree_with_central_differences(graph):
     report = check(graph)
     assert report.is_right
-    assert all(row.verdict in ("right", "kink") for row in report.rows)
+    # The number of a class jumps: it has no derivative that one could check.
+    classes = {
+        wire.source.gate for wire in graph.wires if graph.gate(wire.target.gate).kind is ONE_HOT
+    }
+    left = {row.name for row in report.rows if row.verdict not in ("right", "kink")}
+    assert left <= classes
 
 
 @each_sample
