@@ -6,6 +6,7 @@ import numpy as np
 
 from bpstudio.gates import Array, Shape
 from bpstudio.graph import Gate, Graph, as_array
+from bpstudio.graph.examples import examples_in
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import counted
 from bpstudio.training.table import Table
@@ -47,8 +48,11 @@ def examples_of(graph: Graph, table: Table, columns: Columns) -> dict[str, Array
     return examples
 
 
-def own_example(graph: Graph) -> dict[str, Array]:
-    """Return the values that the inputs carry, as the only example."""
+def own_examples(graph: Graph) -> dict[str, Array]:
+    """Return the examples that the graph carries, or the values of its inputs as the only one."""
+    carried = examples_in(graph)
+    if carried is not None:
+        return {name: np.array(values) for name, values in carried.of(graph).items()}
     return {
         gate.id: as_array(gate.value)[np.newaxis]
         for gate in inputs_of(graph)

@@ -11,7 +11,7 @@ from bpstudio.training.feeding import (
     Examples,
     columns_by_name,
     examples_of,
-    own_example,
+    own_examples,
     split,
     standardised,
 )
@@ -25,8 +25,8 @@ from bpstudio.training.trainer import Trainer
 class Prepared:
     """Examples to train on and, if the recipe holds some out, examples to test on.
 
-    `rows` says where each example to train on stands in the table; without a table the graph's
-    own values are the only example.
+    `rows` says where each example to train on stands in the table; without a table they are
+    the graph's own examples.
     """
 
     examples: Examples
@@ -54,8 +54,9 @@ def prepared(
     """Return the examples of a recipe for a graph; a table that is given is not fetched again."""
     data = recipe.data
     if data is None:
-        own = own_example(graph)
-        return Prepared(own, None, None, {}, split(1, 0.0, 0)[0])
+        own = own_examples(graph)
+        count = max(map(len, own.values()), default=1)
+        return Prepared(own, None, None, {}, split(count, 0.0, 0)[0])
     table = table_for(data, folder) if table is None else table
     columns = data.columns or columns_by_name(graph, table)
     examples = examples_of(graph, table, columns)

@@ -48,9 +48,9 @@ class Data:
 class Recipe:
     """Everything that decides about a training but the graph itself.
 
-    Without `data` the graph's own values are the only example. `batch_size` None means all
-    examples; `l2` is λ in L + λ Σθ². It stops early at a loss of `stop_loss`, or after `patience`
-    epochs without a new lowest loss.
+    Without `data` the graph's own examples are used, or its values as the only one. `batch_size`
+    None means all examples; `l2` is λ in L + λ Σθ². It stops early at a loss of `stop_loss`, or
+    after `patience` epochs without a new lowest loss.
     """
 
     data: Data | None = None

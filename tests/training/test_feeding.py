@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 
+from bpstudio.graph.examples import checked_examples
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
 from bpstudio.training.data_sets import made
 from bpstudio.training.feeding import (
     columns_by_name,
     examples_of,
-    own_example,
+    own_examples,
     split,
     standardised,
 )
@@ -52,8 +53,8 @@ def test_any_columns_can_be_chosen():
 
 def test_an_input_that_nothing_uses_needs_no_data():
     graph = parse("a = x; L = w * x", values={"x": 1.0, "w": 1.0}, inputs=["x"])
-    assert list(own_example(graph)) == ["x"]
-    assert own_example(graph)["x"].tolist() == [1.0]
+    assert list(own_examples(graph)) == ["x"]
+    assert own_examples(graph)["x"].tolist() == [1.0]
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,11 @@ def test_a_split_uses_every_row_once_and_leaves_one_to_train_on():
     assert sorted([*train, *held]) == list(range(10))
     assert len(split(3, 1.0, seed=0)[0]) == 1
     assert split(5, 0.0, seed=0)[0].tolist() == list(range(5))
+
+
+def test_examples_that_a_graph_carries_are_its_own():
+    graph = neuron()
+    graph.extras = {"examples": checked_examples({"x": [[1, 2], [3, 4]], "t": [0, 1]})}
+    own = own_examples(graph)
+    assert own["x"].tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert own["t"].shape == (2,)
