@@ -9,7 +9,9 @@ from bpstudio.insight.layer_walk import LayerStep, LayerWalk, layer_walk
 from bpstudio.insight.layers import LayersCost, cost_of_layers
 from bpstudio.insight.nudge import Shift, nudge
 from bpstudio.insight.reversal import ReversedNetwork, reversed_network
+from bpstudio.insight.updates import UpdateRules, loss_with, update_rules_of, updates_of
 from bpstudio.insight.weight_gradients import WeightGradient, weight_gradients
+from bpstudio.insight.wrong_passes import WrongPass, WrongWay, wrong_pass
 
 __all__ = [
     "Call",
@@ -26,7 +28,10 @@ __all__ = [
     "ReversedNetwork",
     "Shift",
     "Sweep",
+    "UpdateRules",
     "WeightGradient",
+    "WrongPass",
+    "WrongWay",
     "calls_with_memory",
     "calls_without_memory",
     "collapse_of",
@@ -35,8 +40,12 @@ __all__ = [
     "forward_mode",
     "jacobian",
     "layer_walk",
+    "loss_with",
     "nudge",
     "passes_of",
     "reversed_network",
+    "update_rules_of",
+    "updates_of",
     "weight_gradients",
+    "wrong_pass",
 ]

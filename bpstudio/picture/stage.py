@@ -1,9 +1,12 @@
 """A stage is how far a pass has come: which numbers are known and which gates are at work."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+
+from bpstudio.gates import Array
 
 Flags = npt.NDArray[np.bool_]
 
@@ -14,7 +17,8 @@ class Stage:
 
     Per gate: whether its value and its gradient are known, and the `numbers` that say when its
     turn comes, 0 for none. Per wire: whether the value and the gradient on it are known. `active`
-    holds the rows of the gates at work.
+    holds the rows of the gates at work. `updates` has new values of parameters by their rows,
+    which stand in the parameters while the wires still carry what was computed with the old ones.
     """
 
     values: Flags
@@ -23,3 +27,4 @@ class Stage:
     wire_gradients: Flags
     active: tuple[int, ...] = ()
     numbers: npt.NDArray[np.intp] | None = None
+    updates: Mapping[int, np.float64 | Array] = field(default_factory=dict)

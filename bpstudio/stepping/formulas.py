@@ -1,8 +1,9 @@
 """The formula at a gate: in the symbols of its graph, with the numbers put in, and the result."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from bpstudio.gates import Array, GateKind, Role
 from bpstudio.graph import Gate
 from bpstudio.graph.expressions.writing import applied
 from bpstudio.graph.values import value_from_array
+from bpstudio.insight.updates import USUAL, UpdateRules
 from bpstudio.notation.numbers import MINUS, format_number, format_value
 from bpstudio.stepping.moments import Moment, Phase
 from bpstudio.stepping.names import name_of, name_on
@@ -61,17 +63,25 @@ class Explanation:
         return roles.pop() if len(roles) == 1 else None
 
 
-def explanation_of(trace: Trace, moment: Moment) -> Explanation | None:
-    """Return what happens at a moment, or None where nothing is at work."""
+def explanation_of(trace: Trace, moment: Moment, rules: UpdateRules = USUAL) -> Explanation | None:
+    """Return what happens at a moment, or None where nothing is at work.
+
+    By the `rules` of the update parameters move, if they do.
+    """
     if not moment.gates:
         return None
-    makers = {Phase.FORWARD: _forward, Phase.LOSS: _loss, Phase.BACKWARD: _backward}
+    makers: dict[Phase, Callable[[Trace, int], Iterator[Formula]]] = {
+        Phase.FORWARD: _forward,
+        Phase.LOSS: _loss,
+        Phase.BACKWARD: _backward,
+        Phase.UPDATE: partial(_update, rules.rate),
+    }
     make = makers[moment.phase]
     gates = tuple(trace.layout.wiring.gates[row] for row in moment.gates)
     formulas = tuple(formula for row in moment.gates for formula in make(trace, row))
     explained = Explanation(moment.phase, gates, formulas, "")
     kind = explained.kind
-    if kind is None or moment.phase is Phase.LOSS:
+    if kind is None or moment.phase in {Phase.LOSS, Phase.UPDATE}:
         return explained
     inputs = max(len(trace.layout.wiring.arriving[row]) for row in moment.gates)
     rule = general_rule(kind, inputs, backward=moment.is_backward)
@@ -139,6 +149,18 @@ def _backward(trace: Trace, row: int) -> Iterator[Formula]:
         if downstream is not None:
             name = f"∂{trace.loss}/∂{name_on(wiring, wire)}"
             yield chain(name, *_products(trace, row, index), result=downstream)
+
+
+def _update(rate: float, trace: Trace, row: int) -> Iterator[Formula]:
+    """Yield the step of gradient descent: “w ← w − η × ∂f/∂w = 2 − 0.1 × 3 = 1.7”."""
+    name = trace.layout.wiring.gates[row].id
+    value, gradient = trace.value(name), trace.gradient(name)
+    assert value is not None, "only what has a gradient moves"
+    assert gradient is not None, "only what has a gradient moves"
+    terms = [f"{name} ← {name} − η × ∂{trace.loss}/∂{name}"]
+    if _are_numbers(value, gradient):
+        terms.append(f"{factor(value)} − {factor(rate)} × {factor(gradient)}")
+    yield chain(*terms, result=value - rate * gradient)
 
 
 def _added(trace: Trace, row: int) -> Formula:

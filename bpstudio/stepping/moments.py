@@ -5,15 +5,19 @@ moment on its numbers are known. So going back is exact.
 """
 
 import enum
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
 
 from bpstudio.engine import Trace
+from bpstudio.gates import Array
 from bpstudio.picture.stage import Stage
+from bpstudio.stepping.pace import Pace, depths
+
+Updates = Mapping[int, np.float64 | Array]
 
 Times = npt.NDArray[np.intp]
 NEVER = int(np.iinfo(np.intp).max)
@@ -26,14 +30,8 @@ class Phase(enum.Enum):
     FORWARD = "forward"
     LOSS = "loss"  # the loss has its own gradient, which is 1
     BACKWARD = "backward"
+    UPDATE = "update"  # every gradient is known: the parameters move
     END = "end"  # everything is known and nothing is at work
-
-
-class Pace(enum.Enum):
-    """How much happens from one moment to the next."""
-
-    GATE = "gate"
-    LEVEL = "level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Moment:
     @property
     def is_backward(self) -> bool:
         """Whether it comes after the forward pass."""
-        return self.phase in {Phase.LOSS, Phase.BACKWARD, Phase.END}
+        return self.phase not in {Phase.START, Phase.FORWARD}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +52,8 @@ class Moments:
     """All moments of a trace, and from which one on each number is known; `NEVER` for none.
 
     Per gate: `value_at` and `gradient_at`, and `backward_at`, when its own backward rule works.
-    Per wire: `wire_value_at` and `wire_gradient_at`.
+    Per wire: `wire_value_at` and `wire_gradient_at`. `updates` holds the new values of parameters
+    by their rows, where the pass ends with an update.
     """
 
     steps: tuple[Moment, ...]
@@ -63,6 +62,7 @@ class Moments:
     backward_at: Times
     wire_value_at: Times
     wire_gradient_at: Times
+    updates: Updates = field(default_factory=dict)
 
     @property
     def last(self) -> int:
@@ -88,7 +88,18 @@ class Moments:
             wire_gradients=self.wire_gradient_at <= number,
             active=moment.gates,
             numbers=order,
+            updates=self.updates_until(number),
         )
+
+    def updates_until(self, number: int) -> Updates:
+        """Return the new values of the parameters that have moved up to a moment."""
+        moved = (
+            row
+            for moment in self.steps[: number + 1]
+            if moment.phase is Phase.UPDATE
+            for row in moment.gates
+        )
+        return {row: self.updates[row] for row in moved} if self.updates else {}
 
     def _order(self, *, backward: bool) -> Times:
         """Return per gate the number of its turn in a phase, from 1; 0 if it has none."""
@@ -98,8 +109,12 @@ class Moments:
         return np.where(turns == NEVER, 0, np.maximum(turns - first + 1, 0))
 
 
-def moments_of(trace: Trace, pace: Pace = Pace.GATE) -> Moments:
-    """Return the moments of a trace: forward in order, then backward in the reverse order."""
+def moments_of(trace: Trace, pace: Pace = Pace.GATE, updates: Updates | None = None) -> Moments:
+    """Return the moments of a trace: forward in order, then backward in the reverse order.
+
+    With `updates`, new values of parameters by their rows, a phase of its own follows, in which
+    they move one by one or, at any other pace, all at once.
+    """
     layout = trace.layout
     wiring = layout.wiring
     computed = [
@@ -109,15 +124,17 @@ def moments_of(trace: Trace, pace: Pace = Pace.GATE) -> Moments:
     ]
     pulled = layout.has_downstream
     live = [row for row in computed if any(pulled[wire] for wire in wiring.arriving[row])]
-    level = _levels(trace)
-    forward = _grouped(computed, level, pace)
-    backward = _grouped(live[::-1], level, pace)
+    depth = depths(wiring, pace)
+    forward = _grouped(sorted(computed, key=depth.__getitem__), depth, pace)
+    backward = _grouped(sorted(live, key=depth.__getitem__)[::-1], depth, pace)
+    moved = [(row,) for row in updates] if updates and pace is Pace.GATE else [tuple(updates or ())]
     seed = () if layout.loss is None else (Moment(Phase.LOSS, (layout.loss,)),)
     steps = (
         Moment(Phase.START),
         *(Moment(Phase.FORWARD, gates) for gates in forward),
         *seed,
         *(Moment(Phase.BACKWARD, gates) for gates in backward),
+        *(Moment(Phase.UPDATE, gates) for gates in moved if gates),
         Moment(Phase.END),
     )
     value_at = _times(steps, Phase.FORWARD, len(wiring.gates))
@@ -134,23 +151,15 @@ def moments_of(trace: Trace, pace: Pace = Pace.GATE) -> Moments:
         backward_at=backward_at,
         wire_value_at=value_at[layout.starts],
         wire_gradient_at=wire_gradient_at,
+        updates=dict(updates or {}),
     )
 
 
-def _levels(trace: Trace) -> list[int]:
-    """Return how many gates deep each gate stands, counted from the sources."""
-    wiring = trace.layout.wiring
-    level = [0] * len(wiring.gates)
-    for row in wiring.order:
-        level[row] = max((level[each] + 1 for each in wiring.feeding[row]), default=0)
-    return level
-
-
-def _grouped(rows: Iterable[int], level: list[int], pace: Pace) -> list[tuple[int, ...]]:
-    """Return the rows that work at the same moment; they come sorted by their levels."""
+def _grouped(rows: Iterable[int], depth: list[int], pace: Pace) -> list[tuple[int, ...]]:
+    """Return the rows that work at the same moment; they come sorted by their depths."""
     if pace is Pace.GATE:
         return [(row,) for row in rows]
-    return [tuple(group) for _, group in groupby(rows, key=level.__getitem__)]
+    return [tuple(group) for _, group in groupby(rows, key=depth.__getitem__)]
 
 
 def _times(steps: tuple[Moment, ...], phase: Phase, gates: int) -> Times:

@@ -16,7 +16,7 @@ from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.example_records import examples_of, give_values
-from bpstudio.storage.exercises import plain_exercise
+from bpstudio.storage.exercises import plain_exercise, plain_update
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.training_records import KEY as TRAINING
@@ -66,6 +66,8 @@ def _further(record: GraphRecord) -> dict[str, object]:
         further[examples.KEY] = examples_of(record.examples)
     if record.exercise is not None:
         further["exercise"] = plain_exercise(record.exercise)
+    if record.update is not None:
+        further["update"] = plain_update(record.update)
     return further
 
 

@@ -1,4 +1,4 @@
-"""Exercises: the form in which a graph file carries what a quiz on it asks.
+"""Exercises: the form in which a graph file carries what a quiz asks, and how it is updated.
 
 Gates that are named here need not be there: a gate that was renamed is no reason not to open a
 file.
@@ -40,10 +40,23 @@ class ExerciseRecord(Struct, forbid_unknown_fields=True, omit_defaults=True):
     rounds: Annotated[int, Meta(ge=1, le=20)] = 1
 
 
+class UpdateRecord(Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """The step of gradient descent that stepping shows behind the backward pass."""
+
+    rate: Annotated[float, Meta(gt=0.0, description="The learning rate η.")]
+    fixed: Annotated[list[str], Meta(description="Parameters that stay as they are.")] = []
+
+
 def plain_exercise(record: ExerciseRecord) -> dict[str, object]:
     """Return an exercise without what is as usual; a Refusal says what it lacks."""
     for ask, named in (("roles", record.roles), ("gates", record.gates)):
         if record.ask == ask and not named:
             raise Refusal("exercise: “{key}” has to name at least one of them.", key=ask)
+    plain: dict[str, object] = msgspec.to_builtins(record)
+    return plain
+
+
+def plain_update(record: UpdateRecord) -> dict[str, object]:
+    """Return the rules of an update as a graph carries them."""
     plain: dict[str, object] = msgspec.to_builtins(record)
     return plain

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct, field
 
 from bpstudio.storage.example_records import ExamplesRecord
-from bpstudio.storage.exercises import ExerciseRecord
+from bpstudio.storage.exercises import ExerciseRecord, UpdateRecord
 from bpstudio.storage.lesson_records import LessonRecord
 from bpstudio.storage.training_records import TrainingRecord
 
@@ -67,6 +67,9 @@ class GraphRecord(Struct):
     )
     exercise: Annotated[
         ExerciseRecord | None, Meta(description="What a quiz on the graph asks.")
+    ] = None
+    update: Annotated[
+        UpdateRecord | None, Meta(description="How parameters move, if stepping shows it.")
     ] = None
 
 

@@ -77,3 +77,26 @@ def test_every_sample_can_be_traced(say, each, words):
     said = say("trace", each.path, *words)
     assert (said.code, said.err) == (0, "")
     assert "NaN" not in said.out
+
+
+def test_an_update_phase_is_printed_where_the_graph_has_one(say, sample):
+    lines = say("trace", sample("mazur_2_2_2")).out.splitlines()
+    assert lines[-1] == "The update takes E from 0.298371 to 0.291028."
+    updates = [line for line in lines if "←" in line]
+    assert len(updates) == 8
+    assert updates[4].endswith("w5 ← w5 − η × ∂E/∂w5 = 0.4 − 0.5 × 0.082167 = 0.358916")
+
+
+def test_a_rate_adds_an_update_phase_to_any_graph_with_parameters(say):
+    say("build", "f = w * x", "--set", "w=2", "--set", "x=3", "--input", "x", "-o", "f.bpg")
+    assert "update" not in say("trace", "f.bpg").out
+    said = json.loads(say("trace", "f.bpg", "--rate", "0.5", "--json").out)
+    assert said["update"] == {"rate": 0.5, "loss": 1.5}
+    assert [each["phase"] for each in said["moments"]][-2:] == ["update", "end"]
+
+
+def test_a_layer_is_a_step_if_wanted(say, sample):
+    said = json.loads(say("trace", sample("mazur_2_2_2"), "--by", "layer", "--json").out)
+    assert [moment["phase"] for moment in said["moments"]].count("backward") == 3
+    table = say("trace", sample("mazur_2_2_2"), "--by", "layer").out
+    assert "copy1, copy2, copy3, … 11 gates" in table

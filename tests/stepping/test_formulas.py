@@ -3,8 +3,9 @@ import pytest
 from bpstudio.engine import evaluate
 from bpstudio.gates import KINDS, Role
 from bpstudio.graph.expressions import parse
+from bpstudio.insight import UpdateRules
 from bpstudio.notation.numbers import format_number
-from bpstudio.stepping import Pace, Phase, explanation_of, moments_of
+from bpstudio.stepping import Moment, Pace, Phase, explanation_of, moments_of
 from bpstudio.stepping.formulas import general_rule, local_formula
 from bpstudio.storage.disk import load
 from bpstudio.storage.samples import samples
@@ -175,3 +176,19 @@ def test_a_local_derivative_that_is_not_written_is_only_a_number():
     trace = evaluate(parse("f = sum(x)", values={"x": [1.0, 2.0]}))
     row = trace.layout.wiring.row["f"]
     assert local_formula(trace, row, 0).text == "∂f/∂x = [1, 1]"
+
+
+def test_an_update_is_written_out():
+    trace = evaluate(parse("f = w * x", values={"w": 2.0, "x": -3.0}))
+    row = trace.layout.wiring.row["w"]
+    explained = explanation_of(trace, Moment(Phase.UPDATE, (row,)), UpdateRules(0.5))
+    (formula,) = explained.formulas
+    assert formula.text == "w ← w − η × ∂f/∂w = 2 − 0.5 × (−3) = 3.5"
+    assert explained.rule == ""
+
+
+def test_the_update_of_an_array_is_written_without_its_numbers():
+    trace = evaluate(parse("f = sum(W * x)", values={"W": [2.0, 1.0], "x": [-3.0, 1.0]}))
+    row = trace.layout.wiring.row["W"]
+    explained = explanation_of(trace, Moment(Phase.UPDATE, (row,)), UpdateRules(0.5))
+    assert [formula.text for formula in explained.formulas] == ["W ← W − η × ∂f/∂W = [3.5, 0.5]"]

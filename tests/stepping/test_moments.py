@@ -46,6 +46,64 @@ def test_gates_of_one_level_work_at_once():
     ]
 
 
+def test_a_layer_ends_with_its_activations():
+    text = "z1 = x * w1 + b1; a1 = sigmoid(z1); z2 = a1 * w2 + b2; a2 = sigmoid(z2); C = a2 - t"
+    trace = evaluate(parse(text, values=dict.fromkeys(("x", "w1", "b1", "w2", "b2", "t"), 0.5)))
+    steps = [
+        (phase, gates[-1]) for phase, *gates in names(trace, moments_of(trace, Pace.LAYER))[1:-1]
+    ]
+    assert steps == [
+        ("forward", "a1"),
+        ("forward", "a2"),
+        ("forward", "C"),
+        ("loss", "C"),
+        ("backward", "C"),
+        ("backward", "mul2"),
+        ("backward", "mul1"),
+    ]
+
+
+def test_copies_of_a_bias_belong_to_the_layer_that_uses_it():
+    trace = evaluate(parse("a = sigmoid(x); f = a * b + b", values={"x": 1.0, "b": 2.0}))
+    moments = names(trace, moments_of(trace, Pace.LAYER))
+    assert [step[1:] for step in moments if step[0] == "forward"] == [
+        ("a",),
+        ("copy1", "mul1", "f"),
+    ]
+
+
+@pytest.fixture
+def with_update():
+    trace = evaluate(parse("f = w * x + b", values={"w": 2.0, "x": 3.0, "b": 1.0}))
+    row = trace.layout.wiring.row
+    return trace, {row["w"]: np.float64(1.7), row["b"]: np.float64(0.9)}
+
+
+def test_parameters_move_in_a_phase_of_their_own_when_every_gradient_is_known(with_update):
+    trace, updates = with_update
+    moments = moments_of(trace, updates=updates)
+    assert names(trace, moments)[-4:] == [
+        ("backward", "mul1"),
+        ("update", "w"),
+        ("update", "b"),
+        ("end",),
+    ]
+    assert moments.steps[-2].is_backward
+    first = next(at for at, each in enumerate(moments.steps) if each.phase is Phase.UPDATE)
+    assert moments.stage(first - 1).updates == {}
+    before = moments.stage(first - 1)
+    assert np.array_equal(before.wire_gradients, trace.layout.has_downstream)
+    w, b = updates
+    assert moments.stage(first).updates == {w: 1.7}
+    assert moments.stage(first + 1).updates == {w: 1.7, b: 0.9}
+
+
+@pytest.mark.parametrize("pace", [Pace.LEVEL, Pace.LAYER])
+def test_at_a_wider_pace_all_parameters_move_at_once(with_update, pace):
+    trace, updates = with_update
+    assert names(trace, moments_of(trace, pace, updates))[-2:] == [("update", "w", "b"), ("end",)]
+
+
 def test_a_gate_that_the_loss_does_not_need_has_no_moment_backward():
     graph = parse("f = x * y; g = x + 1", values={"x": 2.0, "y": 3.0}, loss="f")
     trace = evaluate(graph)
@@ -78,15 +136,15 @@ def test_a_number_is_known_only_after_those_that_it_is_made_of(graph, pace):
     moments, wiring = moments_of(trace, pace), trace.layout.wiring
     for row, gate in enumerate(wiring.gates):
         if not gate.kind.is_source and trace.layout.has_value[row]:
-            assert all(
-                moments.value_at[each] < moments.value_at[row] for each in wiring.feeding[row]
-            )
+            made_of = [moments.value_at[each] for each in wiring.feeding[row]]
+            assert max(made_of) < moments.value_at[row] + (pace is Pace.LAYER)
     for wire, end in enumerate(wiring.ends):
         if trace.layout.has_downstream[wire]:
             upstream = moments.gradient_at[end]
             is_copy = wiring.gates[end].kind.is_copy
             assert upstream <= moments.wire_gradient_at[wire]
-            assert is_copy or upstream < moments.wire_gradient_at[wire]
+            at_once = is_copy or pace is Pace.LAYER
+            assert at_once or upstream < moments.wire_gradient_at[wire]
 
 
 @each_pace

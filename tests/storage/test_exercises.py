@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from bpstudio.notation.refusal import Refusal
@@ -71,3 +73,15 @@ def test_the_shipped_schema_of_sheets_is_up_to_date():
     assert path.read_text("utf-8") == answers_schema_text(), (
         "write answers_schema_text() into resources/bpstudio-answers.schema.json"
     )
+
+
+@pytest.mark.parametrize("update", ['{"rate": 0.5, "fixed": ["b"]}', '{"rate": 0.01}'])
+def test_the_rules_of_an_update_come_back_as_they_were_saved(update):
+    graph = loads(FILE.replace("exercise", "update") % update)
+    assert loads(dumps(graph)).extras == graph.extras == {"update": json.loads(update)}
+
+
+@pytest.mark.parametrize("update", ['{"rate": 0}', '{"rate": "fast"}', "{}", '{"rate": 1, "x": 2}'])
+def test_a_bad_update_is_one_sentence_that_names_the_place(update):
+    with pytest.raises(Refusal, match=r"^update.*\.$"):
+        loads(FILE.replace("exercise", "update") % update)
