@@ -19,10 +19,14 @@ _SENTENCES = {
         "Stepping", "The backward pass begins at the loss: ∂{names}/∂{names} = 1."
     ),
     Phase.BACKWARD: QT_TRANSLATE_NOOP("Stepping", "Backward through {names}."),
+    Phase.UPDATE: QT_TRANSLATE_NOOP(
+        "Stepping", "Every gradient is known: now {names} moves against its gradient."
+    ),
 }
 _FIRST_WORDS = {
     Phase.FORWARD: QT_TRANSLATE_NOOP("Stepping", "forward"),
     Phase.LOSS: QT_TRANSLATE_NOOP("Stepping", "backward"),
+    Phase.UPDATE: QT_TRANSLATE_NOOP("Stepping", "update"),
 }
 
 
@@ -41,7 +45,8 @@ def marks_of(moments: Moments, gates: Sequence[Gate]) -> list[Mark]:
     marks = []
     for moment in moments.steps:
         role = gates[moment.gates[0]].kind.role if moment.phase is Phase.BACKWARD else None
-        marks.append(Mark(role, words.pop(moment.phase, "")))
+        is_update = moment.phase is Phase.UPDATE
+        marks.append(Mark(role, words.pop(moment.phase, ""), is_update=is_update))
     return marks
 
 

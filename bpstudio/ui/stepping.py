@@ -1,29 +1,44 @@
 """Stepping: the canvas shows a pass at one moment, and the transport and keys choose which."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from bpstudio.insight.updates import USUAL, UpdateRules, updates_of
 from bpstudio.picture.drawing import Drawing, staged
 from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.stage import Stage
-from bpstudio.stepping import Moment, Moments, Pace, Phase, explanation_of, moments_of
+from bpstudio.stepping import Moment, Moments, Pace, Phase, Updates, explanation_of, moments_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
 from bpstudio.ui.card_place import bring_into_sight, lay_beside
+from bpstudio.ui.landmarks import Landmark, landmark_of, number_of_the_same
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.transport import Transport
 from bpstudio.ui.step_words import marks_of, sentence_about
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.transport_dock import dock_for
 
 _NEAR = 7.0
 _SMALL, _LATER = 400, 250
 """Moments of larger graphs are found so many milliseconds after an edit, or when asked for."""
-Landmark = tuple[Phase, tuple[str, ...], int]
-"""By what a moment is found again after an edit: its phase, its gates and how many there are."""
+_HELD = (
+    "play",
+    "step_forward",
+    "step_back",
+    "step_to_start",
+    "step_to_end",
+    "step_by_level",
+    "step_by_layer",
+    "show_transport",
+)
+"""What the user cannot do while somebody holds a moment."""
+_PACES = {"step_by_level": Pace.LEVEL, "step_by_layer": Pace.LAYER}
 
 
 class Stepping(QObject):
@@ -31,6 +46,9 @@ class Stepping(QObject):
 
     At the last moment, which is where it rests, the canvas shows everything.
     """
+
+    moved = Signal()
+    """Another moment is shown than before."""
 
     def __init__(
         self,
@@ -44,13 +62,14 @@ class Stepping(QObject):
         super().__init__(window)
         self.transport = Transport(choice)
         self.card = FormulaCard(choice, canvas)
-        self.dock = _dock_for(self.transport, window)
+        self.dock = dock_for(self.transport, window)
         self._number = 0
         self._canvas, self._actions, self._narrate = canvas, actions, narrate
         self._drawing: Drawing | None = None
         self._moments: Moments | None = None
         self._pace = Pace.GATE
-        self._stage: Stage | None = None
+        self._rules: UpdateRules | None = None
+        self._held: tuple[Moment, Stage] | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(lambda: self.moments)
         self._clock = QTimer(self)
@@ -62,7 +81,7 @@ class Stepping(QObject):
         """The moments of the trace that is shown, found when they are first asked for."""
         if self._moments is None:
             assert self._drawing is not None, "nothing has been shown yet"
-            self._moments = moments_of(self._drawing.trace, self._pace)
+            self._moments = moments_of(self._drawing.trace, self._pace, self._updates())
             self._number = self._moments.last
             self.transport.setEnabled(self._moments.last > 1)
             marks = marks_of(self._moments, self._drawing.gates)
@@ -78,12 +97,25 @@ class Stepping(QObject):
     @property
     def moment(self) -> Moment:
         """The moment that is shown."""
+        if self._held is not None:
+            return self._held[0]
         return Moment(Phase.END) if self.is_at_rest else self.moments.steps[self.number]
 
     @property
     def is_at_rest(self) -> bool:
         """Whether everything is shown."""
-        return self._moments is None or self._number == self._moments.last
+        at_the_end = self._moments is None or self._number == self._moments.last
+        return at_the_end and self._held is None
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self._clock.isActive()
+
+    @property
+    def pace(self) -> Pace:
+        """How much a step is."""
+        return self._pace
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of these actions does, by its name in the table of actions."""
@@ -93,7 +125,7 @@ class Stepping(QObject):
             "step_back": self.step_back,
             "step_to_start": lambda: self.go_to(0),
             "step_to_end": lambda: self.go_to(self.moments.last),
-            "step_by_level": self._take_up_pace,
+            **{deed: partial(self._switch_pace, deed) for deed in _PACES},
             "show_order": self._show,
             "show_transport": self._fold,
         }
@@ -105,9 +137,39 @@ class Stepping(QObject):
         if before is None or anew or drawing.trace.layout is not before.trace.layout:
             landmark = None if anew or before is None else self._landmark(before)
             self._find_moments(landmark)
+        elif self._moments is not None and self._rules is not None:
+            self._moments = replace(self._moments, updates=self._updates() or {})
         self._show()
         if self._moments is None:
             self._later.start()
+
+    def show_update(self, rules: UpdateRules | None) -> None:
+        """Let the pass end with an update by these rules, or without one."""
+        if rules == self._rules:
+            return
+        self._rules = rules
+        if self._drawing is not None:
+            self._find_moments(self._landmark(self._drawing))
+            self._show()
+            if self._moments is None:
+                self._later.start()
+
+    def hold(self, moment: Moment, stage: Stage) -> None:
+        """Show a stage of somebody else's, and let nobody step until it is released."""
+        self._pause()
+        if self._held is None:
+            self._let_step(False)
+        self._held = (moment, stage)
+        self._show()
+        if moment.gates:
+            bring_into_sight(self._canvas, moment.gates[0])
+
+    def release(self) -> None:
+        """Show again what was shown before somebody held a moment."""
+        if self._held is not None:
+            self._held = None
+            self._let_step(True)
+            self._show()
 
     # -- going -------------------------------------------------------------------------------
 
@@ -150,19 +212,24 @@ class Stepping(QObject):
         if self.moment.gates:
             bring_into_sight(self._canvas, self.moment.gates[0])
 
-    def _take_up_pace(self) -> None:
-        """Step by gate or by level, as the action says, from the moment of the same gate."""
-        by_level = self._actions()["step_by_level"].isChecked()
-        self._pace = Pace.LEVEL if by_level else Pace.GATE
-        self.transport.show_pace(by_level=by_level)
+    def _switch_pace(self, deed: str) -> None:
+        """Step at the pace of an action, or gate by gate if it has been switched off."""
+        is_on = self._actions()[deed].isChecked()
+        self.take_up_pace(_PACES[deed] if is_on else Pace.GATE)
+
+    def take_up_pace(self, pace: Pace) -> None:
+        """Step by gate, level or layer, from the moment of the same gate."""
+        self._pace = pace
+        for deed, each in _PACES.items():
+            self._actions()[deed].setChecked(each is pace)
+        self.transport.show_pace(pace)
         assert self._drawing is not None
-        was, phase = self.moment.gates, self.moment.phase
+        before = self.moment
         self._find_moments(None)
-        for number, moment in enumerate(self.moments.steps):
-            if moment.phase is phase and (not was or was[0] in moment.gates):
-                self._number = number
-                break
-        self.transport.show_number(self.number)
+        if before.phase is not Phase.END:
+            found = number_of_the_same(before, self.moments)
+            self._number = self.moments.last if found is None else found
+            self.transport.show_number(self.number)
         self._show()
 
     def _fold(self) -> None:
@@ -174,52 +241,56 @@ class Stepping(QObject):
 
     # -- which moments there are -------------------------------------------------------------
 
+    def _updates(self) -> Updates | None:
+        assert self._drawing is not None
+        return None if self._rules is None else updates_of(self._drawing.trace, self._rules)
+
     def _landmark(self, drawing: Drawing) -> Landmark | None:
-        if self.is_at_rest:
+        """Return where it stands; nothing at rest, also where somebody holds a moment."""
+        if self._moments is None or self._number == self._moments.last:
             return None
-        names = tuple(drawing.geometry.names[row] for row in self.moment.gates)
-        return (self.moment.phase, names, len(self.moments.steps))
+        return landmark_of(self._moments, self._number, drawing.geometry.names)
 
     def _find_moments(self, landmark: Landmark | None) -> None:
         """Take up the moments of another trace and stand where the landmark says, or at the end."""
         assert self._drawing is not None
-        number, self._moments = self._number, None
+        self._moments = None
         if landmark is not None:
-            self._number = self._found(landmark, number)
+            self._number = landmark.number_in(self.moments, self._drawing.geometry.names)
+            self.transport.show_number(self._number)
         elif len(self._drawing.gates) <= _SMALL:
             self._number = self.moments.last
         if self.is_at_rest:
             self._pause()
 
-    def _found(self, landmark: Landmark, before: int) -> int:
-        """Return the number of the moment that has the landmark; it was `before`."""
-        phase, names, count = landmark
-        assert self._drawing is not None
-        known = self._drawing.geometry.names
-        for number, moment in enumerate(self.moments.steps):
-            if moment.phase is phase and tuple(known[row] for row in moment.gates) == names:
-                return number
-        # A gate that was given another name is still at the same place of the order.
-        is_renamed = len(self.moments.steps) == count and not set(names) <= set(known)
-        return before if is_renamed else self.moments.last
-
     # -- showing -----------------------------------------------------------------------------
 
     def _show(self) -> None:
         assert self._drawing is not None
-        numbered = self._actions()["show_order"].isChecked()
-        self._stage = (
-            None
-            if self.is_at_rest and not numbered
-            else self.moments.stage(self.number, numbered=numbered)
-        )
-        self._canvas.show_drawing(staged(self._drawing, self._stage))
+        self._canvas.show_drawing(staged(self._drawing, self._stage()))
         if self._moments is not None:
             self.transport.show_number(self._number)
-        explained = explanation_of(self._drawing.trace, self.moment)
+        rules = self._rules or USUAL
+        is_held = self._held is not None
+        explained = None if is_held else explanation_of(self._drawing.trace, self.moment, rules)
         self.card.explain(explained, str(self._number))
         self._place_card()
         self._narrate(sentence_about(self.moment, self._drawing.geometry.names))
+        self.moved.emit()
+
+    def _stage(self) -> Stage | None:
+        """Return what is known now; None where everything is and nothing is to be marked."""
+        if self._held is not None:
+            return self._held[1]
+        numbered = self._actions()["show_order"].isChecked()
+        if self.is_at_rest and not numbered:
+            return None
+        return self.moments.stage(self.number, numbered=numbered)
+
+    def _let_step(self, may: bool) -> None:
+        self.transport.setEnabled(may and self.moments.last > 1)
+        for name in _HELD:
+            self._actions()[name].setEnabled(may)
 
     def _place_card(self) -> None:
         if not self.card.isHidden():
@@ -240,7 +311,7 @@ class Stepping(QObject):
         A source has none: what is clicked in it is its slider or its number.
         """
         drawing = self._canvas.drawing
-        if drawing is None or self.is_at_rest:
+        if drawing is None or self.is_at_rest or self._held is not None:
             return
         place, backward = self._canvas.view.to_scene(pixel), self.moment.is_backward
         number = None
@@ -261,26 +332,8 @@ class Stepping(QObject):
         transport.forward.connect(self.step_forward)
         transport.to_end.connect(lambda: self.go_to(self.moments.last))
         transport.moment_wanted.connect(self.go_to)
-        transport.pace_wanted.connect(self._want_pace)
+        transport.pace_wanted.connect(self.take_up_pace)
         self._canvas.view_changed.connect(self._place_card)
         self._canvas.installEventFilter(self)
         Clicks(self._canvas).clicked.connect(self._clicked)
         choice.changed.connect(self._place_card)
-
-    def _want_pace(self, by_level: bool) -> None:
-        self._actions()["step_by_level"].setChecked(by_level)
-        self._take_up_pace()
-
-
-def _dock_for(transport: Transport, window: QMainWindow) -> QDockWidget:
-    """Return a dock without a title below the canvas of a window, between its sides."""
-    dock = QDockWidget(window)
-    dock.setObjectName("transport")
-    dock.setTitleBarWidget(QWidget())
-    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-    dock.setWidget(transport)
-    area = Qt.DockWidgetArea
-    window.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
-    window.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
-    window.addDockWidget(area.BottomDockWidgetArea, dock)
-    return dock

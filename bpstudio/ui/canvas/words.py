@@ -1,6 +1,7 @@
 """Words: everything that is written on the canvas, names, source values, values and gradients."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpstudio.graph import Gate, Wire
 from bpstudio.graph.captions import caption_of
+from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape, format_value
 from bpstudio.picture.colouring import WireState, gradient_colour
 from bpstudio.picture.drawing import Drawing
@@ -53,7 +55,8 @@ class WordPainter:
         for row in rows:
             gate = self._drawing.gates[row]
             if gate.kind.is_source:
-                self._write_source(row, gate)
+                moved = self._moved(row, gate)
+                self._write_source(row, moved or gate, has_moved=moved is not None)
             elif not gate.kind.is_copy:
                 self._write_name(row, gate)
             if gate.id in self._drawing.trace.problems:
@@ -130,7 +133,14 @@ class WordPainter:
         point = QPointF(below.x() - face.width(caption) / 2, below.y() + face.ascent)
         self._painter.drawText(point, caption)
 
-    def _write_source(self, row: int, gate: Gate) -> None:
+    def _moved(self, row: int, gate: Gate) -> Gate | None:
+        """Return a parameter with its new value if the update has moved it."""
+        stage = self._drawing.stage
+        if stage is None or row not in stage.updates:
+            return None
+        return replace(gate, value=value_from_array(stage.updates[row]))
+
+    def _write_source(self, row: int, gate: Gate, *, has_moved: bool) -> None:
         scale, theme, fonts = self._view.scale, self._theme, self._fonts
         middle = self._view.to_pixels(self._drawing.geometry.place[row].tolist())
         has_slider = slider_of(gate) is not None
@@ -138,15 +148,17 @@ class WordPainter:
         baseline = middle.y() - lift + 0.36 * fonts.source.height
         left, right = middle.x() - 44 * scale, middle.x() + 44 * scale
         value = "…" if gate.value is None else format_value(gate.value, self._digits)
-        width = fonts.value.width(value)
+        face = fonts.gradient if has_moved else fonts.value
+        width = face.width(value)
         name = _fitting(gate.id, fonts.source, right - left)
         self._painter.setFont(fonts.source.font)
         self._painter.setPen(QColor(theme.soft if gate.kind.name == "constant" else theme.ink))
         self._painter.drawText(QPointF(left, baseline), name)
         # From far there is room for one of both, and the number stands on the wire too.
         if fonts.source.width(name) + width + _APART <= right - left:
-            self._painter.setFont(fonts.value.font)
-            self._painter.setPen(QColor(theme.ink if gate.value is not None else theme.soft))
+            ink = theme.ink if gate.value is not None else theme.soft
+            self._painter.setFont(face.font)
+            self._painter.setPen(QColor(theme.accent if has_moved else ink))
             self._painter.drawText(QPointF(right - width, baseline), value)
         if gate.kind.name == "parameter" and scale >= NEAR:
             self._painter.setFont(fonts.small.font)

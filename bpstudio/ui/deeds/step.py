@@ -30,5 +30,13 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed("play", _STEP, QT_TRANSLATE_NOOP("Deed", "Play or pause"), ("F5",), starts_section=True),
     Deed("step_by_level", _STEP, QT_TRANSLATE_NOOP("Deed", "Level by level"), (), True, True),
+    Deed(
+        "step_by_layer",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Layer by layer"),
+        is_checkable=True,
+    ),
+    Deed("show_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update phase"), (), True, True),
+    Deed("apply_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update the parameters"), ("Ctrl+U",)),
     Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
 )

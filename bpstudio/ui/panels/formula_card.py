@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from bpstudio.gates import Role
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Explanation, Phase
 from bpstudio.ui.panels.formula_text import FormulaFont, Line, Run, runs_of
@@ -75,8 +74,8 @@ class FormulaCard(QWidget):
         """Paint the plate, its head and its lines."""
         if self._page is None:
             return
-        theme, page, role = self._choice.theme, self._page, self._role()
-        colour = QColor(theme.ink if role is None else theme.role_texts[role])
+        theme, page = self._choice.theme, self._page
+        colour = self._colour()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0)
@@ -122,12 +121,19 @@ class FormulaCard(QWidget):
 
     # -- what it says ------------------------------------------------------------------------
 
-    def _role(self) -> Role | None:
-        return None if self._explained is None else self._explained.role
+    def _colour(self) -> QColor:
+        """Return the colour of the role at work; an update has the accent's."""
+        theme, explained = self._choice.theme, self._explained
+        if explained is not None and explained.phase is Phase.UPDATE:
+            return QColor(theme.accent)
+        role = None if explained is None else explained.role
+        return QColor(theme.ink if role is None else theme.role_texts[role])
 
     def _heading(self, explained: Explanation) -> str:
         if explained.phase is Phase.LOSS:
             return self.tr("the loss {name}").format(name=explained.gates[0].id)
+        if explained.phase is Phase.UPDATE:
+            return self.tr("update")
         if explained.kind is None:
             return self.tr("{count} gates at once").format(count=len(explained.gates))
         return f"{called(explained.kind)} · {role_of(explained.kind)}"
@@ -135,6 +141,10 @@ class FormulaCard(QWidget):
     def _words(self, explained: Explanation) -> str:
         if explained.phase is Phase.LOSS:
             return self.tr("The backward pass begins here: the loss changes as fast as itself.")
+        if explained.phase is Phase.UPDATE:
+            return self.tr(
+                "All parameters move at once: each gradient was found at the old values."
+            )
         kind = explained.kind
         if explained.phase is Phase.FORWARD:
             return "" if kind is None or explained.rule else formula_of(kind)

@@ -21,10 +21,14 @@ _HEIGHT = 38
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a moment is marked: in its role's colour, or in ink; `word` is said below it."""
+    """How a moment is marked: in its role's colour, or in ink; `word` is said below it.
+
+    An update is a square, behind a stroke that parts it from the passes before.
+    """
 
     role: Role | None = None
     word: str = ""
+    is_update: bool = False
 
 
 class Scrubber(QAbstractSlider):
@@ -99,6 +103,7 @@ class Scrubber(QAbstractSlider):
             self._paint_dots(painter)
         else:
             self._paint_line(painter, first, last)
+        self._paint_stroke(painter)
         self._paint_words(painter)
         rim = self._theme.ink if self.hasFocus() else self._theme.panel
         painter.setPen(QPen(QColor(rim), 1.5))
@@ -107,9 +112,13 @@ class Scrubber(QAbstractSlider):
 
     def _paint_dots(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for value in range(self.maximum() + 1):
+        for value, mark in enumerate(self._marks):
             painter.setBrush(self._colour_at(value))
-            painter.drawEllipse(self.place_of(value), _DOT, _DOT)
+            if mark.is_update:
+                middle = self.place_of(value)
+                painter.drawRect(QRectF(middle.x() - _DOT, middle.y() - _DOT, 2 * _DOT, 2 * _DOT))
+            else:
+                painter.drawEllipse(self.place_of(value), _DOT, _DOT)
 
     def _paint_line(self, painter: QPainter, first: QPointF, last: QPointF) -> None:
         """Paint each pixel in the colour of one moment that lies there; kept between steps."""
@@ -122,6 +131,15 @@ class Scrubber(QAbstractSlider):
                 strip.fillRect(x, 0, 1, self._line.height(), colour)
             strip.end()
         painter.drawPixmap(QPointF(first.x(), first.y() - _DOT), self._line)
+
+    def _paint_stroke(self, painter: QPainter) -> None:
+        """Part the update from the passes before it."""
+        first = next((at for at, mark in enumerate(self._marks) if mark.is_update), 0)
+        if first:
+            x = (self.place_of(first - 1).x() + self.place_of(first).x()) / 2
+            y = self.place_of(first).y()
+            painter.setPen(QPen(QColor(self._theme.soft), 1.5))
+            painter.drawLine(QPointF(x, y - 9), QPointF(x, y + 9))
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(font_of(self._theme, 10.5))
@@ -141,8 +159,10 @@ class Scrubber(QAbstractSlider):
                 end = left + width + 6
 
     def _colour_at(self, value: int) -> QColor:
-        role = self._marks[value].role
-        return QColor(self._theme.soft if role is None else self._theme.roles[role])
+        mark = self._marks[value]
+        if mark.is_update:
+            return QColor(self._theme.accent)
+        return QColor(self._theme.soft if mark.role is None else self._theme.roles[mark.role])
 
     def _go_to(self, x: float) -> None:
         wide = max(self.width() - 2 * _EDGE, 1.0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
+from bpstudio.stepping import Pace
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.scrubber import Mark, Scrubber
 from bpstudio.ui.panels.transport_button import Sign, TransportButton
@@ -14,6 +15,7 @@ from bpstudio.ui.theme import ThemeChoice
 
 _ROOMY = 620
 """Below this width, before the theme's text scale, the choices of pace and speed give way."""
+_PACES = (Pace.GATE, Pace.LEVEL, Pace.LAYER)
 SPEEDS = (2400, 1200, 500, 150)
 """Milliseconds between two moments while playing, from slow to very fast."""
 
@@ -27,8 +29,8 @@ class Transport(QWidget):
     forward = Signal()
     to_end = Signal()
     moment_wanted = Signal(int)
-    pace_wanted = Signal(bool)
-    """Carries whether a step is a whole level."""
+    pace_wanted = Signal(object)
+    """Carries how much a step is."""
 
     def __init__(self, choice: ThemeChoice) -> None:
         """Show a pass without moments."""
@@ -55,9 +57,10 @@ class Transport(QWidget):
         self.where = QLabel()
         self.where.setTextFormat(Qt.TextFormat.PlainText)
         self.pace = _choice_of(
-            self.tr("Pace"), (self.tr("gate by gate"), self.tr("level by level"))
+            self.tr("Pace"),
+            (self.tr("gate by gate"), self.tr("level by level"), self.tr("layer by layer")),
         )
-        self.pace.activated.connect(lambda index: self.pace_wanted.emit(index == 1))
+        self.pace.activated.connect(lambda index: self.pace_wanted.emit(_PACES[index]))
         speeds = (self.tr("slow"), self.tr("normal"), self.tr("fast"), self.tr("very fast"))
         self.speed = _choice_of(self.tr("Speed"), speeds)
         self.speed.setCurrentIndex(1)
@@ -67,6 +70,10 @@ class Transport(QWidget):
     def interval(self) -> int:
         """The milliseconds between two moments while playing."""
         return SPEEDS[self.speed.currentIndex()]
+
+    def add(self, widget: QWidget) -> None:
+        """Add something of somebody else's at the end."""
+        self._row.addWidget(widget)
 
     def show_moments(self, marks: Sequence[Mark], number: int) -> None:
         """Show other moments, at one of them."""
@@ -89,9 +96,9 @@ class Transport(QWidget):
         """Show whether it plays by itself."""
         self.buttons[Sign.PLAY].show_sign(Sign.PAUSE if is_playing else Sign.PLAY)
 
-    def show_pace(self, *, by_level: bool) -> None:
+    def show_pace(self, pace: Pace) -> None:
         """Show how much a step is."""
-        self.pace.setCurrentIndex(int(by_level))
+        self.pace.setCurrentIndex(_PACES.index(pace))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -110,7 +117,7 @@ class Transport(QWidget):
         self.speed.setVisible(is_roomy)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(7)
         for button in self.buttons.values():
