@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
                 choice,
                 lambda: self.bench,
                 lambda: self.actions_by_name,
+                self.files.open_sample,
             )
         )
         self.actions_by_name = Actions(self, self.canvas, self._doers())

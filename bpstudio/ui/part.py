@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
@@ -20,7 +21,8 @@ class Surroundings:
     """What a part finds in its window.
 
     `bench` and `actions` are asked for when they are needed: sessions come and go, and actions
-    are made when every part has said what it can do.
+    are made when every part has said what it can do. `open_sample` opens a file as a new graph, if
+    the present one may be left.
     """
 
     window: QMainWindow
@@ -30,6 +32,7 @@ class Surroundings:
     choice: ThemeChoice
     bench: Callable[[], Bench]
     actions: Callable[[], Actions]
+    open_sample: Callable[[Path], None]
 
 
 class Part(QObject):

@@ -4,11 +4,20 @@ from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.legend_corner import LegendCorner
+from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
 
-PARTS: tuple[type[Part], ...] = (Themes, LegendCorner, Colours, Badges, Updating, Captions)
+PARTS: tuple[type[Part], ...] = (
+    Themes,
+    LegendCorner,
+    Colours,
+    Badges,
+    Updating,
+    Captions,
+    Lessons,
+)
 
 
 def parts_of(around: Surroundings) -> tuple[Part, ...]:

@@ -39,4 +39,24 @@ DEEDS: tuple[Deed, ...] = (
     Deed("show_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update phase"), (), True, True),
     Deed("apply_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update the parameters"), ("Ctrl+U",)),
     Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
+    Deed(
+        "lessons",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Lessons…"),
+        ("Ctrl+Shift+L",),
+        starts_section=True,
+    ),
+    Deed(
+        "lesson_next",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Next step of the lesson"),
+        ("Shift+PgDown",),
+    ),
+    Deed(
+        "lesson_back",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Step of the lesson before"),
+        ("Shift+PgUp",),
+    ),
+    Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson")),
 )

@@ -1,0 +1,280 @@
+"""Lessons in a window: chosen at the side, played on the canvas, which then is as it was before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from PySide6.QtCore import QRectF
+from typing_extensions import override
+
+from bpstudio.graph.lessons import Lesson, Question, lessons_in
+from bpstudio.lessons.marking import marked_choice, marked_number
+from bpstudio.lessons.player import Player
+from bpstudio.lessons.scene import Scene, scene_of
+from bpstudio.lessons.shipped import ShippedLesson, shipped_lessons
+from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.drawing import drawing_of
+from bpstudio.session import Session, Update
+from bpstudio.ui.canvas.motion import Flight
+from bpstudio.ui.canvas.spotlight import Spotlight
+from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.panels.lesson.lesson_gallery import ask_for_lesson
+from bpstudio.ui.panels.lesson.lesson_panel import LessonPanel
+from bpstudio.ui.panels.lesson.list_page import Entry
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.translation import translated
+
+_ROOM = 60.0
+_NAMES = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Where the user was when a lesson began."""
+
+    view: Viewport
+    follows_size: bool
+    moment: int | None
+
+
+class Lessons(Part):
+    """Plays one lesson at a time on the graph that carries it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Put the panel at the side."""
+        super().__init__(around)
+        self.panel = LessonPanel(around.choice)
+        around.side.add(self.panel, self.tr("Lesson"))
+        self.player: Player | None = None
+        self.spotlight = Spotlight()
+        self._which = 0
+        self._before: Before | None = None
+        self._scene: Scene | None = None
+        self._flight = Flight(around.canvas)
+        around.canvas.underlays.append(self.spotlight)
+        self.panel.seen.connect(self._list)
+        self.panel.list.chosen.connect(self.open)
+        reading = self.panel.reading
+        reading.step_wanted.connect(self.go_to)
+        reading.left.connect(self.leave)
+        reading.question.answered.connect(self._answer)
+
+    @cached_property
+    def shipped(self) -> tuple[ShippedLesson, ...]:
+        """The lessons that come along, read when they are first asked for."""
+        return shipped_lessons()
+
+    @property
+    def language(self) -> str:
+        """The language of lessons: the one of the window."""
+        # Translated as “zh”: the language of the texts is the one that they are in.
+        return self.tr("en")
+
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens lessons and goes through them."""
+        return {
+            "lessons": self._choose,
+            "lesson_next": lambda: self.go_by(1),
+            "lesson_back": lambda: self.go_by(-1),
+            "lesson_leave": self.leave,
+        }
+
+    @override
+    def show_session(self, session: Session) -> None:
+        """Another graph begins: the lesson of the one before is over."""
+        self.player = self._before = self._scene = None
+        self.spotlight.point_at()
+        self.panel.setCurrentWidget(self.panel.list)
+        self._list()
+
+    @override
+    def follow(self, update: Update) -> None:
+        """Say the numbers that now hold, and go on with a lesson that has been edited."""
+        if any(extra.key == "lessons" for extra in update.patch.extras):
+            self._list()
+        if self.player is None:
+            return
+        lessons = lessons_in(self._session.graph)
+        if self._which >= len(lessons):
+            self.leave()
+            return
+        self.player.take_over(lessons[self._which])
+        self._show(moves=False)
+
+    # -- playing -----------------------------------------------------------------------------
+
+    def open(self, which: int | str) -> None:
+        """Play a lesson: one of the graph's by its number, or one that comes along by its name."""
+        if isinstance(which, int):
+            self.play(which)
+            return
+        found = next(each for each in self.shipped if each.name == which)
+        before = self._session
+        self.around.open_sample(found.path)
+        if self._session is not before:
+            self.play(0)
+
+    def play(self, which: int = 0) -> None:
+        """Play a lesson of the graph from its beginning."""
+        if self.player is None:
+            canvas, stepping = self.around.canvas, self.around.stepping
+            moment = None if stepping.is_at_rest else stepping.number
+            self._before = Before(replace(canvas.view), canvas.follows_size, moment)
+        self._which = which
+        self.player = Player(lessons_in(self._session.graph)[which])
+        self.around.side.bring_forward(self.panel)
+        self.around.actions()["show_side"].setChecked(True)
+        self.panel.setCurrentWidget(self.panel.reading)
+        self._show()
+        self.panel.reading.next.setFocus()
+
+    def go_by(self, steps: int) -> None:
+        """Go on or back; without a lesson nothing happens."""
+        if self.player is not None:
+            self.go_to(self.player.number + steps)
+
+    def go_to(self, number: int) -> None:
+        """Show a step; behind the last one the lesson is over."""
+        if self.player is None:
+            return
+        if number > self.player.last:
+            self.leave()
+            return
+        self.player.go_to(number)
+        self._show()
+
+    def leave(self) -> None:
+        """End the lesson: view and moment are as they were before it."""
+        before, self._before = self._before, None
+        if self.player is None or before is None:
+            return
+        self.player = None
+        self.spotlight.point_at()
+        self._show_own_numbers()
+        stepping, canvas = self.around.stepping, self.around.canvas
+        stepping.go_to(stepping.moments.last if before.moment is None else before.moment)
+        if before.follows_size:
+            canvas.fit()
+        else:
+            self._flight.go(before.view)
+        self.panel.setCurrentWidget(self.panel.list)
+        self._list()
+        canvas.setFocus()
+
+    # -- showing -----------------------------------------------------------------------------
+
+    @property
+    def _session(self) -> Session:
+        return self.around.bench().session
+
+    def _choose(self) -> None:
+        name = ask_for_lesson(self.around.window, self.around.choice, self.shipped, self.language)
+        if name is not None:
+            self.open(name)
+
+    def _list(self) -> None:
+        if not self.panel.isVisible():
+            return
+        own = [
+            Entry(self._title_of(each), len(each.steps), number)
+            for number, each in enumerate(lessons_in(self._session.graph))
+        ]
+        shipped = [
+            Entry(self._title_of(each.lesson), len(each.lesson.steps), each.name)
+            for each in self.shipped
+        ]
+        self.panel.list.show_lessons(own, shipped)
+
+    def _title_of(self, lesson: Lesson) -> str:
+        return lesson.title.in_language(self.language) or self.tr("A lesson without a title")
+
+    def _show(self, *, moves: bool = True) -> None:
+        """Show the step at hand; moment and view stay where they are unless it `moves`."""
+        assert self.player is not None
+        step, session = self.player.step, self._session
+        scene = scene_of(step, session.graph, session.trace)
+        self._show_numbers(scene)
+        if moves:
+            stepping = self.around.stepping
+            stepping.go_to(scene.number(stepping.moments))
+            self._frame(scene)
+        self.spotlight.point_at(scene.gates, scene.wires)
+        self.around.canvas.update()
+        reading = self.panel.reading
+        reading.show_step(
+            self._title_of(self.player.lesson),
+            self._said(step.words.in_language(self.language)),
+            self.player.number,
+            [each.question is not None for each in self.player.lesson.steps],
+        )
+        if moves or step.question is None:
+            self._ask(step.question)
+
+    def _show_numbers(self, scene: Scene) -> None:
+        """Show the step's values, if it has any, instead of the graph's own."""
+        if scene.graph is not self._session.graph:
+            self.around.stepping.show(drawing_of(scene.graph, scene.trace))
+        else:
+            self._show_own_numbers()
+        self._scene = scene
+
+    def _show_own_numbers(self) -> None:
+        session = self._session
+        if self._scene is not None and self._scene.graph is not session.graph:
+            self.around.stepping.show(drawing_of(session.graph, session.trace))
+        self._scene = None
+
+    def _frame(self, scene: Scene) -> None:
+        """Fly to the gates that the step is about."""
+        canvas = self.around.canvas
+        if canvas.drawing is None:
+            return
+        geometry = canvas.drawing.geometry
+        if not scene.frame:
+            canvas.fit()
+            return
+        left, top, right, bottom = geometry.bounds_of([geometry.row[name] for name in scene.frame])
+        goal = replace(canvas.view)
+        area = QRectF(canvas.rect()).adjusted(0, 0, 0, -canvas.bottom_room)
+        goal.fit((left, top, right, bottom + _NAMES), area, room=_ROOM)
+        self._flight.go(goal)
+
+    # -- asking ------------------------------------------------------------------------------
+
+    def _ask(self, question: Question | None) -> None:
+        box = self.panel.reading.question
+        if question is None:
+            box.hide()
+            return
+        said = self._said(question.ask.in_language(self.language))
+        choices = [self._said(each.in_language(self.language)) for each in question.choices]
+        box.show_question(said, choices)
+        assert self.player is not None
+        if self.player.verdict is not None:
+            box.show_verdict(self.player.verdict, self._because(question))
+
+    def _answer(self, answer: int | str) -> None:
+        assert self.player is not None
+        assert self._scene is not None
+        question, numbers = self.player.question, self._scene.numbers
+        assert question is not None
+        box = self.panel.reading.question
+        try:
+            verdict = (
+                marked_choice(question, answer, self.language, numbers)
+                if isinstance(answer, int)
+                else marked_number(question, answer, numbers)
+            )
+        except Refusal as refusal:
+            box.refuse(translated(refusal))
+            return
+        self.player.answer(verdict)
+        box.show_verdict(verdict, self._because(question))
+        self.panel.reading.next.setFocus()
+
+    def _because(self, question: Question) -> str:
+        return self._said(question.because.in_language(self.language))
+
+    def _said(self, words: str) -> str:
+        return words if self._scene is None else self._scene.numbers.said(words)
