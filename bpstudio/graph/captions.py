@@ -2,7 +2,7 @@
 
 from bpstudio.gates import Form, Setting, SettingValue
 from bpstudio.graph.model import Gate
-from bpstudio.notation.numbers import MINUS, format_shape
+from bpstudio.notation.numbers import MINUS, format_number, format_shape
 
 
 def caption_of(gate: Gate) -> str:
@@ -24,4 +24,5 @@ def _said(setting: Setting, value: SettingValue) -> str:
         return f"[{value}]".replace("-", MINUS)
     if isinstance(value, tuple):
         return f"→ {format_shape(value)}".replace("-", MINUS)
-    return f"· {setting.name} {setting.written(value)}"
+    written = format_number(value) if isinstance(value, float) else setting.written(value)
+    return f"· {setting.name} {written}"

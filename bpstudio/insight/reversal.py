@@ -6,9 +6,9 @@ that stay as they are. So it is itself a network, drawn mirrored:
     forward            backward
     copy               add                                 the gradients of the branches meet
     add                copy                                the upstream gradient is handed on
-    multiply           × the other input, which was saved  a factor
+    multiply           × the other input, which was saved  a scale gate, whose factor is constant
     max                × 1 or × 0                          a switch
-    activation         × σ'(z)                             an amplifier, whose gain is constant
+    activation         × σ'(z)                             an op-amp, whose gain is constant
 
 and every other gate is × its local derivatives. The input of the reversed network is the gradient
 of the loss, its outputs are the gradients of the sources, and what flows on its wires are the
@@ -35,7 +35,7 @@ class ReversedNetwork:
     `seed` is the input that carries the gradient of the loss. `partner_of` gives for a forward
     gate the gate at which its gradient arrives (of a source x that is the output d_x), `origin_of`
     for each reversed gate the forward gate whose rule it is a part of, and `wire_partner_of` for
-    a forward wire the wire with its gradient. `amplifiers` are the gates to be drawn as op-amps.
+    a forward wire the wire with its gradient. `amplifiers` are the op-amps.
     """
 
     graph: Graph

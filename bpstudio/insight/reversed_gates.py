@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bpstudio.gates import GateKind, Role
 from bpstudio.gates.activations import IDENTITY
-from bpstudio.gates.arithmetic import ADD, MULTIPLY, NEGATE
+from bpstudio.gates.arithmetic import ADD, NEGATE
 from bpstudio.gates.fan_out import COPY
-from bpstudio.gates.sources import CONSTANT, INPUT
+from bpstudio.gates.gains import AMPLIFY, SCALE, SWITCH
+from bpstudio.gates.sources import INPUT
 from bpstudio.graph import Gate, Graph, Place, Port, Value, Wire
-from bpstudio.insight.mirror import Mirror, below_left
+from bpstudio.insight.mirror import Mirror
 
-# What the gate is called that multiplies, and the number with which it does.
-_WORDS = {
-    Role.SWAP: ("times", "factor"),
-    Role.ROUTER: ("route", "switch"),
-    Role.AMPLIFIER: ("amp", "gain"),
+_NONE: Mapping[str, float] = MappingProxyType({})
+
+# What the gate is called that multiplies, which kind it is, and its number's setting.
+_PRODUCTS = {
+    Role.SWAP: ("times", SCALE, "factor"),
+    Role.ROUTER: ("switch", SWITCH, "share"),
+    Role.AMPLIFIER: ("amp", AMPLIFY, "gain"),
 }
 
 
@@ -81,23 +85,27 @@ class ReversedGates:
         if _is_the_same_everywhere(kind):
             word, same = ("pass", IDENTITY) if slope == 1.0 else ("minus", NEGATE)
             return self._put(f"{word}_{label}", same, name, at)
-        product, number = _WORDS[kind.role]
-        gate = self._put(f"{product}_{label}", MULTIPLY, name, at)
-        constant = self._put(f"{number}_{label}", CONSTANT, name, below_left(at), slope)
-        self.join(Port(constant), Port(gate, 1))
-        if kind.role is Role.AMPLIFIER:
+        word, product, setting = _PRODUCTS[kind.role]
+        gate = self._put(f"{word}_{label}", product, name, at, settings={setting: slope})
+        if product is AMPLIFY:
             self.amplifiers.add(gate)
         return gate
 
     def _put(
-        self, stem: str, kind: GateKind, origin: str, at: Place, value: Value | None = None
+        self,
+        stem: str,
+        kind: GateKind,
+        origin: str,
+        at: Place,
+        value: Value | None = None,
+        settings: Mapping[str, float] = _NONE,
     ) -> str:
         """Add a gate; its name is the stem, with a number behind it if that is taken."""
         name, number = stem, 1
         while name in self.gates:
             number += 1
             name = f"{stem}_{number}"
-        self.gates[name] = Gate(name, kind, value, at)
+        self.gates[name] = Gate(name, kind, value, at, kind.settled(settings))
         self.origin_of[name] = origin
         return name
 

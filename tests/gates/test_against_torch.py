@@ -37,6 +37,9 @@ IN_TORCH = {
     # PyTorch's own heaviside has no backward rule; a step of sign hands on its zeros.
     "step": lambda x: torch.clamp(torch.sign(x), min=0),
     "identity": torch.clone,
+    "amplify": lambda x, gain: gain * x,
+    "scale": lambda x, factor: factor * x,
+    "switch": lambda x, share: share * x,
     "exp": torch.exp,
     "log": torch.log,
     "sin": torch.sin,
