@@ -92,6 +92,17 @@ def colouring_of(
     return Colouring(state, width, shade, reach)
 
 
+def colouring_of_numbers(numbers: Floats, known: Flags) -> Colouring:
+    """Return the colouring of wires on which the numbers (m,) flow that a backward pass makes."""
+    state = np.where(known, WireState.LIVE, WireState.BLANK).astype(np.uint8)
+    state[known & (numbers == 0.0)] = WireState.ZERO
+    state[known & ~np.isfinite(numbers)] = WireState.BROKEN
+    share = np.sqrt(_shares(np.abs(numbers))[0])
+    share[~known] = 0.0
+    width = THIN + (THICK - THIN) * np.round(share * (LEVELS - 1)) / (LEVELS - 1)
+    return Colouring(state, width, np.full(len(state), UNSHADED, dtype=np.uint8))
+
+
 def wire_colour(theme: Theme, state: int, role: Role, shade: int = UNSHADED) -> str:
     """Return the colour of a wire in that state that enters a gate of that role."""
     if state == WireState.BROKEN:

@@ -26,6 +26,8 @@ class Theme:
     wash: str
     zero: str
     problem: str
+    tangent: str
+    on_tangent: str
     roles: Mapping[Role, str]
     role_texts: Mapping[Role, str]
     text_scale: float = 1.0
@@ -70,6 +72,8 @@ LIGHT = Theme(
     wash="#FFF3D6",
     zero="#8D9196",
     problem="#B3261E",
+    tangent="#5A3EA6",
+    on_tangent="#FFFFFF",
     roles={
         Role.SOURCE: "#3A3F45",
         Role.DISTRIBUTOR: "#0072B2",
@@ -112,6 +116,8 @@ DARK = Theme(
     wash="#3A3220",
     zero="#767C83",
     problem="#FF8A80",
+    tangent="#BBA8FF",
+    on_tangent="#16181B",
     roles=_LIT,
     role_texts=_LIT,
     shades=_scale("#4FB4F2", "#767C83", "#FF8A4C"),
@@ -131,6 +137,8 @@ PROJECTOR = Theme(
     wash="#FFF3D6",
     zero="#6B7076",
     problem="#8C1D18",
+    tangent="#43308A",
+    on_tangent="#FFFFFF",
     roles={
         Role.SOURCE: "#1F2328",
         Role.DISTRIBUTOR: "#005B8E",

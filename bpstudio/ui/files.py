@@ -103,6 +103,12 @@ class Files(QObject):
         if graph is not None:
             self._begin(Session(graph))
 
+    def open_made(self, graph: Graph) -> None:
+        """Open a graph that has been made here, unsaved, if the present one may be left."""
+        if self.may_leave():
+            self._begin(Session(graph))
+            self.session.document.mark_unsaved()
+
     def restore(self, copy: Copy) -> None:
         """Show lost work again, unsaved as it was."""
         self._begin(Session(copy.graph, copy.origin.file), copy.origin.fingerprint)

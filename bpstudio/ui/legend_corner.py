@@ -11,6 +11,8 @@ from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.part import Part, Surroundings
 
 _INSET = 12
+_LOWEST = 360
+"""A lower canvas needs its room for the graph."""
 
 
 class LegendCorner(Part):
@@ -41,9 +43,7 @@ class LegendCorner(Part):
         self._place()
 
     def _show(self) -> None:
-        is_shown = self.around.actions()["show_legend"].isChecked()
-        self.legend.setVisible(is_shown)
-        QSettings().setValue("legend", is_shown)
+        QSettings().setValue("legend", self.around.actions()["show_legend"].isChecked())
         self._place()
 
     def _dress(self, _theme: Theme) -> None:
@@ -52,6 +52,8 @@ class LegendCorner(Part):
 
     def _place(self) -> None:
         legend, canvas = self.legend, self.around.canvas
+        is_wanted = self.around.actions()["show_legend"].isChecked()
+        legend.setVisible(is_wanted and canvas.height() >= _LOWEST)
         legend.adjustSize()
         legend.move(_INSET, canvas.height() - legend.height() - _INSET)
         canvas.bottom_room = 0.0 if legend.isHidden() else legend.height() + _INSET

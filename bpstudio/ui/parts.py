@@ -3,8 +3,10 @@
 from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
+from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
+from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
@@ -17,6 +19,8 @@ PARTS: tuple[type[Part], ...] = (
     Updating,
     Captions,
     Lessons,
+    Drawer,
+    OpAmps,
 )
 
 

@@ -30,6 +30,8 @@ def text_pairs(theme):
         for role in Role:
             yield theme.role_texts[role], getattr(theme, ground)
     yield theme.on_accent, theme.accent
+    yield theme.on_tangent, theme.tangent
+    yield theme.panel, theme.problem
     yield theme.problem, theme.ground
     yield theme.problem, theme.panel
     yield theme.accent, theme.panel

@@ -65,6 +65,7 @@ class Canvas(QWidget):
         self.hint = ""
         self.hovered: QPointF | None = None
         self.bottom_room = 0.0
+        self.margin = 48.0
         self._choice = choice
         self._colour_by = ColourBy.ROLE
         self._make_tool = make_tool
@@ -119,7 +120,7 @@ class Canvas(QWidget):
             self.view.scale = 1.0
             self.view.centre_on((0.0, 0.0), area)
         else:
-            self.view.fit(bounds, area)
+            self.view.fit(bounds, area, room=self.margin)
         self.view_moved(by_user=False)
 
     @property

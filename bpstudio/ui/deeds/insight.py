@@ -1,0 +1,24 @@
+"""The Insight menu: what else there is to see in a graph."""
+
+from bpstudio.ui.deeds.deed import Deed
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+
+_INSIGHT = QT_TRANSLATE_NOOP("Menu", "&Insight")
+
+DEEDS: tuple[Deed, ...] = (
+    Deed(
+        "show_op_amps",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Reversed network"),
+        ("F6",),
+        is_checkable=True,
+    ),
+    Deed(
+        "drawer_beside",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Beside the canvas"),
+        (),
+        starts_section=True,
+        is_checkable=True,
+    ),
+)

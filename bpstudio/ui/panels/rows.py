@@ -1,0 +1,145 @@
+"""Rows: a quiet table of texts, of which one row can be chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from typing_extensions import override
+
+from bpstudio.picture.palette import Theme
+from bpstudio.ui.panels.plain_text import literal
+from bpstudio.ui.theme import ThemeChoice, on_theme
+
+Index = QModelIndex | QPersistentModelIndex
+Row = tuple[str, ...]
+_NO_INDEX = QModelIndex()
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RowsModel(QAbstractTableModel):
+    """Texts in rows; the first column stands at the left, the others at the right."""
+
+    def __init__(self, titles: Sequence[str], parent: QObject) -> None:
+        """Start with titles and no rows."""
+        super().__init__(parent)
+        self._titles = tuple(titles)
+        self._rows: list[Row] = []
+        self._marked: frozenset[int] = frozenset()
+
+    @property
+    def rows(self) -> list[Row]:
+        """The texts."""
+        return self._rows
+
+    def show(self, rows: Sequence[Row], marked: frozenset[int] = frozenset()) -> None:
+        """Show other rows; those that are `marked` are bold."""
+        if len(rows) == len(self._rows):
+            self._rows, self._marked = list(rows), marked
+            if rows:
+                last = self.index(len(rows) - 1, len(self._titles) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._rows, self._marked = list(rows), marked
+        self.endResetModel()
+
+    def show_titles(self, titles: Sequence[str]) -> None:
+        """Head the columns with other words."""
+        self._titles = tuple(titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._titles) - 1)
+
+    @override
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        """Return how many titles there are."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's title; it stands where its texts stand."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section:
+            return _RIGHT
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a text, where it stands, and whether it is bold."""
+        text = self._rows[index.row()][index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return literal(text)
+            case Qt.ItemDataRole.TextAlignmentRole if index.column():
+                return _RIGHT
+            case Qt.ItemDataRole.FontRole if index.row() in self._marked:
+                font = QFont()
+                font.setBold(True)
+                return font
+        return None
+
+
+class Rows(QTreeView):
+    """Shows rows; `chosen` carries the number of the row that the user has chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, choice: ThemeChoice, titles: Sequence[str], name: str) -> None:
+        """Start without rows; screen readers call the table by its name."""
+        super().__init__()
+        self.rows = RowsModel(titles, self)
+        self.setModel(self.rows)
+        self.setAccessibleName(name)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._is_following = False
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        on_theme(choice, self._dress)
+
+    def follow(self, row: int | None) -> None:
+        """Select a row, or none, without telling."""
+        self._is_following = True
+        if row is None:
+            self.selectionModel().clear()
+        elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.rows.index(row, 0))
+        self._is_following = False
+
+    def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and not self._is_following:
+            self.chosen.emit(current.row())
+
+    def _dress(self, theme: Theme) -> None:
+        self.setStyleSheet(
+            f"QTreeView {{ background: {theme.panel}; border: none; outline: none; "
+            f"selection-background-color: {theme.wash}; }}"
+            f"QTreeView::item {{ padding: 3px 9px 3px 4px; border: none; color: {theme.ink}; }}"
+            f"QTreeView::item:hover {{ background: {theme.field}; }}"
+            f"QTreeView::item:selected {{ background: {theme.wash}; color: {theme.ink}; }}"
+            f"QHeaderView {{ background: {theme.panel}; border: none; }}"
+            f"QHeaderView::section {{ background: {theme.panel}; color: {theme.soft}; "
+            f"border: none; border-bottom: 1px solid {theme.line}; padding: 5px 9px 5px 4px; }}"
+        )
