@@ -7,8 +7,11 @@ import numpy as np
 from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Graph, Patch
+from bpstudio.graph.frames import Frame, frames_of
+from bpstudio.graph.notes import Note, notes_of
 from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
 from bpstudio.picture.geometry import TAIL, Box, Geometry, geometry_of
+from bpstudio.picture.notepaper import box_of
 from bpstudio.picture.stage import Flags, Stage
 
 
@@ -26,6 +29,18 @@ class Drawing:
     loss: int | None
     stage: Stage | None = None
     by: ColourBy = ColourBy.ROLE
+    frames: tuple[Frame, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be seen."""
+        return not (self.gates or self.frames or self.notes)
+
+    @property
+    def annotations(self) -> list[str]:
+        """The ids of all frames and notes."""
+        return [frame.id for frame in self.frames] + [note.id for note in self.notes]
 
     @property
     def has_tail(self) -> bool:
@@ -52,15 +67,18 @@ class Drawing:
 
     @property
     def bounds(self) -> Box | None:
-        """The box around all gates, their names and the loss's wire; None if there are none."""
-        box = self.geometry.bounds
-        if box is None:
+        """The box around all gates with their names, the loss's wire, frames and notes; or None."""
+        boxes = [frame.box for frame in self.frames] + [box_of(note) for note in self.notes]
+        if (box := self.geometry.bounds) is not None:
+            left, top, right, bottom = box
+            if self.loss is not None and self.has_tail:
+                place, half = self.geometry.place[self.loss], self.geometry.half[self.loss]
+                right = max(right, float(place[0] + half[0]) + TAIL + 40.0)
+            boxes.append((left, top, right, bottom + 26.0))
+        if not boxes:
             return None
-        left, top, right, bottom = box
-        if self.loss is not None and self.has_tail:
-            place, half = self.geometry.place[self.loss], self.geometry.half[self.loss]
-            right = max(right, float(place[0] + half[0]) + TAIL + 40.0)
-        return (left, top, right, bottom + 26.0)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return (min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def drawing_of(
@@ -70,7 +88,16 @@ def drawing_of(
     geometry = geometry_of(graph)
     loss = geometry.row.get(trace.loss) if trace.loss is not None else None
     colouring = colouring_of(trace, backward=backward, by=by)
-    return Drawing(geometry, list(graph.gates), trace, colouring, loss, by=by)
+    return Drawing(
+        geometry,
+        list(graph.gates),
+        trace,
+        colouring,
+        loss,
+        by=by,
+        frames=frames_of(graph),
+        notes=notes_of(graph),
+    )
 
 
 def staged(drawing: Drawing, stage: Stage | None) -> Drawing:
@@ -103,6 +130,8 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
         drawing.gates[row] = gate
     if moved:
         drawing.geometry.move([row for row, _ in moved], np.array([at for _, at in moved]))
+    if patch.extras:
+        drawing = replace(drawing, frames=frames_of(graph), notes=notes_of(graph))
     if trace is drawing.trace:
         return drawing
     colouring = colouring_of(trace, stage=drawing.stage, by=drawing.by)

@@ -35,6 +35,11 @@ class Theme:
     wire_extra: float = 0.0
     is_dark: bool = False
 
+    def tint_of(self, colour: str) -> str:
+        """Return the hue of a frame, by the name that a file has for it."""
+        role = _TINTS.get(colour)
+        return self.zero if role is None else self.roles[role]
+
     def outline_of(self, kind: GateKind) -> str:
         """Return the colour of a gate's outline: that of its role, but a loss is drawn in ink."""
         if kind.name == "constant":
@@ -58,6 +63,14 @@ def _mixed(start: str, end: str, share: float) -> str:
     pairs = ((int(start[at : at + 2], 16), int(end[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(a + share * (b - a)):02X}" for a, b in pairs)
 
+
+_TINTS = {
+    "blue": Role.DISTRIBUTOR,
+    "orange": Role.SWAP,
+    "green": Role.ADDER,
+    "pink": Role.ROUTER,
+    "yellow": Role.AMPLIFIER,
+}
 
 LIGHT = Theme(
     name="light",

@@ -65,6 +65,12 @@ def held_gates(geometry: Geometry, rows: Integers, anchor: int) -> Held:
     )
 
 
+def held_box(box: Box) -> Held:
+    """Take hold of a box that no wire leads to; its upper left corner falls onto the grid."""
+    none = np.empty(0)
+    return Held(box, box[:2], none, none, np.empty((0, 2)))
+
+
 def held_new(half: Place) -> Held:
     """Take hold of a gate of that half size that is still to come and stands at 0, 0."""
     none = np.empty(0)

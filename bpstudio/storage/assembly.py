@@ -15,6 +15,7 @@ from bpstudio.graph.values import as_value
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage.annotating import annotations_of
 from bpstudio.storage.example_records import examples_of, give_values
 from bpstudio.storage.exercises import plain_exercise, plain_update
 from bpstudio.storage.lesson_records import lessons_of
@@ -57,7 +58,7 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
 
 def _further(record: GraphRecord) -> dict[str, object]:
     """Return what a graph carries besides gates and wires, by key; nothing where nothing is."""
-    further: dict[str, object] = {}
+    further = annotations_of(record)
     if record.lessons:
         further[KEY] = lessons_of(record.lessons)
     if record.training is not None:

@@ -26,6 +26,7 @@ _COMPLAINTS = (
     (r"Object missing required field `(?P<name>.*)`", "“{name}” is missing"),
     (r"Object contains unknown field `(?P<name>.*)`", "“{name}” is not known here"),
     (r"Expected `array` of length 2.*", "this should be two numbers"),
+    (r"Expected `array` of length 4.*", "this should be four numbers"),
     (r"(?:Number|Integer value) out of range", "the number is too large"),
 )
 

@@ -9,6 +9,7 @@ from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import training_records
+from bpstudio.storage.annotating import LINED, lines_of
 from bpstudio.storage.example_records import examples_text
 from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.records import FORMAT, VERSION
@@ -17,12 +18,6 @@ from bpstudio.storage.records import FORMAT, VERSION
 _LARGEST_WHOLE = 2.0**53
 
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-
-_FURTHER: Mapping[str, Callable[[Any], str]] = {
-    lessons.KEY: lessons_text,
-    examples.KEY: examples_text,
-    training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
-}
 
 
 def dumps(graph: Graph) -> str:
@@ -77,3 +72,15 @@ def _short(place: Place) -> tuple[float, ...]:
 def _lines(texts: Iterable[str]) -> str:
     lines = ",\n  ".join(texts)
     return f"[\n  {lines}]" if lines else "[]"
+
+
+def _annotations_text(annotations: object) -> str:
+    return _lines(map(_text_of, lines_of(annotations)))
+
+
+_FURTHER: Mapping[str, Callable[[Any], str]] = {
+    lessons.KEY: lessons_text,
+    examples.KEY: examples_text,
+    training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
+    **dict.fromkeys(LINED, _annotations_text),
+}

@@ -41,6 +41,26 @@ class WireRecord(Struct, forbid_unknown_fields=True):
     )
 
 
+class FrameRecord(Struct, forbid_unknown_fields=True):
+    """One titled box behind what stands in it."""
+
+    id: Annotated[str, Meta(description="Unique among frames and notes.")]
+    title: str
+    box: Annotated[
+        tuple[float, float, float, float], Meta(description="Left, top, right and bottom.")
+    ]
+    colour: Annotated[str, Meta(description="grey, blue, orange, green, pink or yellow.")] = "grey"
+
+
+class NoteRecord(Struct, forbid_unknown_fields=True):
+    """One text, with **bold** words and $formulas$ in it."""
+
+    id: Annotated[str, Meta(description="Unique among frames and notes.")]
+    text: str
+    at: Annotated[tuple[float, float], Meta(description="The upper left corner.")]
+    width: float = 220.0
+
+
 class GraphRecord(Struct):
     """A graph of gates and wires; further keys are kept as they are."""
 
@@ -56,6 +76,8 @@ class GraphRecord(Struct):
         dict[str, dict[str, Numbers]],
         Meta(description="Values and gradients by gate that make the file a test of itself."),
     ] = {}
+    frames: list[FrameRecord] = []
+    notes: list[NoteRecord] = []
     lessons: Annotated[
         list[LessonRecord], Meta(description="What the graph has to tell, step by step.")
     ] = []

@@ -4,16 +4,20 @@ So they can be pasted in another window, into a file or a message, and a pasted 
 expression becomes its gates.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of, insert, remove
+from bpstudio.document.edits import insert, remove
+from bpstudio.document.edits.annotations import annotations_in_words
+from bpstudio.document.edits.fragments import what_comes
 from bpstudio.document.edits.words import gates_in_words
 from bpstudio.graph import Graph, Place
+from bpstudio.graph.annotations import annotations_of
+from bpstudio.graph.notes import Note
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.picture.free_room import free_step
@@ -53,9 +57,11 @@ def copy(bench: Bench) -> bool:
 def cut(bench: Bench) -> None:
     """Copy the chosen gates and delete them."""
     if copy(bench):
-        graph, names = bench.session.graph, bench.canvas.selection.gates
-        label = Words("Cut {gates}", gates=gates_in_words(names))
-        bench.apply(lambda: replace(remove(graph, names), label=label))
+        graph, chosen = bench.session.graph, bench.canvas.selection
+        gates = [gate.id for gate in bench.chosen_fragment().gates]
+        edit = remove(graph, gates, (), chosen.annotations)
+        gone = gates_in_words(gates) if gates else annotations_in_words(graph, chosen.annotations)
+        bench.apply(lambda: replace(edit, label=Words("Cut {gates}", gates=gone)))
 
 
 def paste(bench: Bench) -> None:
@@ -81,17 +87,20 @@ def duplicate(bench: Bench) -> None:
     fragment = _chosen(bench)
     if fragment is not None:
         rows = [bench.geometry.row[gate.id] for gate in fragment.gates]
-        step = free_step(bench.geometry, rows)
+        step = free_step(bench.geometry, rows) if rows else (_ASIDE, _ASIDE)
         bench.choose_new(lambda: duplicated(insert(bench.session.graph, fragment, step)))
 
 
 def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
     """Insert a fragment, shifted along the grid, aside of what was pasted there before."""
     graph = bench.session.graph
-    if not len(fragment):
+    places = [gate.at for gate in fragment.gates] + [
+        each.at if isinstance(each, Note) else each.box[:2] for each in annotations_of(fragment)
+    ]
+    if not places:
         bench.say(_said(_NO_GATES))
         return
-    x, y = _middle(fragment)
+    x, y = _middle(places)
     across, down = (round(each / GRID) * GRID for each in (at[0] - x, at[1] - y))
     taken = {gate.at for gate in graph.gates}
     while any((gate.at[0] + across, gate.at[1] + down) in taken for gate in fragment.gates):
@@ -100,25 +109,23 @@ def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
     bench.choose_new(lambda: edit)
 
 
-def _middle(fragment: Graph) -> Place:
-    columns, rows = zip(*(gate.at for gate in fragment.gates), strict=True)
+def _middle(places: Iterable[Place]) -> Place:
+    columns, rows = zip(*places, strict=True)
     return ((min(columns) + max(columns)) / 2, (min(rows) + max(rows)) / 2)
 
 
 def _chosen(bench: Bench) -> Graph | None:
-    """Return the chosen gates as a graph of their own; without any that is said."""
-    names = bench.canvas.selection.gates
-    if not names:
+    """Return what is chosen as a graph of its own; if it is nothing that is said."""
+    selection = bench.canvas.selection
+    if not selection.gates and not selection.annotations:
         bench.say(_said(_CHOOSE_FIRST))
         return None
-    graph = bench.session.graph
-    return fragment_of(graph, [gate.id for gate in graph.gates if gate.id in names])
+    return bench.chosen_fragment()
 
 
 def duplicated(edit: Edit) -> Edit:
-    """Return the edit that pastes gates under the name of what duplicates them."""
-    gates = gates_in_words([gate.id for gate in edit.patch.added])
-    return replace(edit, label=Words("Duplicate {gates}", gates=gates))
+    """Return the edit that pastes something under the name of what duplicates it."""
+    return replace(edit, label=Words("Duplicate {gates}", gates=what_comes(edit.patch)))
 
 
 def _said(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bpstudio.document import Edit
 from bpstudio.document.edits import choose_loss, move, remove
 from bpstudio.graph import Graph, Patch, Place
+from bpstudio.graph.annotations import annotations_of
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.words import Words
@@ -44,16 +45,18 @@ def redo(bench: Bench) -> None:
 
 
 def delete_chosen(bench: Bench) -> None:
-    """Remove the selected gates and wires."""
+    """Remove the selected gates, wires, frames and notes."""
     selection = bench.canvas.selection
-    if selection.gates or selection.wires:
-        graph = bench.session.graph
-        bench.apply(lambda: remove(graph, selection.gates, selection.wires))
+    if not selection.is_empty:
+        graph, chosen = bench.session.graph, selection
+        bench.apply(lambda: remove(graph, chosen.gates, chosen.wires, chosen.annotations))
 
 
 def select_all(bench: Bench) -> None:
-    """Choose every gate."""
-    bench.canvas.selection.choose(gate.id for gate in bench.session.graph.gates)
+    """Choose every gate, frame and note."""
+    graph = bench.session.graph
+    annotations = [each.id for each in annotations_of(graph)]
+    bench.canvas.selection.choose((gate.id for gate in graph.gates), (), annotations)
 
 
 def use_as_loss(bench: Bench) -> None:

@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QMenu
 
+from bpstudio.graph.frames import COLOURS, frames_of
 from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.tools.resize import grip_at
 
 _SECTION = ""
 _ON_GATE = (
@@ -16,6 +18,7 @@ _ON_GATE = (
     "cut",
     "copy",
     "duplicate",
+    "frame",
     _SECTION,
     "select_upstream",
     "select_downstream",
@@ -25,7 +28,9 @@ _ON_GATE = (
     "delete_keeping",
 )
 _ON_WIRE = ("delete",)
-_ON_GROUND = ("add_gate", "paste", "select_all", "tidy", "fit")
+_ON_NOTE = ("edit_note", _SECTION, "cut", "copy", "duplicate", _SECTION, "delete")
+_ON_FRAME = ("rename", *(f"frame_{colour}" for colour in COLOURS), *_ON_NOTE[1:])
+_ON_GROUND = ("add_gate", "note", "paste", "select_all", "tidy", "fit")
 _NEAR = 7.0
 
 
@@ -53,4 +58,10 @@ def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
     if row is not None:
         selection.choose((), (geometry.wires[row],))
         return _ON_WIRE
+    grip = grip_at(bench.canvas, pointer.place)
+    if grip is not None:
+        if grip.id not in selection.annotations:
+            selection.choose((), (), (grip.id,))
+        frames = {frame.id for frame in frames_of(bench.session.graph)}
+        return _ON_FRAME if grip.id in frames else _ON_NOTE
     return _ON_GROUND

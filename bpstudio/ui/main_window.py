@@ -16,6 +16,7 @@ from bpstudio.picture.hits import gate_at
 from bpstudio.session import Session, Update
 from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
+from bpstudio.ui.annotating import Annotating
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.navigation import STEP
 from bpstudio.ui.canvas.tool import Pointer, Tool
@@ -192,8 +193,10 @@ class MainWindow(QMainWindow):
             part.finish()
 
     def _rename(self) -> None:
-        """Rename the selected gate, or the graph where nothing is selected."""
-        if self.canvas.selection.gates or self.canvas.selection.wires:
+        """Rename the selected gate or frame, or the graph where nothing is selected."""
+        if self.canvas.selection.annotations:
+            self.part(Annotating).rename()
+        elif self.canvas.selection.gates or self.canvas.selection.wires:
             self._on_the_chosen(self._editing.rename)
         else:
             self._inspecting.edit_title()

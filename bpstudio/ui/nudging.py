@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from bpstudio.document import Change
-from bpstudio.document.edits import move
+from bpstudio.document.edits import carry
 from bpstudio.graph import Place
 from bpstudio.picture.snapping import GRID
 from bpstudio.session import Session
@@ -25,7 +25,7 @@ class Nudging(QObject):
         """Serve a bench, which is asked for anew at each press, since files come and go."""
         super().__init__(parent)
         self._bench = bench
-        self._names: frozenset[str] = frozenset()
+        self._held: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
         self._session: Session | None = None
         self._is_ours = False
         self._pause = QTimer(self)
@@ -43,18 +43,17 @@ class Nudging(QObject):
 
     def nudge(self, bench: Bench, step: Place) -> None:
         """Move the chosen gates so far, as a part of the last press if that was just now."""
-        names = bench.canvas.selection.gates
-        if not names:
+        chosen = bench.canvas.selection
+        names, annotations = chosen.gates, chosen.annotations
+        if not names and not annotations:
             return
         session, graph = bench.session, bench.session.graph
-        gates = [graph.gate(name) for name in names]
-        edit = move(
-            graph, {gate.id: (gate.at[0] + step[0], gate.at[1] + step[1]) for gate in gates}
-        )
-        goes_on = session is self._session and names == self._names and self._pause.isActive()
+        edit = carry(graph, names, annotations, step)
+        held = (names, annotations)
+        goes_on = session is self._session and held == self._held and self._pause.isActive()
         if not goes_on:
             self._end()
-            self._session, self._names = session, names
+            self._session, self._held = session, held
             session.document.changed.connect(self._follow)
         before = session.document.position
         self._is_ours = True

@@ -1,5 +1,6 @@
 """Every part that a window consists of, besides canvas, files and stepping."""
 
+from bpstudio.ui.annotating import Annotating
 from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
@@ -13,6 +14,7 @@ from bpstudio.ui.updating import Updating
 
 PARTS: tuple[type[Part], ...] = (
     Themes,
+    Annotating,
     LegendCorner,
     Colours,
     Badges,

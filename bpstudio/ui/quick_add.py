@@ -25,6 +25,7 @@ from bpstudio.ui.theme import ThemeChoice, font_of
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
 from bpstudio.ui.tools.place import free_place, place_gate
+from bpstudio.ui.tools.resize import grip_at
 from bpstudio.ui.translation import translated
 
 _SIGNS = frozenset("+-*/=().,−×0123456789")
@@ -71,6 +72,7 @@ class QuickAdd(QObject):
         bench = self._bench()
         is_free = gate_at(bench.geometry, pointer.place) is None
         is_free &= wire_at(bench.geometry, pointer.place, bench.slack(_NEAR)) is None
+        is_free &= grip_at(bench.canvas, pointer.place) is None
         if is_free and pointer.button == Qt.MouseButton.LeftButton:
             self._open(pointer.pixel, pointer.place)
 

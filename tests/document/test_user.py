@@ -8,7 +8,9 @@ from bpstudio.document import Document, Edit, edits
 from bpstudio.engine import Plan
 from bpstudio.gates import KINDS
 from bpstudio.graph import Graph, Port
+from bpstudio.graph.annotations import annotations_of
 from bpstudio.notation.refusal import Refusal
+from bpstudio.storage import dumps, loads
 
 KIND = st.sampled_from(KINDS)
 PLACE = st.tuples(st.integers(-300, 300).map(float), st.integers(-300, 300).map(float))
@@ -17,7 +19,8 @@ NUMBER = st.integers(-5, 5).map(float)
 
 def state_of(graph):
     """Return everything that makes a graph, by value; the order of gates and wires counts."""
-    return tuple(graph.gates), tuple(graph.wires), graph.chosen_loss, graph.title
+    extras = dict(graph.extras)
+    return tuple(graph.gates), tuple(graph.wires), graph.chosen_loss, graph.title, extras
 
 
 class User(RuleBasedStateMachine):
@@ -181,6 +184,36 @@ class User(RuleBasedStateMachine):
         if self.document.position == position:
             self.states.append(state_of(self.graph))
 
+    # -- annotations ---------------------------------------------------------------------
+
+    def ids(self, data):
+        ids = [each.id for each in annotations_of(self.graph)]
+        return data.draw(st.lists(st.sampled_from(ids), max_size=3, unique=True)) if ids else []
+
+    @rule(corner=PLACE, title=st.sampled_from(["", "Layer 1", "层"]))
+    def frame(self, corner, title):
+        x, y = corner
+        self.apply(edits.add_frame(self.graph, title, (x, y, x + 200.0, y + 100.0), "blue"))
+
+    @rule(at=PLACE, text=st.sampled_from(["a", "**b**", "$x_1$"]))
+    def note(self, at, text):
+        self.apply(edits.add_note(self.graph, text, at))
+
+    @rule(data=st.data(), step=PLACE)
+    def carry(self, data, step):
+        gates = self.names(data, least=0) if self.gates_there() else []
+        self.apply(edits.carry(self.graph, gates, self.ids(data), step))
+
+    @rule(data=st.data())
+    def remove_annotations(self, data):
+        self.apply(edits.remove(self.graph, (), (), self.ids(data)))
+
+    @rule(data=st.data(), step=PLACE)
+    @precondition(gates_there)
+    def paste_with_annotations(self, data, step):
+        fragment = edits.fragment_of(self.graph, self.names(data), self.ids(data))
+        self.apply(edits.insert(self.graph, fragment, step))
+
     # -- time ----------------------------------------------------------------------------
 
     @rule()
@@ -266,6 +299,15 @@ class User(RuleBasedStateMachine):
     def there_is_no_loop(self):
         assert not self.graph.has_a_loop()
         assert nx.is_directed_acyclic_graph(self.graph.to_networkx())
+
+    @invariant()
+    def no_two_annotations_have_the_same_id(self):
+        ids = [each.id for each in annotations_of(self.graph)]
+        assert len(set(ids)) == len(ids)
+
+    @invariant()
+    def what_is_saved_is_loaded_again(self):
+        assert loads(dumps(self.graph)) == self.graph
 
     @invariant()
     def the_loss_is_a_gate(self):

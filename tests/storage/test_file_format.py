@@ -39,7 +39,7 @@ MAIN_EXAMPLE = """\
   {"from": "r", "to": "f.a"}],
  "loss": "f",
  "expect": {"value": {"f": -12.0}, "gradient": {"x": -4.0}},
- "notes": [{"text": "Größe ∂f/∂x", "at": [1, 2]}]}
+ "remarks": [{"text": "Größe ∂f/∂x", "at": [1, 2]}]}
 """
 
 
@@ -64,7 +64,7 @@ def test_everything_in_a_file_arrives_in_the_graph():
     assert graph.gate("r").settings == (("slope", 0.1),)
     assert graph.chosen_loss == "f"
     assert graph.expect == {"value": {"f": -12.0}, "gradient": {"x": -4.0}}
-    assert graph.extras == {"notes": [{"text": "Größe ∂f/∂x", "at": [1, 2]}]}
+    assert graph.extras == {"remarks": [{"text": "Größe ∂f/∂x", "at": [1, 2]}]}
     assert loads(dumps(graph)) == graph
 
 

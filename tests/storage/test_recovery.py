@@ -17,7 +17,7 @@ from bpstudio.storage.recovery import Origin, read_copy, write_copy
 @pytest.fixture
 def graph():
     graph = parse("f = x * y", values={"x": 2.0, "y": 3.0}, title="Größe")
-    graph.extras = {"notes": ["mine"]}
+    graph.extras = {"remarks": ["mine"]}
     return graph
 
 

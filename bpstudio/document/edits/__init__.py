@@ -4,6 +4,14 @@ A function named by its act looks at the graph, changes nothing, and raises a Re
 sentence where the act is not possible. An edit that would change nothing has an empty patch.
 """
 
+from bpstudio.document.edits.annotations import (
+    add_frame,
+    add_note,
+    carry,
+    change_frame,
+    change_note,
+    remove_annotations,
+)
 from bpstudio.document.edits.attaching import add_before, add_behind
 from bpstudio.document.edits.bypassing import bypass
 from bpstudio.document.edits.examples import (
@@ -32,11 +40,16 @@ from bpstudio.document.edits.wires import branch, join, part, rejoin
 __all__ = [
     "add_before",
     "add_behind",
+    "add_frame",
     "add_gate",
+    "add_note",
     "add_on_wire",
     "branch",
     "bypass",
+    "carry",
+    "change_frame",
     "change_kind",
+    "change_note",
     "choose_loss",
     "clear_examples",
     "drop_example",
@@ -50,6 +63,7 @@ __all__ = [
     "reduce_by",
     "rejoin",
     "remove",
+    "remove_annotations",
     "rename",
     "set_examples",
     "set_extra",

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.words import gates_in_words, the_gate
-from bpstudio.graph import Graph, Patch, Place, Port, Wire
+from bpstudio.graph import Extra, Graph, Patch, Place, Port, Wire
+from bpstudio.graph.annotations import annotations_of, new_id
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import join_in
+from bpstudio.graph.frames import FRAMES, frames_of, with_frames
 from bpstudio.graph.naming import split_number
-from bpstudio.notation.words import Words
+from bpstudio.graph.notes import NOTES, notes_of, with_notes
+from bpstudio.notation.words import Words, counted
 
 
-def fragment_of(graph: Graph, names: Collection[str]) -> Graph:
-    """Return the chosen gates and the wires among them.
+def fragment_of(graph: Graph, names: Collection[str], annotations: Collection[str] = ()) -> Graph:
+    """Return the chosen gates and the wires among them, with the chosen frames and notes.
 
     A wire that leads from one chosen gate to another through copy gates that are not chosen is
     among them too, and gets copy gates of its own where it needs some.
@@ -32,11 +35,16 @@ def fragment_of(graph: Graph, names: Collection[str]) -> Graph:
     for source, wire in through_copies:
         join_in(draft, source, wire.target)
     fragment.apply(draft.patch)
+    fragment.extras = {
+        key: kept
+        for key, all_ in ((FRAMES, frames_of(graph)), (NOTES, notes_of(graph)))
+        if (kept := tuple(each for each in all_ if each.id in annotations))
+    }
     return fragment
 
 
 def insert(graph: Graph, fragment: Graph, step: Place) -> Edit:
-    """Paste a fragment so far from where its gates stood; names in use get other numbers."""
+    """Paste a fragment so far from where it stood; names in use get other numbers."""
     draft = Draft(graph)
     names: dict[str, str] = {}
     for gate in fragment.gates:
@@ -47,7 +55,42 @@ def insert(graph: Graph, fragment: Graph, step: Place) -> Edit:
         draft.put(replace(gate, id=name, at=(gate.at[0] + step[0], gate.at[1] + step[1])))
     for wire in fragment.wires:
         draft.join(Wire(_renamed(names, wire.source), _renamed(names, wire.target)))
-    return Edit(Words("Paste {gates}", gates=gates_in_words(names.values())), draft.patch)
+    patch = replace(draft.patch, extras=_annotations_inserted(graph, fragment, step))
+    return Edit(Words("Paste {gates}", gates=what_comes(patch)), patch)
+
+
+def what_comes(patch: Patch) -> str:
+    """Return what a patch that inserts something brings: “x”, “3 gates” or “2 annotations”."""
+    gates = [gate.id for gate in patch.added]
+    come = sum(len(_tuple(each.after)) - len(_tuple(each.before)) for each in patch.extras)
+    if come and not gates:
+        return counted(come, "one annotation", "{count} annotations")
+    return gates_in_words(gates)
+
+
+def _tuple(all_: object) -> tuple[object, ...]:
+    return all_ if isinstance(all_, tuple) else ()
+
+
+def _annotations_inserted(graph: Graph, fragment: Graph, step: Place) -> tuple[Extra, ...]:
+    taken = {each.id for each in annotations_of(graph)}
+    frames = [
+        replace(each.moved(step), id=_free(each.id, "frame", taken)) for each in frames_of(fragment)
+    ]
+    notes = [
+        replace(each.moved(step), id=_free(each.id, "note", taken)) for each in notes_of(fragment)
+    ]
+    return (
+        *with_frames(graph, (*frames_of(graph), *frames)),
+        *with_notes(graph, (*notes_of(graph), *notes)),
+    )
+
+
+def _free(wanted: str, stem: str, taken: set[str]) -> str:
+    """Return the id, or another one if it is taken, which is taken from now on."""
+    made = new_id(stem, taken) if wanted in taken else wanted
+    taken.add(made)
+    return made
 
 
 def _chosen_source(graph: Graph, wire: Wire, chosen: Collection[str]) -> Port | None:

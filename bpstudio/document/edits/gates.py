@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bpstudio.document.edit import Edit
+from bpstudio.document.edits.annotations import remove_annotations
 from bpstudio.document.edits.words import (
     a_new_name,
     gates_in_words,
@@ -36,13 +37,25 @@ def add_gate(
     return Edit(Words("Add {kind}", kind=kind.called), Patch(added=(Gate(name, kind, at=at),)))
 
 
-def remove(graph: Graph, names: Collection[str], wires: Iterable[Wire] = ()) -> Edit:
-    """Delete gates with all their wires, and further wires; copy gates come and go with them."""
+def remove(
+    graph: Graph,
+    names: Collection[str],
+    wires: Iterable[Wire] = (),
+    annotations: Collection[str] = (),
+) -> Edit:
+    """Delete gates with all their wires, further wires, frames and notes.
+
+    Copy gates come and go with their branches. What stands in a frame stays.
+    """
     for name in names:
         the_gate(graph, name)
     wires = tuple(wires)
+    gone = remove_annotations(graph, annotations)
+    if not names and not wires:
+        return gone
     what = gates_in_words(names) if names else wires_in_words(graph, wires)
-    return Edit(Words("Delete {what}", what=what), patch_parting(graph, wires, names))
+    patch = replace(patch_parting(graph, wires, names), extras=gone.patch.extras)
+    return Edit(Words("Delete {what}", what=what), patch)
 
 
 def move(graph: Graph, places: Mapping[str, Place]) -> Edit:

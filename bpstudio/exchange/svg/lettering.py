@@ -1,26 +1,17 @@
 """Lettering: texts in an SVG, and how wide they will be, since nothing here can measure them."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bpstudio.exchange.svg.markup import element, escaped
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.text_width import width_of
 
 FONTS = "DejaVu Sans, Verdana, sans-serif"
 _LINE = 1.16
 _TO_MIDDLE = 0.36
 """How far, in heights of the font, the baseline lies below the middle of a digit."""
-_USUAL = 0.62
-_WIDE = 1.0
-_BOLDER = 1.1
-_WIDTHS = dict.fromkeys("0123456789", 0.636) | {
-    letter: width
-    for letters, width in (("−×+=<>~∞", 0.838), (".,: ", 0.318), ("[]()|", 0.39), ("…MWm", 0.97))
-    for letter in letters
-}
-"""Widths of DejaVu Sans, for a font one unit high; other sans serifs are narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +29,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """Return about how wide a text is."""
-        units = sum(_WIDTHS.get(letter) or _width_of(letter) for letter in text)
-        return units * self.size * (_BOLDER if self.bold else 1.0)
+        return self.size * width_of(text, bold=self.bold)
 
     def fitting(self, text: str, room: float) -> str:
         """Return the text, or its beginning and … if it is wider than the room."""
@@ -101,7 +91,3 @@ def faces_of(theme: Theme) -> Faces:
         source=Face(14 * scale, bold=True, italic=True),
         small=Face(11 * scale),
     )
-
-
-def _width_of(letter: str) -> float:
-    return _WIDE if unicodedata.east_asian_width(letter) in "WF" else _USUAL

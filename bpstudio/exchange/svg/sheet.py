@@ -1,7 +1,7 @@
 """The sheet: a whole drawing as one SVG that stands alone."""
 
 from bpstudio.engine import Trace, evaluate
-from bpstudio.exchange.svg import gates, wires
+from bpstudio.exchange.svg import annotations, gates, wires
 from bpstudio.exchange.svg.lettering import FONTS, faces_of
 from bpstudio.exchange.svg.markup import element, escaped, group
 from bpstudio.graph import Graph
@@ -53,6 +53,8 @@ def svg_of(
         element("title", escaped(graph.title or "A graph of gates")),
         element("desc", escaped(_told(drawing, backward=backward))),
         element("rect", x=left, y=top, width=width, height=height, fill=colours.ground),
+        group(annotations.frames(drawing.frames, colours)),
+        group(annotations.notes(drawing.notes, colours)),
         group(wires.curves(drawing, colours), fill="none"),
         wires.ticks(drawing, colours),
         group(gates.gates(drawing, colours, faces)),

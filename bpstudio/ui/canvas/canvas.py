@@ -1,6 +1,6 @@
 """The canvas widget: shows a drawing, keeps the view and the selection, hands the mouse on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from html import escape
 
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from bpstudio.graph import Place
+from bpstudio.graph.frames import Frame
+from bpstudio.graph.notes import Note
 from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, coloured
 from bpstudio.picture.geometry import Floats
@@ -90,9 +92,9 @@ class Canvas(QWidget):
         """Show a new drawing, or the same one with new numbers."""
         drawing = self.drawing = coloured(drawing, self._colour_by)
         geometry = drawing.geometry
-        if self.selection.gates or self.selection.wires:
+        if not self.selection.is_empty:
             wires = geometry.wire_row if self.selection.wires else ()
-            self.selection.keep_only(geometry.row, wires)
+            self.selection.keep_only(geometry.row, wires, drawing.annotations)
         self._near = frozenset(row for row in self._near if row < len(geometry.names))
         self.update()
         self.drawn.emit()
@@ -108,20 +110,30 @@ class Canvas(QWidget):
         if self.drawing is not None:
             self.show_drawing(self.drawing)
 
+    def preview(self, frames: Iterable[Frame], notes: Iterable[Note]) -> None:
+        """Show frames and notes as a gesture has them, until the next drawing is shown."""
+        if self.drawing is not None:
+            self.drawing = replace(self.drawing, frames=tuple(frames), notes=tuple(notes))
+            self.update()
+
     def fit(self, *, chosen: bool = False) -> None:
         """Show the whole graph, or only what is chosen, and keep doing so while resized."""
         self._follows_size = not chosen
         area = QRectF(self.rect()).adjusted(0, 0, 0, -self.bottom_room)
         bounds = self.drawing.bounds if self.drawing is not None else None
-        if self.drawing is not None and chosen and self.selection.gates:
-            geometry = self.drawing.geometry
-            bounds = geometry.bounds_of([geometry.row[name] for name in self.selection.gates])
+        if self.drawing is not None and chosen:
+            bounds = self.selection.bounds(self.drawing) or bounds
         if bounds is None:
             self.view.scale = 1.0
             self.view.centre_on((0.0, 0.0), area)
         else:
             self.view.fit(bounds, area, room=self.margin)
         self.view_moved(by_user=False)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in which the canvas paints."""
+        return self._choice.theme
 
     @property
     def follows_size(self) -> bool:
@@ -220,7 +232,7 @@ class Canvas(QWidget):
         """Cancel on Escape, tell what is typed; the rest are shortcuts or go to the window."""
         if event.key() == Qt.Key.Key_Escape and self.tool is not None:
             self.cancel_tool()
-        elif event.key() == Qt.Key.Key_Escape and (self.selection.gates or self.selection.wires):
+        elif event.key() == Qt.Key.Key_Escape and not self.selection.is_empty:
             self.selection.choose()
         elif is_typed(event):
             self.typed.emit(event.text())
@@ -266,7 +278,7 @@ class Canvas(QWidget):
         self._ground.paint(painter, self.size(), self.view, theme)
         drawing = self.drawing
         paint_all(self.underlays, painter, drawing, self.view, theme)
-        if drawing is not None and drawing.gates:
+        if drawing is not None and not drawing.is_empty:
             reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
             box = self.view.box_of(reach)
             self._renderer.paint(painter, drawing, self.view, theme, box, self._emphasis())
@@ -308,7 +320,7 @@ class Canvas(QWidget):
     def _emphasis(self) -> Emphasis:
         assert self.drawing is not None
         lit = self.selection.lit_wires(self.drawing)
-        return Emphasis(self.selection.gates, lit, self._near)
+        return Emphasis(self.selection.gates, lit, self._near, self.selection.annotations)
 
     def _look_around(self, pointer: Pointer) -> None:
         if self.drawing is None:

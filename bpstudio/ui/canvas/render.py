@@ -14,6 +14,7 @@ from bpstudio.picture.geometry import TAIL, Box, Floats, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
+from bpstudio.ui.canvas.annotations import paint_frames, paint_notes
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.viewport import Viewport
@@ -29,11 +30,15 @@ _USUAL, _USUAL_FROM_FAR = "0.196612", "−0.197"
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What stands out: names of selected gates, rows of lit wires, of gates whose wires matter."""
+    """What stands out: names of selected gates, rows of lit wires, of gates whose wires matter.
+
+    And the ids of the chosen frames and notes.
+    """
 
     selected: Collection[str] = ()
     lit: frozenset[int] = frozenset()
     near: frozenset[int] = frozenset()
+    annotations: Collection[str] = ()
 
 
 @dataclass(slots=True)
@@ -58,10 +63,12 @@ class Renderer:
         *,
         backward: bool = True,
     ) -> None:
-        """Paint wires, gates and words, in this order, as far as they touch `visible`."""
+        """Paint annotations, wires, gates and words, in this order, as far as `visible`."""
         geometry = drawing.geometry
         rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_frames(painter, drawing.frames, view, theme, emphasis.annotations)
+        paint_notes(painter, drawing.notes, view, theme, emphasis.annotations)
         painter.save()
         painter.setTransform(view.transform(), combine=True)
         self.wires.paint(

@@ -1,4 +1,4 @@
-"""The selection: which gates and wires are chosen on a canvas."""
+"""The selection: which gates, wires and annotations are chosen on a canvas."""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Signal
 
 from bpstudio.graph import Wire
 from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.framing import bounds_of
+from bpstudio.picture.geometry import Box
 
 
 class Selection(QObject):
-    """Names of gates, and wires; tells once after each change."""
+    """Names of gates, wires, and ids of frames and notes; tells once after each change."""
 
     changed = Signal()
 
@@ -18,17 +20,28 @@ class Selection(QObject):
         super().__init__(parent)
         self.gates: frozenset[str] = frozenset()
         self.wires: frozenset[Wire] = frozenset()
+        self.annotations: frozenset[str] = frozenset()
 
-    def choose(self, gates: Iterable[str] = (), wires: Iterable[Wire] = ()) -> None:
-        """Choose exactly these gates and wires."""
-        chosen = (frozenset(gates), frozenset(wires))
-        if chosen != (self.gates, self.wires):
-            self.gates, self.wires = chosen
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is chosen."""
+        return not (self.gates or self.wires or self.annotations)
+
+    def choose(
+        self,
+        gates: Iterable[str] = (),
+        wires: Iterable[Wire] = (),
+        annotations: Iterable[str] = (),
+    ) -> None:
+        """Choose exactly these gates, wires and annotations."""
+        chosen = (frozenset(gates), frozenset(wires), frozenset(annotations))
+        if chosen != (self.gates, self.wires, self.annotations):
+            self.gates, self.wires, self.annotations = chosen
             self.changed.emit()
 
     def toggle(self, gate: str) -> None:
         """Choose a gate that is not chosen, or the other way round."""
-        self.choose(self.gates ^ {gate}, self.wires)
+        self.choose(self.gates ^ {gate}, self.wires, self.annotations)
 
     def lit_wires(self, drawing: Drawing) -> frozenset[int]:
         """Return the rows of the wires that are chosen, or at a gate that is chosen or at work."""
@@ -42,6 +55,24 @@ class Selection(QObject):
             lit |= frozenset(geometry.wires_at(drawing.stage.active).tolist())
         return lit
 
-    def keep_only(self, gates: Iterable[str], wires: Iterable[Wire]) -> None:
+    def bounds(self, drawing: Drawing) -> Box | None:
+        """Return the box around the chosen gates and annotations, None without any."""
+        geometry, boxes = drawing.geometry, []
+        if self.gates:
+            boxes.append(geometry.bounds_of([geometry.row[name] for name in self.gates]))
+        if self.annotations:
+            boxes.append(bounds_of(drawing, self.annotations))
+        if not boxes:
+            return None
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return (min(lefts), min(tops), max(rights), max(bottoms))
+
+    def keep_only(
+        self, gates: Iterable[str], wires: Iterable[Wire], annotations: Iterable[str]
+    ) -> None:
         """Forget what no longer exists."""
-        self.choose(self.gates & frozenset(gates), self.wires & frozenset(wires))
+        self.choose(
+            self.gates & frozenset(gates),
+            self.wires & frozenset(wires),
+            self.annotations & frozenset(annotations),
+        )

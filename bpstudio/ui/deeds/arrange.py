@@ -5,6 +5,7 @@ from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 
 _ARRANGE = QT_TRANSLATE_NOOP("Menu", "&Arrange")
 _ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")
+_COLOUR = QT_TRANSLATE_NOOP("Menu", "Colour of the frame")
 _MOVE = QT_TRANSLATE_NOOP("Menu", "Move")
 
 DEEDS: tuple[Deed, ...] = (
@@ -36,6 +37,26 @@ DEEDS: tuple[Deed, ...] = (
             ("nudge_down", QT_TRANSLATE_NOOP("Deed", "Nudge down"), "Shift+Down", False),
         )
     ),
+    Deed(
+        "frame",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Frame the selection"),
+        ("Ctrl+Shift+F",),
+        starts_section=True,
+    ),
+    *(
+        Deed(f"frame_{colour}", _ARRANGE, text, submenu=_COLOUR)
+        for colour, text in (
+            ("grey", QT_TRANSLATE_NOOP("Deed", "Grey frame")),
+            ("blue", QT_TRANSLATE_NOOP("Deed", "Blue frame")),
+            ("orange", QT_TRANSLATE_NOOP("Deed", "Orange frame")),
+            ("green", QT_TRANSLATE_NOOP("Deed", "Green frame")),
+            ("pink", QT_TRANSLATE_NOOP("Deed", "Pink frame")),
+            ("yellow", QT_TRANSLATE_NOOP("Deed", "Yellow frame")),
+        )
+    ),
+    Deed("note", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Add a note"), ("Ctrl+M",)),
+    Deed("edit_note", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Edit the note…")),
     Deed("snap", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Snap while moving"), (), True, True),
     Deed(
         "insert_on_wires",

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bpstudio.document import Edit
+from bpstudio.document.edits import fragment_of
+from bpstudio.graph import Graph
+from bpstudio.graph.annotations import annotations_of, inside
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import Geometry
 from bpstudio.session import Session
@@ -40,16 +43,23 @@ class Bench:
         return True
 
     def choose_new(self, make: Callable[[], Edit]) -> bool:
-        """Apply the edit that `make` returns and choose the gates that came by it."""
-        before = self.session.graph
-        new: list[str] = []
-
-        def noted() -> Edit:
-            edit = make()
-            new.extend(gate.id for gate in edit.patch.added if gate.id not in before)
-            return edit
-
-        is_applied = self.apply(noted)
+        """Apply the edit that `make` returns and choose gates and annotations that came by it."""
+        graph = self.session.graph
+        gates = {gate.id for gate in graph.gates}
+        annotations = {each.id for each in annotations_of(graph)}
+        is_applied = self.apply(make)
         if is_applied:
-            self.canvas.selection.choose(new)
+            self.canvas.selection.choose(
+                (gate.id for gate in graph.gates if gate.id not in gates),
+                (),
+                (each.id for each in annotations_of(graph) if each.id not in annotations),
+            )
         return is_applied
+
+    def chosen_fragment(self) -> Graph:
+        """Return what is chosen, and what stands in chosen frames, as a graph of its own."""
+        graph, chosen = self.session.graph, self.canvas.selection
+        within, along = inside(graph, chosen.annotations)
+        names = chosen.gates | within
+        gates = [gate.id for gate in graph.gates if gate.id in names]
+        return fragment_of(graph, gates, chosen.annotations | along)

@@ -8,7 +8,8 @@ from bpstudio.picture.sliders import TRACK, slider_of
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.branching import BranchTool
-from bpstudio.ui.tools.move import MoveTool
+from bpstudio.ui.tools.move import MoveTool, Pressed
+from bpstudio.ui.tools.resize import ResizeTool, grip_at
 from bpstudio.ui.tools.rubber_band import RubberBand
 from bpstudio.ui.tools.slice import SliceTool
 from bpstudio.ui.tools.value import ScrubTool, SlideTool
@@ -58,7 +59,7 @@ def _on_gate(bench: Bench, pointer: Pointer, *, is_near: bool) -> Tool | None:
         tool = _on_source(bench, pointer, gate, x, y)
         if tool is not None:
             return tool
-    return MoveTool(bench, pointer, gate.id)
+    return MoveTool(bench, pointer, Pressed(frozenset((gate.id,))))
 
 
 def _on_source(bench: Bench, pointer: Pointer, gate: Gate, x: float, y: float) -> Tool | None:
@@ -75,10 +76,19 @@ def _on_source(bench: Bench, pointer: Pointer, gate: Gate, x: float, y: float) -
 def _elsewhere(bench: Bench, pointer: Pointer) -> Tool | None:
     row = wire_at(bench.geometry, pointer.place, bench.slack(_WIRE))
     if row is None:
-        return RubberBand(bench, pointer)
+        return _on_annotation(bench, pointer) or RubberBand(bench, pointer)
     wire = bench.geometry.wires[row]
     selection = bench.canvas.selection
     if pointer.toggles or pointer.adds:
         selection.choose(selection.gates, selection.wires ^ {wire})
         return None
     return BranchTool(bench, pointer, wire)
+
+
+def _on_annotation(bench: Bench, pointer: Pointer) -> Tool | None:
+    grip = grip_at(bench.canvas, pointer.place)
+    if grip is None:
+        return None
+    if grip.is_whole or pointer.adds or pointer.toggles or pointer.copies:
+        return MoveTool(bench, pointer, Pressed(annotations=frozenset((grip.id,))))
+    return ResizeTool(bench, pointer, grip)

@@ -1,4 +1,4 @@
-"""Moving: gates, or copies of them, follow the mouse; what happened is one step at the release."""
+"""Moving: what is chosen, or a copy of it, follows the mouse; it is one step at the release."""
 
 from dataclasses import dataclass
 
@@ -7,12 +7,18 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of, insert, move, move_onto_wire
-from bpstudio.document.edits.words import gates_in_words
+from bpstudio.document.edits import carry, insert, move_onto_wire
+from bpstudio.document.edits.annotations import shift
+from bpstudio.document.edits.fragments import what_comes
+from bpstudio.graph import Place
+from bpstudio.graph.annotations import inside
+from bpstudio.graph.frames import frames_of
+from bpstudio.graph.notes import notes_of
 from bpstudio.notation.words import Words
+from bpstudio.picture.framing import bounds_of
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.palette import Theme
-from bpstudio.picture.snapping import held_gates
+from bpstudio.picture.snapping import held_box, held_gates
 from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
@@ -25,36 +31,52 @@ DRIFT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
+class Pressed:
+    """What the mouse went down on: a gate, or a frame or note by its id."""
+
+    gates: frozenset[str] = frozenset()
+    annotations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Grip:
-    """What is held during a drag: rows of gates, where they stood, and what keeps them in line."""
+    """What is held during a drag: rows of gates and where they stood, annotations, their lines."""
 
     rows: list[int]
     places: Floats
+    annotations: frozenset[str]
     snapping: Snapping
 
 
 class MoveTool(Tool):
-    """Drags the pressed gate and all that is selected with it; with Alt a copy of them.
+    """Drags what was pressed and all that is selected with it; with Alt a copy of them.
 
-    A gate without wires that is dropped on a wire is put into it.
+    What stands in a frame goes along with it. A gate without wires that is dropped on a wire is
+    put into it.
     """
 
     pans = True
 
-    def __init__(self, bench: Bench, pointer: Pointer, name: str) -> None:
-        """Choose the pressed gate; what follows may be a click."""
+    def __init__(self, bench: Bench, pointer: Pointer, pressed: Pressed) -> None:
+        """Choose what was pressed; what follows may be a click."""
         self._bench = bench
         self._from = pointer
-        self._name = name
+        self._pressed = pressed
         self._grip: Grip | None = None
         self._insertion: Insertion | None = None
         selection = bench.canvas.selection
-        self._was_chosen = name in selection.gates
+        self._was_chosen = (
+            pressed.gates <= selection.gates and pressed.annotations <= selection.annotations
+        )
         if pointer.adds or pointer.toggles:
-            selection.choose(selection.gates | {name}, selection.wires)
+            selection.choose(
+                selection.gates | pressed.gates,
+                selection.wires,
+                selection.annotations | pressed.annotations,
+            )
         elif not self._was_chosen:
-            selection.choose({name})
-        self._chosen = selection.gates
+            selection.choose(pressed.gates, (), pressed.annotations)
+        self._chosen = selection.gates, selection.wires, selection.annotations
 
     @override
     def move(self, pointer: Pointer) -> None:
@@ -64,40 +86,35 @@ class MoveTool(Tool):
             return
         if self._grip is None:
             self._grip = self._taken_hold()
-        self._show(self._grip, self._dropped(self._grip, pointer))
+        self._show(self._grip, self._step(self._grip, pointer))
         self._insertion = self._insertion_of(self._grip)
 
     @override
     def release(self, pointer: Pointer) -> None:
-        """Drop the gates where they are, or treat it as a click."""
-        grip, graph = self._grip, self._bench.session.graph
+        """Drop all where it is, or treat it as a click."""
+        grip, bench = self._grip, self._bench
         if grip is None:
             self._click(pointer)
             return
-        places = self._dropped(grip, pointer)
-        self._show(grip, places)
+        step = self._step(grip, pointer)
+        self._show(grip, step)
         insertion = self._insertion_of(grip)
-        self._show(grip, grip.places)
+        self._show(grip, (0.0, 0.0))
         if insertion is not None:
             self._insert(insertion)
             return
-        names = self._bench.geometry.names
-        moved = {
-            names[row]: (float(x), float(y))
-            for row, (x, y) in zip(grip.rows, places.tolist(), strict=True)
-        }
-        self._bench.apply(lambda: move(graph, moved))
-        self._bench.session.document.commit()
+        bench.apply(lambda: self._edit(grip, step))
+        bench.session.document.commit()
 
     @override
     def cancel(self) -> None:
-        """Put the gates back, or take the copies away."""
+        """Put all back, or take the copies away."""
         if self._grip is None:
             return
-        self._show(self._grip, self._grip.places)
+        self._show(self._grip, (0.0, 0.0))
         if self._from.copies:
             self._bench.session.document.cancel()
-            self._bench.canvas.selection.choose(self._chosen)
+            self._bench.canvas.selection.choose(*self._chosen)
 
     @override
     def paint(self, painter: QPainter, view: Viewport, theme: Theme) -> None:
@@ -110,59 +127,91 @@ class MoveTool(Tool):
             paint_insertion(painter, view, theme, self._bench, self._insertion, at)
 
     def _taken_hold(self) -> Grip:
-        """Take hold of the chosen gates, or of copies of them."""
-        bench = self._bench
-        anchor = _copied(bench, self._name) if self._from.copies else self._name
-        geometry = bench.geometry
-        rows = sorted(geometry.row[name] for name in bench.canvas.selection.gates)
-        held = held_gates(geometry, np.array(rows), geometry.row[anchor])
-        return Grip(rows, geometry.place[rows].copy(), Snapping(bench, held, rows))
+        """Take hold of what is chosen and what stands in chosen frames, or of copies of it."""
+        bench, pressed = self._bench, self._pressed
+        if self._from.copies:
+            pressed = _copied(bench, pressed)
+        geometry, chosen = bench.geometry, bench.canvas.selection
+        gates, annotations = chosen.gates, chosen.annotations
+        if not self._from.copies:
+            # Copies still lie on what they were copied from, which must not come along.
+            within, along = inside(bench.session.graph, annotations)
+            gates, annotations = gates | within, annotations | along
+        rows = sorted(geometry.row[name] for name in gates)
+        if pressed.gates:
+            anchor = min(geometry.row[name] for name in pressed.gates)
+            held = held_gates(geometry, np.array(rows), anchor)
+        else:
+            assert bench.canvas.drawing is not None
+            held = held_box(bounds_of(bench.canvas.drawing, pressed.annotations))
+        snapping = Snapping(bench, held, rows)
+        return Grip(rows, geometry.place[rows].copy(), annotations, snapping)
 
-    def _dropped(self, grip: Grip, pointer: Pointer) -> Floats:
-        """Return where the gates would be with the mouse at the pointer."""
+    def _step(self, grip: Grip, pointer: Pointer) -> Place:
+        """Return how far everything would be moved with the mouse at the pointer."""
         (x, y), (from_x, from_y) = pointer.place, self._from.place
-        places: Floats = grip.places + grip.snapping.step_to(pointer, (x - from_x, y - from_y))
-        return places
+        return grip.snapping.step_to(pointer, (x - from_x, y - from_y))
 
-    def _show(self, grip: Grip, places: Floats) -> None:
-        self._bench.geometry.move(grip.rows, places)
-        self._bench.canvas.update()
+    def _edit(self, grip: Grip, step: Place) -> Edit:
+        graph, chosen = self._bench.session.graph, self._bench.canvas.selection
+        edit = carry(graph, chosen.gates, chosen.annotations, step)
+        names = {self._bench.geometry.names[row] for row in grip.rows}
+        return Edit(edit.label, shift(graph, names, grip.annotations, step))
+
+    def _show(self, grip: Grip, step: Place) -> None:
+        canvas, graph = self._bench.canvas, self._bench.session.graph
+        if grip.rows:
+            self._bench.geometry.move(grip.rows, grip.places + step)
+        if grip.annotations:
+            held = grip.annotations
+            canvas.preview(
+                (each.moved(step) if each.id in held else each for each in frames_of(graph)),
+                (each.moved(step) if each.id in held else each for each in notes_of(graph)),
+            )
+        canvas.update()
 
     def _insertion_of(self, grip: Grip) -> Insertion | None:
         """Return what the dragged gate hangs over, if it is a single one that has no wires."""
-        if len(grip.rows) != 1 or self._from.copies:
+        if len(grip.rows) != 1 or grip.annotations or self._from.copies:
             return None
         graph, geometry, row = self._bench.session.graph, self._bench.geometry, grip.rows[0]
-        if graph.wires_into(self._name) or graph.wires_from(self._name):
+        name = geometry.names[row]
+        if graph.wires_into(name) or graph.wires_from(name):
             return None
         x, y = geometry.place[row].tolist()
         half = float(geometry.half[row, 0])
-        return insertion_at(self._bench, graph.gate(self._name).kind, half, (x, y))
+        return insertion_at(self._bench, graph.gate(name).kind, half, (x, y))
 
     def _insert(self, insertion: Insertion) -> None:
         graph, room = self._bench.session.graph, insertion.room
         before = places_of(graph, room.others)
+        (name,) = self._pressed.gates
         if self._bench.apply(
-            lambda: move_onto_wire(graph, self._name, insertion.wire, room.at, room.others)
+            lambda: move_onto_wire(graph, name, insertion.wire, room.at, room.others)
         ):
             glide(self._bench.canvas, before)
 
     def _click(self, pointer: Pointer) -> None:
-        selection = self._bench.canvas.selection
+        selection, pressed = self._bench.canvas.selection, self._pressed
         if pointer.toggles and self._was_chosen:
-            selection.toggle(self._name)
+            selection.choose(
+                selection.gates - pressed.gates,
+                selection.wires,
+                selection.annotations - pressed.annotations,
+            )
         elif not pointer.adds and not pointer.toggles:
-            selection.choose({self._name})
+            selection.choose(pressed.gates, (), pressed.annotations)
 
 
-def _copied(bench: Bench, anchor: str) -> str:
-    """Begin a gesture with copies on top of the chosen gates; return the copy of one of them."""
-    graph, chosen = bench.session.graph, bench.canvas.selection.gates
-    names = [gate.id for gate in graph.gates if gate.id in chosen]
-    edit = insert(graph, fragment_of(graph, names), (0.0, 0.0))
-    gates = gates_in_words([gate.id for gate in edit.patch.added])
-    label = Words("Duplicate {gates}", gates=gates)
+def _copied(bench: Bench, pressed: Pressed) -> Pressed:
+    """Begin a gesture with copies on top of what is chosen; return the copy of what was pressed."""
+    graph, chosen = bench.session.graph, bench.canvas.selection
+    edit = insert(graph, bench.chosen_fragment(), (0.0, 0.0))
+    label = Words("Duplicate {gates}", gates=what_comes(edit.patch))
+    places = {graph.gate(name).at for name in pressed.gates}
     bench.session.document.begin(label)
     bench.choose_new(lambda: Edit(label, edit.patch))
-    at = graph.gate(anchor).at
-    return next(gate.id for gate in edit.patch.added if gate.at == at)
+    return Pressed(
+        frozenset(gate.id for gate in edit.patch.added if gate.at in places),
+        frozenset() if pressed.gates else chosen.annotations,
+    )

@@ -1,9 +1,10 @@
-"""The rubber band: a rectangle dragged over empty canvas chooses the gates that it touches."""
+"""The rubber band: a rectangle dragged over empty canvas chooses what it touches."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from typing_extensions import override
 
+from bpstudio.picture.framing import annotations_in
 from bpstudio.picture.hits import gates_in
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.tool import Pointer, Tool
@@ -12,7 +13,7 @@ from bpstudio.ui.tools.bench import Bench
 
 
 class RubberBand(Tool):
-    """Chooses gates in a rectangle: Shift adds them to the selection, Ctrl toggles them."""
+    """Chooses what is in a rectangle: Shift adds it to the selection, Ctrl toggles it."""
 
     pans = True
 
@@ -21,7 +22,8 @@ class RubberBand(Tool):
         self._bench = bench
         self._from = pointer
         self._to = pointer.pixel
-        self._before = (bench.canvas.selection.gates, bench.canvas.selection.wires)
+        chosen = bench.canvas.selection
+        self._before = (chosen.gates, chosen.wires, chosen.annotations)
         if not pointer.adds and not pointer.toggles:
             bench.canvas.selection.choose()
 
@@ -32,13 +34,16 @@ class RubberBand(Tool):
         box = self._bench.canvas.view.box_of(self._rectangle())
         names = self._bench.geometry.names
         touched = frozenset(names[row] for row in gates_in(self._bench.geometry, box).tolist())
-        before, wires = self._before
+        canvas = self._bench.canvas
+        assert canvas.drawing is not None
+        annotations = annotations_in(canvas.drawing, box, canvas.theme.text_scale)
+        before, wires, others = self._before
         if self._from.toggles:
-            touched ^= before
+            touched, annotations = touched ^ before, annotations ^ others
         elif self._from.adds:
-            touched |= before
+            touched, annotations = touched | before, annotations | others
         keeps = self._from.toggles or self._from.adds
-        self._bench.canvas.selection.choose(touched, wires if keeps else ())
+        canvas.selection.choose(touched, wires if keeps else (), annotations)
 
     @override
     def cancel(self) -> None:
