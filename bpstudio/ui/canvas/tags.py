@@ -90,8 +90,9 @@ class Tags:
         x, y = drawing.geometry.place[row].tolist()
         top = view.to_pixels((x, y - drawing.geometry.half[row, 1]))
         width, height = face.width(tag.text) + 2 * _EDGE, face.height + 2
-        has_numbers = drawing.stage is not None and drawing.stage.numbers is not None
-        lift = (self._line + int(has_numbers)) * (height + 2) + _GAP * max(view.scale, 0.6)
+        numbers = None if drawing.stage is None else drawing.stage.numbers
+        lines = self._line + int(numbers is not None and numbers[row] > 0)
+        lift = lines * (height + 2) + _GAP * max(view.scale, 0.6)
         box = QRectF(top.x() - width / 2, top.y() - lift - height, width, height)
         ink, fill, border, thick = _colours(tag.look, theme)
         painter.setPen(QPen(QColor(border), thick))

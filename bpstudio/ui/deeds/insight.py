@@ -14,6 +14,13 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed(
+        "forward_mode",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Forward mode"),
+        ("F7",),
+        is_checkable=True,
+    ),
+    Deed(
         "drawer_beside",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Beside the canvas"),
