@@ -5,13 +5,14 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run test lint pictures bench clean
+.PHONY: help run test lint pictures translations bench clean
 
 help:
 	@echo "make run       open the studio on a sample graph (without a display: do the same job in text)"
 	@echo "make test      run the tests"
 	@echo "make lint      ruff, mypy and codespell"
 	@echo "make pictures  take the screenshots of the README and the guide again"
+	@echo "make translations  bring the Qt Linguist files up to date with the texts of the program"
 	@echo "make bench     measure speed, beside PyTorch and micrograd where they are installed"
 	@echo "make clean     remove what was installed and built here"
 
@@ -31,6 +32,9 @@ lint: $(VENV)/ready-to-lint
 
 pictures: $(VENV)/ready-to-run
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python setup/pictures.py
+
+translations: $(VENV)/ready-to-run
+	@$(BIN)/python setup/translations.py
 
 bench: $(VENV)/ready-to-run
 	@for bench in tests/benchmarks/*_bench.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

@@ -31,7 +31,7 @@ class Words(str):
 
     def in_a_sentence(self) -> "Words":
         """Return the same words with a small first letter, as they stand within a sentence."""
-        small = Words(f"{self[:1].lower()}{self[1:]}")
+        small = Words(self[:1].lower() + self[1:])
         small.template, small.fields = self.template, self.fields
         return small
 

@@ -50,7 +50,9 @@ def _gate_text(gate: Gate) -> str:
     try:
         return _text_of(record)
     except ValueError:
-        raise Refusal(f"{gate.id} has a number that is not finite: no file can hold it.") from None
+        raise Refusal(
+            "{gate} has a number that is not finite: no file can hold it.", gate=gate.id
+        ) from None
 
 
 def _wire_texts(graph: Graph) -> Iterator[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.notation.words import Words
 from bpstudio.shipped import shipped
+from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.windows import Windows
@@ -24,6 +25,7 @@ _LISTENING = 300
 def run(paths: Sequence[Path] = ()) -> int:
     """Open the studio with a window for each file, or with an empty one; return the exit code."""
     app = application()
+    language_choice().apply()
     choice = ThemeChoice(app)
     choice.apply()
     windows = Windows(choice)

@@ -53,7 +53,7 @@ def save_picture(
         data = _WRITERS[suffix](_Sheet(drawing, THEMES[theme], backward=backward))
         del application
     else:
-        raise Refusal(f"“{path.name}” has to end in .svg, .png or .pdf.")
+        raise Refusal("“{file}” has to end in .svg, .png or .pdf.", file=path.name)
     write_file(path, data)
 
 

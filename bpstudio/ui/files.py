@@ -191,6 +191,16 @@ class Files(QObject):
             return self.save()
         return answer == button.Discard
 
+    def hand_over(self, heir: "Files") -> None:
+        """Let another window go on with the session, and keep a new graph instead."""
+        session, held = self.session, self.fingerprint
+        self._begin(Session(Graph()))
+        heir.take_over(session, held)
+
+    def take_over(self, session: Session, held: str | None) -> None:
+        """Go on with a session whose file held that when it was last read or written."""
+        self._begin(session, held)
+
     def close(self) -> None:
         """Let go of the file: the window closes."""
         self.leaving.emit()

@@ -183,11 +183,12 @@ class MainWindow(QMainWindow):
         }
 
     def _after_editing(self, do: Callable[[], object]) -> None:
-        self._editing.finish()
-        self._finish()
+        self.finish()
         do()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Take over what is being typed anywhere."""
+        self._editing.finish()
         self._inspecting.finish()
         for part in self.parts:
             part.finish()
@@ -321,7 +322,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is lost, and remember how the window looked."""
-        self._finish()
+        self.finish()
         if not self.files.may_leave():
             event.ignore()
             return

@@ -60,5 +60,12 @@ class Part(QObject):
     def follow(self, update: Update) -> None:
         """Bring itself up to date: graph or numbers have changed, and the canvas shows them."""
 
+    def kept(self) -> object:
+        """Return what has to be there again when the window is made anew, in another language."""
+        return None
+
+    def take_up(self, kept: object) -> None:
+        """Go on from what the same part of the window before has kept."""
+
     def finish(self) -> None:
         """Take over what is being typed: the graph is about to be saved or left."""

@@ -10,11 +10,13 @@ from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
 
 PARTS: tuple[type[Part], ...] = (
     Themes,
+    Speaking,
     Annotating,
     LegendCorner,
     Colours,

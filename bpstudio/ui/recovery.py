@@ -57,6 +57,8 @@ class RecoveryCopy(QObject):
         self._end()
         self._session = session
         session.document.changed.connect(self._follow)
+        if not session.document.is_clean:
+            self._timer.start()
 
     def _end(self) -> None:
         self._session.document.changed.disconnect(self._follow)

@@ -30,6 +30,15 @@ class Side(QDockWidget):
         """Add a panel under a tab."""
         self._tabs.addTab(panel, title)
 
+    @property
+    def tab(self) -> int:
+        """The number of the tab that is seen."""
+        return self._tabs.currentIndex()
+
+    @tab.setter
+    def tab(self, number: int) -> None:
+        self._tabs.setCurrentIndex(number)
+
     def bring_forward(self, panel: QWidget) -> None:
         """Unfold the side and show a panel."""
         self.show()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QWidget
 from bpstudio.ui.actions import Actions
 
 _LEFT = ("open", "save", "undo", "redo", "tidy")
-_RIGHT = ("gallery", "next_theme")
+_RIGHT = ("gallery", "next_theme", "next_language")
 
 
 class ToolBar(QToolBar):

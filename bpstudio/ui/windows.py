@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSettings, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 
+from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.panels.lost_work import Lost, ask_about
 from bpstudio.ui.recovery import LostWork, lost_work
+from bpstudio.ui.succession import succeed
 from bpstudio.ui.theme import ThemeChoice
 
 _STEP = QPoint(32, 32)
@@ -33,6 +35,9 @@ class Windows(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLING)
         self._timer.timeout.connect(self._note_files)
+        # Menus that are open while one chooses are closed before their window goes.
+        spoken = language_choice().changed
+        spoken.connect(self._make_anew, Qt.ConnectionType.QueuedConnection)
 
     def __iter__(self) -> Iterator[MainWindow]:
         """Go through the windows, oldest first."""
@@ -48,9 +53,16 @@ class Windows(QObject):
 
     def open_empty(self) -> MainWindow:
         """Show a window with a new graph, a little aside from the last one."""
-        window = MainWindow(self._choice)
+        window = self._made()
         if self._windows:
             _put_aside(window, self._windows[-1])
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def _made(self) -> MainWindow:
+        """Return a new window that is joined to the others, but not yet among them."""
+        window = MainWindow(self._choice)
         files = window.files
         files.brings_forward = self.bring_forward
         files.windows_wanted.connect(self._open_all)
@@ -58,9 +70,14 @@ class Windows(QObject):
         files.opened.connect(self._note_files_soon)
         files.saved.connect(self._note_files_soon)
         self._join_reopening(window.actions_by_name[_REOPEN])
-        self._windows.append(window)
-        window.show()
         return window
+
+    def _make_anew(self) -> None:
+        """Make every window anew, in the language that is spoken now."""
+        for old in tuple(self._windows):
+            new = self._made()
+            self._windows[self._windows.index(old)] = new
+            succeed(old, new)
 
     def open(self, path: Path) -> None:
         """Show a file in a window of its own; what is wrong with the file is said there."""
@@ -111,8 +128,8 @@ class Windows(QObject):
     def _forget(self, window: MainWindow) -> None:
         if window in self._windows:
             self._windows.remove(window)
-            self._note_files_soon()
-            window.deleteLater()
+        self._note_files_soon()
+        window.deleteLater()
 
     # -- what is opened again ----------------------------------------------------------------
 

@@ -11,7 +11,9 @@ from bpstudio.ui.translation import translated
 class Backward(QTranslator):
     """A language in which templates are said from behind."""
 
-    def translate(self, context: str, text: str, _disambiguation: str = "", _n: int = -1) -> str:
+    def translate(
+        self, context: str, text: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
         told = {"{name} of {gate}": "{gate}: {name}", "the slope": "epols eht"}
         return told.get(text, text) if context == "Words" else text
 

@@ -33,9 +33,17 @@ def svg_of(
     theme, stage or way to colour.
     """
     if theme not in THEMES:
-        raise Refusal(f"There is no theme called “{theme}”: there are {', '.join(THEMES)}.")
+        raise Refusal(
+            "There is no theme called “{theme}”: there are {all}.",
+            theme=theme,
+            all=", ".join(THEMES),
+        )
     if stage not in STAGES:
-        raise Refusal(f"There is no stage called “{stage}”: there are {', '.join(STAGES)}.")
+        raise Refusal(
+            "There is no stage called “{stage}”: there are {all}.",
+            stage=stage,
+            all=", ".join(STAGES),
+        )
     if colour_by not in COLOURS:
         raise Refusal(
             "Wires cannot be coloured by “{way}”: there are {ways}.",

@@ -3,6 +3,7 @@
 from bpstudio.ui.deeds.deed import Deed
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 
+_LANGUAGE = QT_TRANSLATE_NOOP("Menu", "Language · 语言")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 _COLOURS = QT_TRANSLATE_NOOP("Menu", "Colours")
 _WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
@@ -79,6 +80,17 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
         submenu=_COLOURS,
     ),
+    Deed(
+        "language_system",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Language of the system"),
+        is_checkable=True,
+        submenu=_LANGUAGE,
+    ),
+    # Languages are called as those who speak them call them.
+    Deed("language_en", _VIEW, "English", is_checkable=True, submenu=_LANGUAGE),
+    Deed("language_zh_CN", _VIEW, "简体中文", is_checkable=True, submenu=_LANGUAGE),
+    Deed("next_language", _VIEW, "中 / EN", submenu=_LANGUAGE),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
     Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
     Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),

@@ -1,0 +1,56 @@
+"""Succession: a window that is made anew goes on where the old one stands, and the old one goes."""
+
+from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.side import Side
+
+_SWITCHES = tuple(deed.name for deed in DEEDS if deed.is_checkable)
+
+
+def succeed(old: MainWindow, new: MainWindow) -> None:
+    """Hand over the session with its past, and all that the user sees of it, without a question.
+
+    Both windows have the same parts: the new one is the old one in another language.
+    """
+    scale, size = old.canvas.view.scale, old.canvas.size()
+    middle, follows_size = old.canvas.visible_middle(), old.canvas.follows_size
+    gates, wires = old.canvas.selection.gates, old.canvas.selection.wires
+    number = None if old.stepping.is_at_rest else old.stepping.number
+    old.finish()
+    kept = [part.kept() for part in old.parts]
+    old.files.hand_over(new.files)
+    new.restoreGeometry(old.saveGeometry())
+    new.restoreState(old.saveState())
+    _switch_as(old, new)
+    new.show()
+    _show_same_tab(old, new)
+    new.expression_bar.field.setText(old.expression_bar.field.text())
+    for part, each in zip(new.parts, kept, strict=True):
+        part.take_up(each)
+    if not follows_size or new.canvas.size() != size:
+        new.canvas.view.scale = scale
+        new.canvas.view.centre_on(middle, new.canvas.rect().toRectF())
+        new.canvas.view_moved()
+    new.canvas.selection.choose(gates, wires)
+    if number is not None:
+        new.stepping.go_to(number)
+    new.canvas.setFocus()
+    new.activateWindow()
+    old.hide()
+    old.files.close()
+
+
+def _switch_as(old: MainWindow, new: MainWindow) -> None:
+    """Switch on what is on in the old window, and then off what is off."""
+    for wanted in (True, False):
+        for name in _SWITCHES:
+            is_on = old.actions_by_name[name].isChecked()
+            action = new.actions_by_name[name]
+            if is_on is wanted and action.isChecked() is not wanted:
+                action.trigger()
+
+
+def _show_same_tab(old: MainWindow, new: MainWindow) -> None:
+    before, after = old.findChild(Side), new.findChild(Side)
+    if isinstance(before, Side) and isinstance(after, Side):
+        after.tab = before.tab

@@ -1,0 +1,4845 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>Saved the picture {file}.</source>
+        <translation>图片已保存为 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Select one gate or several first.</source>
+        <translation>请先选择一个或几个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Select at least two gates to put them in line.</source>
+        <translation>请至少选择两个门来对齐。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Select at least three gates to space them evenly.</source>
+        <translation>请至少选择三个门来均匀分布。</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/canvas.py"/>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <source>Keys and gestures</source>
+        <translation>按键与手势</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <source>Search keys and gestures</source>
+        <translation>搜索按键与手势</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <source>Nothing has these words.</source>
+        <translation>没有含这些词的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>Select the gates first.</source>
+        <translation>请先选择门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>The clipboard holds no text.</source>
+        <translation>剪贴板里没有文本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>The clipboard holds no graph: {reason}</source>
+        <translation>剪贴板里没有图：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>The graph on the clipboard has no gates.</source>
+        <translation>剪贴板里的图没有门。</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <location filename="../../bpstudio/ui/colours.py"/>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/colours.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/colours.py"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
+        <source>What do you want to do?</source>
+        <translation>你想做什么？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
+        <source>There is no action with these words.</source>
+        <translation>没有含这些词的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Tidy</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align centres</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align top</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align bottom</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Distribute across</source>
+        <translation>水平均匀分布</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Distribute down</source>
+        <translation>垂直均匀分布</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Nudge left</source>
+        <translation>微调左移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Nudge right</source>
+        <translation>微调右移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Nudge up</source>
+        <translation>微调上移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Nudge down</source>
+        <translation>微调下移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Snap while moving</source>
+        <translation>移动时吸附</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Insert gates dropped on wires</source>
+        <translation>把落在导线上的门插入导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Delete and keep the path</source>
+        <translation>删除并保留通路</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Select upstream</source>
+        <translation>选择上游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Select downstream</source>
+        <translation>选择下游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Select all of this kind</source>
+        <translation>选择同类的所有门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Set value…</source>
+        <translation>设置值…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>New window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Sample graphs…</source>
+        <translation>示例图…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Open the files of last time at the start</source>
+        <translation>启动时打开上次的文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Type an expression</source>
+        <translation>输入表达式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Add a gate…</source>
+        <translation>添加门…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Search the palette</source>
+        <translation>搜索门面板</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Join to…</source>
+        <translation>连接到…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Use as the loss</source>
+        <translation>作为损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/help.py"/>
+        <source>Find an action…</source>
+        <translation>查找操作…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/help.py"/>
+        <source>Keys and gestures</source>
+        <translation>按键与手势</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/help.py"/>
+        <source>About bpstudio</source>
+        <translation>关于 bpstudio</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Level by level</source>
+        <translation>逐级</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Order numbers</source>
+        <translation>顺序编号</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Find a gate…</source>
+        <translation>查找门…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Go to the gate to the left</source>
+        <translation>走到左边的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Go to the gate to the right</source>
+        <translation>走到右边的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Go to the gate above</source>
+        <translation>走到上面的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Go to the gate below</source>
+        <translation>走到下面的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Show selection</source>
+        <translation>显示选中部分</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Theme of the system</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Switch light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>By role</source>
+        <translation>按角色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>By value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Language of the system</source>
+        <translation>跟随系统语言</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Palette</source>
+        <translation>门面板</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Steps</source>
+        <translation>步进条</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Badges</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Small map</source>
+        <translation>小地图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/entry.py"/>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <source>{kind} gate · {role}</source>
+        <translation>{kind}门 · {role}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <source>Why “{word}”</source>
+        <translation>为什么叫“{word}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <source>As NumPy</source>
+        <translation>用 NumPy 写</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>local</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>upstream</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>downstream</source>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/gate_table.py"/>
+        <source>… and {count} more</source>
+        <translation>…还有 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/path_lines.py"/>
+        <source>Path from the loss</source>
+        <translation>来自损失的路径</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/path_lines.py"/>
+        <source>Paths from the loss</source>
+        <translation>来自损失的路径</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/path_lines.py"/>
+        <source>There are arrays on the way: along a path their derivatives are matrices, and the products are not written out. Number of paths: {count}.</source>
+        <translation>途中有数组：沿路径的导数是矩阵，乘积不再写出。路径数：{count}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/path_lines.py"/>
+        <source>These are {some} of {count} paths.</source>
+        <translation>这里是 {count} 条路径中的 {some} 条。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/path_lines.py"/>
+        <source>All together they add up:</source>
+        <translation>全部相加：</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>Its value is given and not computed. The backward pass ends here: what arrives says how fast the loss changes with this value.</source>
+        <translation>它的值是给定的，不是算出来的。反向传播到此为止：到达的梯度说明损失随这个值变化得多快。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>distributor</source>
+        <translation>分配器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>A sum changes as fast as each of its terms. So every input receives the upstream gradient, whatever the values are, at most with another sign or a fixed factor.</source>
+        <translation>和的变化与每一项的变化一样快。所以无论数值如何，每个输入都得到上游梯度，至多改变符号或乘一个固定的因子。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>The derivative of a product with respect to one factor is the other factor. So each input receives upstream × a local gradient that is made of the other input.</source>
+        <translation>乘积对一个因子的导数是另一个因子。所以每个输入得到 上游 × 局部梯度，而局部梯度由另一个输入构成。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>adder</source>
+        <translation>加法器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>The value goes along several branches, and the loss changes through each of them. So the gradients that come back along the branches are added.</source>
+        <translation>值沿几个分支走去，损失通过每一个分支而变化。所以沿各分支传回的梯度要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>Only the winner decides the output; the others could move a little and nothing would change. So the upstream gradient goes to the winner, and the others receive 0.</source>
+        <translation>只有赢家决定输出；其他输入稍微动一点，结果也不变。所以上游梯度交给赢家，其他的得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/role_words.py"/>
+        <source>At this working point the output moves by slope × what the input moves. So the upstream gradient comes back multiplied by that slope, the gain.</source>
+        <translation>在这个工作点，输出的变动等于 斜率 × 输入的变动。所以传回的是上游梯度乘以这个斜率，也就是增益。</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPanel</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <source>Explanation</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <source>Select a gate or a wire, or step through the pass (PgUp, PgDown).</source>
+        <translation>选择一个门或一根导线，或逐步走过传播过程（PgUp、PgDown）。</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <source>Type an expression and press Enter: it becomes gates.</source>
+        <translation>输入表达式并按回车：它会变成门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <source>Build the gates</source>
+        <translation>搭建这些门</translation>
+    </message>
+</context>
+<context>
+    <name>FileWatch</name>
+    <message>
+        <location filename="../../bpstudio/ui/watching.py"/>
+        <source>{file} is gone. Saving writes it anew.</source>
+        <translation>{file} 不见了。保存会重新写出它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/watching.py"/>
+        <source>&amp;Understood</source>
+        <translation>知道了(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/watching.py"/>
+        <source>{file} was changed by another program.</source>
+        <translation>{file} 被另一个程序修改了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/watching.py"/>
+        <source>&amp;Reload</source>
+        <translation>重新载入(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/watching.py"/>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Open a graph</source>
+        <translation>打开图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Graphs (*.bpg);;All files (*)</source>
+        <translation>图 (*.bpg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Save the graph</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Graphs (*.bpg)</source>
+        <translation>图 (*.bpg)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Saved {file}.</source>
+        <translation>已保存 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>This graph</source>
+        <translation>这个图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>{file} has changes that are not saved.</source>
+        <translation>{file} 有未保存的更改。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Save them first?</source>
+        <translation>要先保存吗？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>{file} was changed by another program.</source>
+        <translation>{file} 被另一个程序修改了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Saving replaces what it holds now. Save all the same?</source>
+        <translation>保存会替换它现在的内容。仍要保存吗？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/finding.py"/>
+        <source>Name or kind of a gate</source>
+        <translation>门的名字或种类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/finding.py"/>
+        <source>Find a gate</source>
+        <translation>查找门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/finding.py"/>
+        <source>No gate is called so.</source>
+        <translation>没有这样名字的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/finding.py"/>
+        <source>{count} more: type a few letters.</source>
+        <translation>还有 {count} 个：请输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaCard</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>the loss {name}</source>
+        <translation>损失 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>{count} gates at once</source>
+        <translation>同时 {count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>The backward pass begins here: the loss changes as fast as itself.</source>
+        <translation>反向传播从这里开始：损失的变化与它自身一样快。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>upstream × local = downstream.</source>
+        <translation>上游 × 局部 = 下游。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>in general </source>
+        <translation>一般形式 </translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>… and {count} more</source>
+        <translation>…还有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <source>Sample graphs</source>
+        <translation>示例图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <source>Search samples</source>
+        <translation>搜索示例</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <source>No sample has these words in its title.</source>
+        <translation>没有标题含这些词的示例。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GateButton</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gate_button.py"/>
+        <source>{kind} gate</source>
+        <translation>{kind}门</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>Place across</source>
+        <translation>横坐标</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>Place down</source>
+        <translation>纵坐标</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>Numbers of the selected gates</source>
+        <translation>所选门的数值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>{count} gates</source>
+        <translation>{count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/gates_page.py"/>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Building with the mouse</source>
+        <translation>用鼠标搭建</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Choosing and looking</source>
+        <translation>选择与查看</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Add a gate by search</source>
+        <translation>搜索添加门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>type, or double click the ground</source>
+        <translation>直接打字，或双击空白处</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Add a gate from the palette</source>
+        <translation>从门面板添加门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag it, or double click it</source>
+        <translation>拖动，或双击</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Draw a wire</source>
+        <translation>画导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag from ring to ring, or click both</source>
+        <translation>从圆环拖到圆环，或依次点击</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Add a gate to a wire’s end</source>
+        <translation>在导线末端添加门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drop the wire on the ground</source>
+        <translation>把导线放在空白处</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Move or drop a wire’s end</source>
+        <translation>移动或丢开导线的一端</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag it off the input</source>
+        <translation>从输入上拖开</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Branch a wire</source>
+        <translation>给导线分支</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag out of it, or out of its ring</source>
+        <translation>从导线或它的圆环拖出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Cut wires</source>
+        <translation>剪断导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag the right button across them</source>
+        <translation>按住右键划过</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Put a gate into a wire</source>
+        <translation>把门插入导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drop it on the wire</source>
+        <translation>放到导线上</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Copy gates</source>
+        <translation>复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Alt + drag</source>
+        <translation>Alt + 拖动</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Place a gate freely</source>
+        <translation>自由放置门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>hold Ctrl while dragging</source>
+        <translation>拖动时按住 Ctrl</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Change a number</source>
+        <translation>改变数值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag it or its slider; Shift: finer</source>
+        <translation>拖动数值或滑块；Shift：更精细</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Type a number</source>
+        <translation>输入数值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>click it</source>
+        <translation>点击它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Rename a gate</source>
+        <translation>重命名门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>double click it</source>
+        <translation>双击它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Take any gesture back</source>
+        <translation>取消任何手势</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Esc while dragging</source>
+        <translation>拖动时按 Esc</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Choose gates</source>
+        <translation>选择门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>click; drag a rectangle</source>
+        <translation>点击；拖出矩形</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Choose more, or fewer</source>
+        <translation>增选或减选</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>hold Shift, or Ctrl</source>
+        <translation>按住 Shift 或 Ctrl</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Everything about a gate or wire</source>
+        <translation>关于门或导线的一切</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>right click</source>
+        <translation>右击</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>wheel, pinch</source>
+        <translation>滚轮、双指捏合</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Move the view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>middle button, Space + drag, two fingers</source>
+        <translation>中键、空格 + 拖动、双指</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Jump in the graph</source>
+        <translation>在图中跳转</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>click or drag in the small map</source>
+        <translation>在小地图中点击或拖动</translation>
+    </message>
+</context>
+<context>
+    <name>GettingAround</name>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/around.py"/>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/around.py"/>
+        <source>{count} gates chosen</source>
+        <translation>已选 {count} 个门</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>Wanted gradients</source>
+        <translation>想要的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>Wanted</source>
+        <translation>想求</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>constants</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>gate that computes</source>
+        <translation>计算门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>gates that compute</source>
+        <translation>计算门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>copy</source>
+        <translation>复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>copies</source>
+        <translation>复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>wire</source>
+        <translation>导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>wires</source>
+        <translation>导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>no gates yet</source>
+        <translation>还没有门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Inspecting</name>
+    <message>
+        <location filename="../../bpstudio/ui/inspecting.py"/>
+        <source>Explain</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/inspecting.py"/>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/inspector.py"/>
+        <source>This graph is closed.</source>
+        <translation>这个图已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/inspector.py"/>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>Join to which input?</source>
+        <translation>连接到哪个输入？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>Join to an input</source>
+        <translation>连接到输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>Select the one gate that the wire is to come from.</source>
+        <translation>请选择导线起点的那一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>No gate has a free input for a wire from {name}.</source>
+        <translation>没有门有空闲的输入可接来自 {name} 的导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>No free input is called so.</source>
+        <translation>没有这样名字的空闲输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/joining.py"/>
+        <source>input {port}</source>
+        <translation>输入 {port}</translation>
+    </message>
+</context>
+<context>
+    <name>KindBox</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/kind_box.py"/>
+        <source>Gate kind</source>
+        <translation>门的种类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/kind_box.py"/>
+        <source>mixed</source>
+        <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>Each wire has the colour of the gradient on it.</source>
+        <translation>每根导线的颜色表示它上面的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>Each wire has the colour of the value on it.</source>
+        <translation>每根导线的颜色表示它上面的值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>distributor</source>
+        <translation>分配器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>hands the upstream gradient on to every input.</source>
+        <translation>把上游梯度交给每个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>swap</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>multiplies the upstream gradient by the other input.</source>
+        <translation>把上游梯度乘以另一个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>adder</source>
+        <translation>加法器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>adds the gradients of its branches.</source>
+        <translation>把各分支的梯度相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>hands the upstream gradient to the winner and 0 to the losers.</source>
+        <translation>把上游梯度交给赢家，输家得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>multiplies the upstream gradient by its gain, the slope of its curve.</source>
+        <translation>把上游梯度乘以增益，也就是曲线的斜率。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <source>a gradient of exactly 0, so nothing flows back through this wire.</source>
+        <translation>梯度恰好是 0，没有什么沿这根导线传回。</translation>
+    </message>
+</context>
+<context>
+    <name>LossBox</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/loss_box.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/loss_box.py"/>
+        <source>{gate}, the only output</source>
+        <translation>{gate}，唯一的输出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/loss_box.py"/>
+        <source>none: there are several outputs</source>
+        <translation>无：有多个输出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/loss_box.py"/>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>LostWorkList</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Graph</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>Last change</source>
+        <translation>最后更改</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>New graph</source>
+        <translation>新图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <source>When bpstudio ended last, these graphs had changes that were not saved. Your files are as they were. What you leave unmarked is offered again next time.</source>
+        <translation>bpstudio 上次结束时，这些图有未保存的更改。你的文件保持原样。没有勾选的下次还会询问。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>New graph</source>
+        <translation>新图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Select one gate first.</source>
+        <translation>请先选择一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>bpstudio {version}
+
+The studio for understanding backpropagation.</source>
+        <translation>bpstudio {version}
+
+用来理解反向传播的工作室。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Drag a gate from the left, or type f = (x + y) * z above.
+Then drag from the ring at a gate’s right to a ring at another gate’s left.</source>
+        <translation>从左边拖一个门过来，或在上面输入 f = (x + y) * z。
+然后从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>&amp;Graph</source>
+        <translation>图(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/help.py"/>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>&amp;Step</source>
+        <translation>步进(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Language · 语言</source>
+        <translation>语言 · Language</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Go to the next gate</source>
+        <translation>走到下一个门</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/minimap.py"/>
+        <source>Small map</source>
+        <translation>小地图</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/outline.py"/>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <source>Gate</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <source>Gates</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <source>Search gates</source>
+        <translation>搜索门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <source>Show all gates again</source>
+        <translation>重新显示所有门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <source>Nothing found: try a name, a symbol or a role, like “router”.</source>
+        <translation>没有找到：试试名字、符号或角色，比如“路由器”。</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>Go to which step?</source>
+        <translation>回到哪一步？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>The beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>No step is called so.</source>
+        <translation>没有这样名字的步骤。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/past.py"/>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <location filename="../../bpstudio/ui/presence.py"/>
+        <source>{file} is open in another window too. When one saves, the other will be told.</source>
+        <translation>{file} 也在另一个窗口中打开。一方保存时，另一方会得到通知。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/presence.py"/>
+        <source>&amp;Understood</source>
+        <translation>知道了(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>Gate or expression</source>
+        <translation>门或表达式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>Add a gate</source>
+        <translation>添加门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>Nothing found: try a name, a symbol or a role, like “router”.</source>
+        <translation>没有找到：试试名字、符号或角色，比如“路由器”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>{count} gates</source>
+        <translation>{count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>expression</source>
+        <translation>表达式</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/reading.py"/>
+        <source>Copy with all digits</source>
+        <translation>复制全部数位</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/reading.py"/>
+        <source>Copy {what}</source>
+        <translation>复制{what}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <location filename="../../bpstudio/ui/recent_menu.py"/>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCopy</name>
+    <message>
+        <location filename="../../bpstudio/ui/recovery.py"/>
+        <source>Your work is not being kept safe: {reason}</source>
+        <translation>你的工作没有得到保护：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Scrubber</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/scrubber.py"/>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/spoken.py"/>
+        <source>{kind} gate {name}</source>
+        <translation>{kind}门 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/spoken.py"/>
+        <source>{kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/spoken.py"/>
+        <source>value {value}</source>
+        <translation>值 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/spoken.py"/>
+        <source>gradient {gradient}</source>
+        <translation>梯度 {gradient}</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>The sources are given; nothing has been computed yet.</source>
+        <translation>源已给定；还没有计算任何东西。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>Forward through {names}.</source>
+        <translation>正向经过 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>The backward pass begins at the loss: ∂{names}/∂{names} = 1.</source>
+        <translation>反向传播从损失开始：∂{names}/∂{names} = 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>Backward through {names}.</source>
+        <translation>反向经过 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>forward</source>
+        <translation>正向</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <location filename="../../bpstudio/ui/themes.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/themes.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Steps</source>
+        <translation>步进条</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>To the start (Ctrl+PgUp)</source>
+        <translation>到开头（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Step back (PgUp)</source>
+        <translation>后退一步（PgUp）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Play (F5)</source>
+        <translation>播放（F5）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Step forward (PgDown)</source>
+        <translation>前进一步（PgDown）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>To the end (Ctrl+PgDown)</source>
+        <translation>到结尾（Ctrl+PgDown）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Pace</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>gate by gate</source>
+        <translation>逐门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>level by level</source>
+        <translation>逐级</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>very fast</source>
+        <translation>很快</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>step {number} of {last}</source>
+        <translation>第 {number} / {last} 步</translation>
+    </message>
+</context>
+<context>
+    <name>ValueBox</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>Shape of the value</source>
+        <translation>值的形状</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>vector</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/value_box.py"/>
+        <source>The value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/value_editor.py"/>
+        <source>New value</source>
+        <translation>新的值</translation>
+    </message>
+</context>
+<context>
+    <name>WiresPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>upstream</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>local</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>downstream</source>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>Numbers of the selected wires</source>
+        <translation>所选导线的数值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>{count} wires</source>
+        <translation>{count} 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>from {gate}</source>
+        <translation>来自 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>to {gate}</source>
+        <translation>通向 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>downstream = upstream × local, element by element.</source>
+        <translation>下游 = 上游 × 局部，逐元素。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>downstream = upstream × local, element by element, summed to {shape}.</source>
+        <translation>下游 = 上游 × 局部，逐元素，再求和成 {shape}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>one number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/wires_page.py"/>
+        <source>Select this gate</source>
+        <translation>选择这个门</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Undo {label}</source>
+        <translation>撤销：{label}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Redo {label}</source>
+        <translation>重做：{label}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Go to step {position}</source>
+        <translation>回到第 {position} 步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>{gate} is a source: nothing can flow into it.</source>
+        <translation>{gate} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>Add {kind} behind {gate}</source>
+        <translation>在 {gate} 之后添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>An input of {gate} takes one wire, and this one has one already.</source>
+        <translation>{gate} 的每个输入只接一根导线，而这个输入已经有了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>Add {kind} before {gate}</source>
+        <translation>在 {gate} 之前添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/bypassing.py"/>
+        <source>A copy gate is part of the path: delete one of its branches instead.</source>
+        <translation>复制门是通路的一部分：请改为删除它的一个分支。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/bypassing.py"/>
+        <source>Delete {gates}, keep the path</source>
+        <translation>删除 {gates}，保留通路</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>There is no input called “{name}”.</source>
+        <translation>没有名为“{name}”的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Set {count} examples</source>
+        <translation>设置 {count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Remove all examples</source>
+        <translation>移除所有样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>There is no example {number} of {count}.</source>
+        <translation>没有第 {number} 个样本，一共有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Show example {number}</source>
+        <translation>显示第 {number} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Take the mean of the losses</source>
+        <translation>取各样本损失的平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Take the sum of the losses</source>
+        <translation>取各样本损失的总和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>No input has a value that could become an example.</source>
+        <translation>没有哪个输入有值可以作为样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Keep the inputs as an example</source>
+        <translation>把当前输入保存为样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Remove example {number}</source>
+        <translation>移除第 {number} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Set {name} in example {number}</source>
+        <translation>设置第 {number} 个样本的 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>The graph has no examples.</source>
+        <translation>这个图没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>{name} has no value yet.</source>
+        <translation>{name} 还没有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/fragments.py"/>
+        <source>Paste {gates}</source>
+        <translation>粘贴 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>{name} computes its value: only a source can be given one.</source>
+        <translation>{name} 的值是算出来的：只有源才能被赋值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Add {kind}</source>
+        <translation>添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Delete {what}</source>
+        <translation>删除 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Move {gates}</source>
+        <translation>移动 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Rename {old} to {new}</source>
+        <translation>把 {old} 重命名为 {new}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/kinds.py"/>
+        <source>Turn {name} into {kind}</source>
+        <translation>把 {name} 变成{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>{name} has wires: only a gate without any can be put into one.</source>
+        <translation>{name} 已有导线：只有没有导线的门才能插入导线中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>There is no wire from {start} to {end} any more.</source>
+        <translation>从 {start} 到 {end} 的导线已经不存在了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>Insert {gate} into the {wire}</source>
+        <translation>把 {gate} 插入{wire}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Clear {name}</source>
+        <translation>清除 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Set {name} to {value}</source>
+        <translation>把 {name} 设为 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>{name} has no setting called “{setting}”.</source>
+        <translation>{name} 没有名为“{setting}”的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>The slider of {name} has to begin at a smaller number than it ends.</source>
+        <translation>{name} 的滑块起点必须小于终点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Set {setting} of {name} to {value}</source>
+        <translation>把 {name} 的{setting}设为 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>{name} is a source: the loss has to be computed from something.</source>
+        <translation>{name} 是源：损失必须由其他值计算得出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Choose no loss</source>
+        <translation>不指定损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Choose {name} as the loss</source>
+        <translation>选 {name} 作为损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Change the title</source>
+        <translation>更改标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wires.py"/>
+        <source>Join {start} to {end}</source>
+        <translation>连接 {start} 到 {end}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wires.py"/>
+        <source>Cut {wires}</source>
+        <translation>剪断 {wires}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>There is no gate called “{name}”.</source>
+        <translation>没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>There already is a gate called “{name}”.</source>
+        <translation>已经有名为“{name}”的门了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>{count} gates</source>
+        <translation>{count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>{count} wires</source>
+        <translation>{count} 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>wire from {start} to {end}</source>
+        <translation>从 {start} 到 {end} 的导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” is no input, so it cannot have examples.</source>
+        <translation>“{name}”不是输入，所以不能有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” is no parameter with a value.</source>
+        <translation>“{name}”不是有值的参数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” takes {shape}, not {other}.</source>
+        <translation>“{name}”需要 {shape}，而不是 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” was not named as data.</source>
+        <translation>“{name}”没有被指定为数据。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>There are no examples for “{name}”.</source>
+        <translation>“{name}”没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>An example of “{name}” is {shape}, not {other}.</source>
+        <translation>“{name}”的一个样本是 {shape}，而不是 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{first}” has {length} examples and “{name}” has {count}.</source>
+        <translation>“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch_structure.py"/>
+        <source>No gate is the loss: choose one.</source>
+        <translation>没有指定损失：请选一个门作为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{some} and {next}</source>
+        <translation>{some} 和 {next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{kind} {needs}, but got {got}{at}.</source>
+        <translation>{kind}{needs}，但得到的是 {got}{at}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{gate} is not a finite number{at}.</source>
+        <translation>{gate}{at} 不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{gate} overflows: its value{at} is beyond the largest number, 1.8e308.</source>
+        <translation>{gate} 溢出：它的值{at}超过了最大的数 1.8e308。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{end} sends an undefined gradient back to {start}.</source>
+        <translation>{end} 向 {start} 传回了无定义的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{end} sends an infinite gradient back to {start}.</source>
+        <translation>{end} 向 {start} 传回了无穷大的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source> at [{place}]</source>
+        <translation>（在 [{place}] 处）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} has no value yet.</source>
+        <translation>{gate} 还没有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} cannot combine {shapes}: {clash}.</source>
+        <translation>{gate} 无法组合 {shapes}：{clash}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} cannot take {shapes}: {clash}.</source>
+        <translation>{gate} 无法接受 {shapes}：{clash}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} would hold {count:,} numbers: that is too many.</source>
+        <translation>{gate} 将包含 {count:,} 个数：太多了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for its input.</source>
+        <translation>{gate} 在等待它的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for input {inputs}.</source>
+        <translation>{gate} 在等待输入 {inputs}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for inputs {inputs}.</source>
+        <translation>{gate} 在等待输入 {inputs}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>Wires cannot be coloured by “{way}”: there are {ways}.</source>
+        <translation>导线不能按“{way}”着色：可选的有 {ways}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>there are no rows and columns to swap</source>
+        <translation>没有行和列可以交换</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>reshape it to {row} for a row</source>
+        <translation>要得到一行，请变形为 {row}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>axis {other} would do</source>
+        <translation>用轴 {other} 就可以</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>its {count} numbers do not fill {wanted}</source>
+        <translation>它的 {count} 个数填不满 {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>there is no element {part} where there are {length}, counted from 0</source>
+        <translation>没有元素 {part}，这里只有 {length} 个，从 0 数起</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>they differ in more than axis {axis}</source>
+        <translation>它们不只在轴 {axis} 上不同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>[{index}] needs {count} axes</source>
+        <translation>[{index}] 需要 {count} 个轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>it has no axes</source>
+        <translation>它没有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>[{index}] picks nothing</source>
+        <translation>[{index}] 什么也没有取到</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/class_losses.py"/>
+        <source>the target needs one number for each score</source>
+        <translation>目标需要与分数一一对应的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/class_losses.py"/>
+        <source>one_hot makes them from the number of a class</source>
+        <translation>one_hot 可以由类别编号得到它们</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>distributor</source>
+        <translation>分配器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>swap multiplier</source>
+        <translation>交换乘子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>adder</source>
+        <translation>加法器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Sources</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Fan-out</source>
+        <translation>扇出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>{kind} has no setting called “{name}”.</source>
+        <translation>{kind}没有名为“{name}”的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>@ multiplies vectors and matrices</source>
+        <translation>@ 用于向量和矩阵相乘</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use × for a number</source>
+        <translation>数请用 ×</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the axes before the last two do not fit</source>
+        <translation>最后两个轴之前的轴不相容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>each row of the first has {row} numbers, each column of the second {column}</source>
+        <translation>第一个的每一行有 {row} 个数，第二个的每一列有 {column} 个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>transpose the first</source>
+        <translation>转置第一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>transpose the second</source>
+        <translation>转置第二个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>swap the two</source>
+        <translation>交换两者</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>{some}, or {next}</source>
+        <translation>{some}，或{next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the dot product takes two vectors</source>
+        <translation>点积需要两个向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use @ for matrices</source>
+        <translation>矩阵请用 @</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use × for numbers</source>
+        <translation>数请用 ×</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the vectors have different lengths</source>
+        <translation>两个向量的长度不同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the outer product takes two vectors</source>
+        <translation>外积需要两个向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>a prediction and its target need the same shape</source>
+        <translation>预测与目标的形状必须相同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>transpose one of them</source>
+        <translation>转置其中一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>reshape the second to {shape}</source>
+        <translation>把第二个变形为 {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>There is no gate kind called “{name}”.</source>
+        <translation>没有名为“{name}”的门类。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a finite number</source>
+        <translation>一个有限的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a whole number</source>
+        <translation>一个整数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>the number of an axis, or empty for all axes</source>
+        <translation>轴的编号，留空表示所有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a list of lengths like 2, 3, of which one may be −1 for what is left</source>
+        <translation>长度列表，如 2, 3，其中一个可以是 −1，表示剩余部分</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>an index like 2 or 0, 1:3</source>
+        <translation>索引，如 2 或 0, 1:3</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>The setting “{name}” has to be {form}.</source>
+        <translation>设置“{name}”必须是{form}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>The setting “{name}” has to be {form} of at least {least}.</source>
+        <translation>设置“{name}”必须是{form}，且不小于 {least}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>{reason}; {cure}</source>
+        <translation>{reason}；{cure}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>the shapes do not fit</source>
+        <translation>形状不相容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>a number has no axes</source>
+        <translation>一个数没有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>there is no axis {number}</source>
+        <translation>没有轴 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>its only axis is 0</source>
+        <translation>它唯一的轴是 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>its axes are 0 to {last}</source>
+        <translation>它的轴是 0 到 {last}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>reshape the first to {shape}</source>
+        <translation>把第一个变形为 {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.reduce: this should be “mean” or “sum”.</source>
+        <translation>{place}.reduce：这里应当是“mean”或“sum”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs: there is no input.</source>
+        <translation>{place}.inputs：没有输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.shown: there is no example {number} where there are {count}, counted from 0.</source>
+        <translation>{place}.shown：没有样本 {number}，一共有 {count} 个，从 0 数起。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs.{name}: there is no example.</source>
+        <translation>{place}.inputs.{name}：没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs: “{first}” has {length} examples and “{name}” has {count}.</source>
+        <translation>{place}.inputs：“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}[{number}]: this example is {shape}, but the first is {wanted}.</source>
+        <translation>{place}[{number}]：这个样本是 {shape}，而第一个是 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>brackets are nested more than {deepest} deep.</source>
+        <translation>括号嵌套超过了 {deepest} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>“:” can only stand in an index like p[1:3].</source>
+        <translation>“:”只能出现在 p[1:3] 这样的索引中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>this bracket is never closed.</source>
+        <translation>这个括号没有闭合。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>this bracket closes nothing.</source>
+        <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>{closing} cannot close {opening}.</source>
+        <translation>{closing} 不能闭合 {opening}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>the inputs of a function come before its settings.</source>
+        <translation>函数的输入要写在设置之前。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>There is no gate called “{loss}” that could be the loss.</source>
+        <translation>没有名为“{loss}”的门可以作为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>there is no expression here.</source>
+        <translation>这里没有表达式。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>the graph already has a gate called “{name}”.</source>
+        <translation>图中已经有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>{name} is already defined.</source>
+        <translation>{name} 已经定义过了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>{used} is used before it is defined.</source>
+        <translation>{used} 在定义之前就被使用了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>there is no function called “{name}”.</source>
+        <translation>没有名为“{name}”的函数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{name} takes {inputs}, but got {given}.</source>
+        <translation>{name} 需要 {inputs}，但得到了 {given} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{name} takes at least {inputs}, but got {given}.</source>
+        <translation>{name} 至少需要 {inputs}，但得到了 {given} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>a setting is a number that is written out, as in sum(x, axis=0).</source>
+        <translation>设置是直接写出的数，如 sum(x, axis=0)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>the lengths of a shape are written out, as in reshape(x, 2, 3).</source>
+        <translation>形状的长度要直接写出，如 reshape(x, 2, 3)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>the setting “{name}” is given twice.</source>
+        <translation>设置“{name}”给了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/grammar.py"/>
+        <source>a bracket holds one expression; only the inputs of a function have commas.</source>
+        <translation>括号中只能有一个表达式；只有函数的输入才用逗号。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/literals.py"/>
+        <source>the number is too large.</source>
+        <translation>这个数太大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>The value of {name}</source>
+        <translation>{name} 的值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>The expression has no source called “{name}”.</source>
+        <translation>表达式中没有名为“{name}”的源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>{name} is computed by the expression: it is no source.</source>
+        <translation>{name} 由表达式算出：它不是源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>{name} cannot be an input and a constant at the same time.</source>
+        <translation>{name} 不能既是输入又是常数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>the text is longer than {longest:,} characters.</source>
+        <translation>文本超过了 {longest:,} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>an operator is missing before {word}.</source>
+        <translation>{word} 前面缺少运算符。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>something is missing at the end.</source>
+        <translation>末尾缺少内容。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>the expression is too long or nested too deeply; split it into statements.</source>
+        <translation>表达式太长或嵌套太深；请拆成几条语句。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>a list cannot be written here; give it to a source as its value.</source>
+        <translation>这里不能写列表；请把它作为值赋给一个源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>something is missing before {word}.</source>
+        <translation>{word} 前面缺少内容。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>“=” can only follow the name at the beginning of a statement, or of a setting as in sum(x, axis=0).</source>
+        <translation>“=”只能跟在语句开头的名字之后，或像 sum(x, axis=0) 那样跟在设置的名字之后。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>“{word}” cannot be read.</source>
+        <translation>无法读懂“{word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} is a source: nothing can flow into it.</source>
+        <translation>{end} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} has only 1 input.</source>
+        <translation>{end} 只有 1 个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} has only {count} inputs.</source>
+        <translation>{end} 只有 {count} 个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} has only one output.</source>
+        <translation>{start} 只有一个输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} has only {count} outputs.</source>
+        <translation>{start} 只有 {count} 个输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>Input {input} of {gate} already has a wire from {start}: an input takes one wire.</source>
+        <translation>{gate} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>The input of {gate} already has a wire from {start}: an input takes one wire.</source>
+        <translation>{gate} 的输入已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} cannot feed itself: the graph has to stay free of loops.</source>
+        <translation>{start} 不能给自己供值：图中不能有环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>This would close a loop: {end} already leads to {start}.</source>
+        <translation>这样会形成环：{end} 已经通向 {start}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>the value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} has rows of different lengths.</source>
+        <translation>{where}的各行长度不同。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is an empty list.</source>
+        <translation>{where}是空列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} has lists nested more than {most} deep.</source>
+        <translation>{where}的列表嵌套超过了 {most} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is not a number or a list of numbers.</source>
+        <translation>{where}不是数，也不是数的列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is not a finite number.</source>
+        <translation>{where}不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/gradients.py"/>
+        <source>The gradient explodes here: |∂{loss}/∂{name}| is {size}, at least a thousand times the gradient of the loss.</source>
+        <translation>梯度在这里爆炸：|∂{loss}/∂{name}| 是 {size}，至少是损失自身梯度的一千倍。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/gradients.py"/>
+        <source>The gradient vanishes here: |∂{loss}/∂{name}| is {size}, less than a ten-thousandth of the gradient of the loss.</source>
+        <translation>梯度在这里消失：|∂{loss}/∂{name}| 是 {size}，不到损失自身梯度的万分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{name} receives 0: {router} hands all of its gradient to {winners}.</source>
+        <translation>{name} 得到 0：{router} 把全部梯度交给了 {winners}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{names} tie in {count} of {all} numbers: there they share the gradient of {name} equally.</source>
+        <translation>{names} 在 {all} 个数中有 {count} 个相等：在那里它们平分 {name} 的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{names} tie: they share the gradient of {name} equally.</source>
+        <translation>{names} 相等：它们平分 {name} 的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is saturated: for {flat} of its {count} numbers the slope is less than a twentieth of the steepest, {steepest}.</source>
+        <translation>{name} 饱和了：它的 {count} 个数中有 {flat} 个的斜率不到最陡处 {steepest} 的二十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is saturated: at {z} its slope is {slope}, less than a twentieth of the steepest, {steepest}.</source>
+        <translation>{name} 饱和了：在 {z} 处斜率为 {slope}，不到最陡处 {steepest} 的二十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is dead here: no number of {input} is positive, so its slopes are 0 and nothing flows back through it.</source>
+        <translation>{name} 在这里“死”了：{input} 没有正数，所以斜率都是 0，什么也传不回去。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is dead here: {input} = {z} is not positive, so its slope is 0 and nothing flows back through it.</source>
+        <translation>{name} 在这里“死”了：{input} = {z} 不是正数，所以斜率是 0，什么也传不回去。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/undefined.py"/>
+        <source>The value of {name} is not a finite number: that began at {origin}.</source>
+        <translation>{name} 的值不是有限的数：问题始于 {origin}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/undefined.py"/>
+        <source>The gradient of {name} is not a finite number: that began at {origin}.</source>
+        <translation>{name} 的梯度不是有限的数：问题始于 {origin}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/calls.py"/>
+        <source>There is no gate called “{source}”.</source>
+        <translation>没有名为“{source}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/cost.py"/>
+        <source>No gate is the loss: choose the one whose gradients are wanted.</source>
+        <translation>没有指定损失：请选出要对其求梯度的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/jacobian.py"/>
+        <source>A Jacobian needs something to go from, and something to go to.</source>
+        <translation>雅可比矩阵需要一个起点和一个终点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/jacobian.py"/>
+        <source>The Jacobian of {name} would be {shape}: at most {most} cells can be shown.</source>
+        <translation>{name} 的雅可比矩阵将是 {shape}：最多能显示 {most} 个格子。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layer_walk.py"/>
+        <source>There are no layers to walk through: no gate with a value is the loss.</source>
+        <translation>没有可以逐层走过的层：没有哪个有值的门是损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layer_walk.py"/>
+        <source>{loss} does not depend on {name}: there is nothing to walk through.</source>
+        <translation>{loss} 与 {name} 无关：没有可以走过的层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layers.py"/>
+        <source>A network needs at least one layer of at least one neuron.</source>
+        <translation>网络至少要有一层，每层至少一个神经元。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>There is no backward pass to reverse: no gate with a value is the loss.</source>
+        <translation>没有可以反转的反向传播：没有哪个有值的门是损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>{name} is {shape}: only a graph of single numbers has a reversed network.</source>
+        <translation>{name} 是 {shape}：只有全是单个数的图才有反向网络。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>The local derivative of {end} by {start} is {number}: no gate has that gain.</source>
+        <translation>{end} 对 {start} 的局部导数是 {number}：没有门有这样的增益。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/slopes.py"/>
+        <source>{gate} is {shape}: forward mode goes through it one number at a time, and only up to {most:,} of them.</source>
+        <translation>{gate} 是 {shape}：前向模式要逐个数地穿过它，而最多只能有 {most:,} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/walking.py"/>
+        <source>There is no wire from {start} to {end}.</source>
+        <translation>没有从 {start} 到 {end} 的导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/walking.py"/>
+        <source>{name} has no element [{index}].</source>
+        <translation>{name} 没有元素 [{index}]。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>A gate needs a name.</source>
+        <translation>门需要一个名字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>“{name}” cannot name a gate: use letters, digits and _, and start with a letter.</source>
+        <translation>“{name}”不能作为门的名字：请用字母、数字和 _，并以字母开头。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>“{name}” cannot name a gate: it is a reserved word of the expression language.</source>
+        <translation>“{name}”不能作为门的名字：它是表达式语言的保留字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a list of numbers like [1, 2.5].</source>
+        <translation>“{text}”不是像 [1, 2.5] 这样的数的列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” divides by zero.</source>
+        <translation>“{text}”除以了零。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a finite number.</source>
+        <translation>“{text}”不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>There are no numbers to paste.</source>
+        <translation>没有可以粘贴的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>1 number</source>
+        <translation>1 个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>{count} numbers</source>
+        <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>Row {row} has {numbers}, but row 1 has {wanted}.</source>
+        <translation>第 {row} 行有 {numbers}，而第 1 行有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>There is no number in {where}.</source>
+        <translation>{where}没有数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>“{cell}” in {where} is not a number.</source>
+        <translation>{where}的“{cell}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the gradient of one branch only: at a fork the gradients of all branches add up.</source>
+        <translation>这只是一个分支的梯度：在分叉处，所有分支的梯度要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The branches were multiplied: along a path one multiplies, but where paths meet one adds.</source>
+        <translation>把各分支相乘了：沿一条路径要相乘，而路径汇合处要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The branches were averaged: where paths meet, their gradients are added and not shared.</source>
+        <translation>把各分支取了平均：路径汇合处梯度是相加，而不是平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The input was multiplied by itself: a product swaps, each input gets the other one.</source>
+        <translation>用了自己这个输入去乘：乘积会交换，每个输入得到的是另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is only the local gradient: it still has to be multiplied by the upstream one.</source>
+        <translation>这只是局部梯度：还要乘以上游梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is only the upstream gradient: it still has to be multiplied by the local one.</source>
+        <translation>这只是上游梯度：还要乘以局部梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>Upstream and local gradient were added: the chain rule multiplies them.</source>
+        <translation>把上游梯度与局部梯度相加了：链式法则是相乘。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The gradient was shared out among the inputs: each input gets the whole of it.</source>
+        <translation>把梯度分摊给了各个输入：其实每个输入都得到全部。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This would be right at a product: a sum hands the gradient on as it is.</source>
+        <translation>对乘积来说才对：加法原样传递梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The gradient was sent the wrong way: the winner gets all of it, the others get 0.</source>
+        <translation>梯度送错了路：赢家得到全部，其他得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The slope was forgotten: the upstream gradient has to be multiplied by it.</source>
+        <translation>忘了斜率：上游梯度要乘以它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The output was taken for the slope: the gain is the derivative, not the value.</source>
+        <translation>把输出当成了斜率：增益是导数，不是值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The slope was taken at the output: it belongs to what goes into the gate.</source>
+        <translation>在输出处取了斜率：斜率应当在进入门的值处取。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the value on the wire: its gradient is another number.</source>
+        <translation>这是导线上的值：它的梯度是另一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is what another kind of gate would compute.</source>
+        <translation>这是另一种门会算出的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The inputs were taken in the wrong order.</source>
+        <translation>输入的顺序弄反了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is what goes into the gate, not what comes out.</source>
+        <translation>这是进入门的值，不是出来的值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the slope of the gate, not its value.</source>
+        <translation>这是门的斜率，不是它的值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The sign is wrong.</source>
+        <translation>符号错了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>It was counted twice.</source>
+        <translation>被算了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is a slip in the arithmetic.</source>
+        <translation>这是一个算术错误。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/quiz.py"/>
+        <source>There is nothing to ask: no number of this graph is hidden.</source>
+        <translation>没有可问的：这个图没有隐藏任何数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/answer_sheets.py"/>
+        <source>The text is nested too deeply to be an answer sheet.</source>
+        <translation>文本嵌套太深，不可能是答卷。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>gates[{index}]: there is already a gate called “{name}”.</source>
+        <translation>gates[{index}]：已经有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>loss: there is no gate called “{name}”.</source>
+        <translation>loss：没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>{place}: {name} is no source, so it cannot have a value.</source>
+        <translation>{place}：{name} 不是源，所以不能有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>wires: the gates {gates} form a loop.</source>
+        <translation>wires：这些门 {gates} 形成了环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is empty.</source>
+        <translation>文本是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is not written in UTF-8.</source>
+        <translation>文本不是用 UTF-8 写的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is no bpstudio graph: its “format” is not “{format}”.</source>
+        <translation>文本不是 bpstudio 图：它的“format”不是“{format}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is version {written} of the format, but this bpstudio reads only up to version {version}: a newer bpstudio is needed.</source>
+        <translation>文本的格式版本是 {written}，而这个 bpstudio 最高只能读版本 {version}：需要更新的 bpstudio。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text has no “version”, or one that never existed; {version} is right.</source>
+        <translation>文本没有“version”，或者这个版本从未存在过；应当是 {version}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{place}: {reason}.</source>
+        <translation>{place}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this is not what a graph file has here</source>
+        <translation>图文件的这里不应该是这样的内容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{some} or {next}</source>
+        <translation>{some}或{next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this should be {expected}, but is {got}</source>
+        <translation>这里应当是{expected}，却是{got}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>There is more text behind the end of the graph.</source>
+        <translation>图的末尾之后还有多余的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text breaks off in the middle.</source>
+        <translation>文本中途断了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{word}”</source>
+        <translation>“{word}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>Line {line}, character {character}: {word} is not JSON.</source>
+        <translation>第 {line} 行第 {character} 个字符：{word}不是 JSON。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>your share of the disk is full</source>
+        <translation>你的磁盘配额已满</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>permission is denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>there is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its folder is a file</source>
+        <translation>它所在的文件夹其实是文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its name is too long</source>
+        <translation>它的名字太长</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>The text is nested too deeply to be a graph.</source>
+        <translation>文本嵌套太深，不可能是图。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its texts hold characters that are no Unicode</source>
+        <translation>其中的文本含有不属于 Unicode 的字符</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>{file} cannot be saved: {reason}.</source>
+        <translation>无法保存 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>{file} cannot be opened: {reason}.</source>
+        <translation>无法打开 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the system refuses</source>
+        <translation>系统拒绝了</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its name is not allowed</source>
+        <translation>它的名字不被允许</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/exercises.py"/>
+        <source>exercise: “{key}” has to name at least one of them.</source>
+        <translation>exercise：“{key}”至少要写出一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/lesson_records.py"/>
+        <source>{place}: there is neither an answer nor a choice.</source>
+        <translation>{place}：既没有答案也没有选项。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/lesson_records.py"/>
+        <source>{place}: choice {right} is right, but there are only {count}, counted from 0.</source>
+        <translation>{place}：正确的是选项 {right}，但只有 {count} 个，从 0 数起。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/networks.py"/>
+        <source>The network is not directed, so nothing says which way its wires lead.</source>
+        <translation>网络不是有向的，无法知道导线通向哪一边。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/networks.py"/>
+        <source>An edge at “{name}” says that it ends on “{written}”.</source>
+        <translation>“{name}”处的一条边说它的一端在“{written}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} has no output called “{port}”.</source>
+        <translation>{name} 没有名为“{port}”的输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} is a source: nothing can flow into it.</source>
+        <translation>{name} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} has no input called “{port}”.</source>
+        <translation>{name} 没有名为“{port}”的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>there is no gate called “{name}”.</source>
+        <translation>没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>wires[{place}]: input {input} of {name} already has a wire from {start}: an input takes one wire.</source>
+        <translation>wires[{place}]：{name} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>wires[{place}]: every input of {name} already has a wire.</source>
+        <translation>wires[{place}]：{name} 的每个输入都已有导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/within.py"/>
+        <source>{place}: {reason}</source>
+        <translation>{place}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>There is no data set called “{name}”: there are {all}.</source>
+        <translation>没有名为“{name}”的数据集：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>A data set has 1 to {most:,} examples, not {count:,}.</source>
+        <translation>数据集有 1 到 {most:,} 个样本，而不是 {count:,} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>The graph has no input “{name}” that the data could feed.</source>
+        <translation>图中没有可以由数据供值的输入“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>No column of {table} is chosen for the input {name}.</source>
+        <translation>{table} 没有为输入 {name} 选定列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>“{name}” cannot be standardised: no data feed an input of that name.</source>
+        <translation>“{name}”无法标准化：没有数据供给这个名字的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has no column “{column}” for the input {name}: it has {there}.</source>
+        <translation>{table} 没有供输入 {name} 使用的列“{column}”：它有 {there}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has a column “{column}”, but the input {name} takes only {size} numbers.</source>
+        <translation>{table} 有列“{column}”，但输入 {name} 只接受 {size} 个数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has no column “{name}” for the input of that name.</source>
+        <translation>{table} 没有与输入“{name}”同名的列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>No column is chosen for the input {name}.</source>
+        <translation>没有为输入 {name} 选定列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>The input {name} takes {numbers}, but {columns}.</source>
+        <translation>输入 {name} 需要 {numbers}，但{columns}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>1 column feeds it</source>
+        <translation>有 1 列供给它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{count} columns feed it</source>
+        <translation>有 {count} 列供给它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/optimizers.py"/>
+        <source>There is no optimiser “{name}”: there are {all}.</source>
+        <translation>没有优化器“{name}”：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>{name} has no value yet: training starts from one.</source>
+        <translation>{name} 还没有值：训练要从一个值开始。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>The graph has no parameter: there is nothing that could learn.</source>
+        <translation>图中没有参数：没有什么可以学习。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>Step {step} would move {name} by {distance}, so it is not made: the learning rate {rate} is too high.</source>
+        <translation>第 {step} 步会让 {name} 移动 {distance}，所以没有执行：学习率 {rate} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file} has names of columns but no rows.</source>
+        <translation>{file} 有列名但没有数据行。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}: {error}.</source>
+        <translation>{file} 第 {line} 行：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line 1: column {number} has no name.</source>
+        <translation>{file} 第 1 行：第 {number} 列没有名字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line 1: two columns are called “{name}”.</source>
+        <translation>{file} 第 1 行：有两列都叫“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: the cell is empty.</source>
+        <translation>{file} 第 {line} 行“{column}”列：单元格是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: “{cell}” is not a number.</source>
+        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: “{cell}” is not a finite number.</source>
+        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}: {found}, but the first line has {wanted}.</source>
+        <translation>{file} 第 {line} 行：{found}，但第一行有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>there is 1 cell</source>
+        <translation>有 1 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>there are {count} cells</source>
+        <translation>有 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The data are either a data set or a file.</source>
+        <translation>数据要么是数据集，要么是文件。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The share that is held out lies between 0 and 1, without 1.</source>
+        <translation>留出的比例在 0 和 1 之间，不含 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The noise of data cannot be negative.</source>
+        <translation>数据的噪声不能是负数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>A seed is 0, 1, 2 or any larger whole number.</source>
+        <translation>种子是 0、1、2 或更大的整数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” is no schedule: there are {ways}.</source>
+        <translation>“{text}”不是学习率计划：可选的有 {ways}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” has to step every 1, 2, 3 or more steps.</source>
+        <translation>“{text}”必须每 1、2、3 步或更多步变化一次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” has a negative number.</source>
+        <translation>“{text}”含有负数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>Training stops at step {step}, at example {number}: {problem}</source>
+        <translation>训练在第 {step} 步停止，位于第 {number} 个样本：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>the gradients add up to infinity.</source>
+        <translation>梯度加起来是无穷大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>No gate is the loss, so there is nothing to make smaller: choose one.</source>
+        <translation>没有指定损失，所以没有什么可以减小：请选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/table.py"/>
+        <source>{table} has no column “{name}”: it has {there}.</source>
+        <translation>{table} 没有列“{name}”：它有 {there}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/trainer.py"/>
+        <source>Step {step} spoilt the loss, so it is taken back: the learning rate {rate} is too high.</source>
+        <translation>第 {step} 步使损失失效，所以撤回了这一步：学习率 {rate} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} is larger than {most} MB.</source>
+        <translation>{file} 超过了 {most} MB。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} is not written in UTF-8.</source>
+        <translation>{file} 不是用 UTF-8 写的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/app.py"/>
+        <source>Something went wrong: {error}. Save your work.</source>
+        <translation>出了错：{error}。请保存你的工作。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>{gate}: {kind} ({role})</source>
+        <translation>{gate}：{kind}（{role}）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>value {value}</source>
+        <translation>值 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>gradient {gradient}</source>
+        <translation>梯度 {gradient}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>gradient {gradient} = upstream {upstream} × local {local}</source>
+        <translation>梯度 {gradient} = 上游 {upstream} × 局部 {local}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>Cut {gates}</source>
+        <translation>剪切 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>Duplicate {gates}</source>
+        <translation>复制一份 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/commands.py"/>
+        <source>Select the one gate that is to be the loss.</source>
+        <translation>请选择要作为损失的那一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/editing.py"/>
+        <source>{name} computes its value: only sources can be typed into.</source>
+        <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
+        <source>A table of more than {largest:,} numbers is too large.</source>
+        <translation>超过 {largest:,} 个数的表格太大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
+        <source>What is pasted reaches beyond the table.</source>
+        <translation>粘贴的内容超出了表格。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>{first} ({count} more)</source>
+        <translation>{first}（还有 {count} 条）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>gate</source>
+        <translation>个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>gates</source>
+        <translation>个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>copies</source>
+        <translation>个复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>wire</source>
+        <translation>根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>wires</source>
+        <translation>根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>Several outputs ({outputs}): select one and press L to make it the loss.</source>
+        <translation>有多个输出（{outputs}）：选一个并按 L，使它成为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>The loss is {loss} = {value}.</source>
+        <translation>损失是 {loss} = {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
+        <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>a number from the data</source>
+        <translation>来自数据的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Its gradient says how much the loss changes when the data changes.</source>
+        <translation>它的梯度说明数据变化时损失变化多少。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>left end of the slider</source>
+        <translation>滑块的左端</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>right end of the slider</source>
+        <translation>滑块的右端</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>a number that training changes</source>
+        <translation>训练会改变的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Its gradient says how training has to change it.</source>
+        <translation>它的梯度说明训练应当怎样改变它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>a number that stays as it is</source>
+        <translation>保持不变的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Its gradient is shown but nothing ever follows it.</source>
+        <translation>显示它的梯度，但什么也不会跟着它变。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>add</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a + b + …</source>
+        <translation>f = a + b + …</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on to every input, unchanged.</source>
+        <translation>把上游梯度原样交给每个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>multiply</source>
+        <translation>乘法</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a × b × …</source>
+        <translation>f = a × b × …</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Each input gets the upstream gradient times the product of the other inputs.</source>
+        <translation>每个输入得到上游梯度乘以其他输入的乘积。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>subtract</source>
+        <translation>减法</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a − b</source>
+        <translation>f = a − b</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on to a, and to b with its sign turned.</source>
+        <translation>把上游梯度交给 a，变号后交给 b。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>divide</source>
+        <translation>除法</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a ÷ b</source>
+        <translation>f = a ÷ b</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × 1 ÷ b, and input b gets it × −a ÷ b².</source>
+        <translation>输入 a 得到上游梯度 × 1 ÷ b，输入 b 得到它 × −a ÷ b²。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs a divisor other than 0</source>
+        <translation>需要不为 0 的除数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>negate</source>
+        <translation>取负</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = −x</source>
+        <translation>f = −x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Turns the sign of the upstream gradient.</source>
+        <translation>把上游梯度变号。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>power</source>
+        <translation>幂</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = aᵇ</source>
+        <translation>f = aᵇ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>The base a gets the upstream gradient × b · aᵇ⁻¹, and the exponent b gets it × aᵇ · ln a.</source>
+        <translation>底数 a 得到上游梯度 × b · aᵇ⁻¹，指数 b 得到它 × aᵇ · ln a。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs a whole exponent for a negative base, and none below 0 for the base 0</source>
+        <translation>底数为负时需要整数指数，底数为 0 时指数不能小于 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>square</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x²</source>
+        <translation>f = x²</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by 2x.</source>
+        <translation>把上游梯度乘以 2x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>sqrt</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = √x</source>
+        <translation>f = √x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Divides the upstream gradient by 2√x, so small inputs get large gradients.</source>
+        <translation>把上游梯度除以 2√x，所以小的输入得到大的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs an input that is not negative</source>
+        <translation>需要不为负的输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>reciprocal</source>
+        <translation>倒数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = 1 ÷ x</source>
+        <translation>f = 1 ÷ x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by −1 ÷ x².</source>
+        <translation>把上游梯度乘以 −1 ÷ x²。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs an input other than 0</source>
+        <translation>需要不为 0 的输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>abs</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = |x|</source>
+        <translation>f = |x|</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on where x is positive, turns its sign where x is negative, and stops it at 0.</source>
+        <translation>x 为正处原样传递上游梯度，x 为负处变号，x 为 0 处截断。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>every branch = x</source>
+        <translation>每个分支 = x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Adds the gradients of its branches.</source>
+        <translation>把各分支的梯度相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the largest of a, b, …</source>
+        <translation>f = a, b, … 中最大的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>All of the upstream gradient goes to the largest input and 0 to the others; inputs that tie share it equally.</source>
+        <translation>上游梯度全部交给最大的输入，其他得到 0；相等的输入平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the smallest of a, b, …</source>
+        <translation>f = a, b, … 中最小的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>All of the upstream gradient goes to the smallest input and 0 to the others; inputs that tie share it equally.</source>
+        <translation>上游梯度全部交给最小的输入，其他得到 0；相等的输入平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>relu</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x where x &gt; 0, else 0</source>
+        <translation>x &gt; 0 时 f = x，否则 f = 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on where x is positive and stops it elsewhere.</source>
+        <translation>x 为正处传递上游梯度，其他地方截断。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>leaky_relu</source>
+        <translation>带泄漏 ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x where x &gt; 0, else slope × x</source>
+        <translation>x &gt; 0 时 f = x，否则 f = slope × x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on where x is positive and multiplies it by the slope elsewhere.</source>
+        <translation>x 为正处传递上游梯度，其他地方乘以斜率。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>steepness where x is not positive</source>
+        <translation>x 不为正处的陡度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>elu</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x where x &gt; 0, else alpha × (eˣ − 1)</source>
+        <translation>x &gt; 0 时 f = x，否则 f = alpha × (eˣ − 1)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on where x is positive and multiplies it by alpha × eˣ elsewhere.</source>
+        <translation>x 为正处传递上游梯度，其他地方乘以 alpha × eˣ。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>alpha</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>how far below 0 the curve goes</source>
+        <translation>曲线低于 0 的幅度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = σ(x) = 1 ÷ (1 + e⁻ˣ)</source>
+        <translation>f = σ(x) = 1 ÷ (1 + e⁻ˣ)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by σ(x) · (1 − σ(x)), at most ¼ and near 0 where the sigmoid is saturated.</source>
+        <translation>把上游梯度乘以 σ(x) · (1 − σ(x))，最多 ¼，在 sigmoid 饱和处接近 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = tanh x</source>
+        <translation>f = tanh x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by 1 − tanh² x, at most 1 and near 0 where tanh is saturated.</source>
+        <translation>把上游梯度乘以 1 − tanh² x，最多 1，在 tanh 饱和处接近 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = ln(1 + eˣ)</source>
+        <translation>f = ln(1 + eˣ)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by σ(x), a soft step from 0 to 1.</source>
+        <translation>把上游梯度乘以 σ(x)，即从 0 到 1 的柔和台阶。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>gelu</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x × Φ(x), where Φ(x) is the share of a standard normal below x</source>
+        <translation>f = x × Φ(x)，其中 Φ(x) 是标准正态分布低于 x 的比例</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by Φ(x) + x · φ(x), where φ is the bell curve.</source>
+        <translation>把上游梯度乘以 Φ(x) + x · φ(x)，其中 φ 是钟形曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>swish</source>
+        <translation>Swish</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x × σ(x)</source>
+        <translation>f = x × σ(x)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by σ(x) · (1 + x · (1 − σ(x))).</source>
+        <translation>把上游梯度乘以 σ(x) · (1 + x · (1 − σ(x)))。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = 1 where x &gt; 0, else 0</source>
+        <translation>x &gt; 0 时 f = 1，否则 f = 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Stops the upstream gradient: the curve is flat, so nothing can be learned.</source>
+        <translation>截断上游梯度：曲线是平的，所以什么也学不到。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x</source>
+        <translation>f = x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on, unchanged.</source>
+        <translation>原样传递上游梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>exp</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = eˣ</source>
+        <translation>f = eˣ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by eˣ, which is the output itself.</source>
+        <translation>把上游梯度乘以 eˣ，也就是输出本身。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = ln x</source>
+        <translation>f = ln x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Divides the upstream gradient by x.</source>
+        <translation>把上游梯度除以 x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs a positive input</source>
+        <translation>需要正的输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>sin</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = sin x</source>
+        <translation>f = sin x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by cos x.</source>
+        <translation>把上游梯度乘以 cos x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>cos</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = cos x</source>
+        <translation>f = cos x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by −sin x.</source>
+        <translation>把上游梯度乘以 −sin x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>matmul</source>
+        <translation>矩阵乘法</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a @ b, each row of a times each column of b</source>
+        <translation>f = a @ b，a 的每一行乘以 b 的每一列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient @ bᵀ, and input b gets aᵀ @ the upstream gradient.</source>
+        <translation>输入 a 得到 上游梯度 @ bᵀ，输入 b 得到 aᵀ @ 上游梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>dot</source>
+        <translation>点积</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a · b, the sum of all aᵢ × bᵢ</source>
+        <translation>f = a · b，所有 aᵢ × bᵢ 的和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Each vector gets the upstream gradient times the other vector.</source>
+        <translation>每个向量得到上游梯度乘以另一个向量。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>outer</source>
+        <translation>外积</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a bᵀ, the table of all aᵢ × bⱼ</source>
+        <translation>f = a bᵀ，所有 aᵢ × bⱼ 构成的表</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient @ b, and input b gets the upstream gradient's transpose @ a.</source>
+        <translation>输入 a 得到 上游梯度 @ b，输入 b 得到 上游梯度的转置 @ a。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the sum of all elements of x, or of those along an axis</source>
+        <translation>f = x 所有元素的和，或沿一个轴的和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on to every element, unchanged.</source>
+        <translation>把上游梯度原样交给每个元素。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>the axis along which to go, or empty for all of them</source>
+        <translation>沿哪个轴，留空表示所有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the mean of all n elements of x, or of those along an axis</source>
+        <translation>f = x 全部 n 个元素的平均，或沿一个轴的平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on to every element, divided by their number n.</source>
+        <translation>把上游梯度除以元素个数 n 后交给每个元素。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>amax</source>
+        <translation>元素最大</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the largest element of x, or of each stretch along an axis</source>
+        <translation>f = x 中最大的元素，或沿一个轴每段中最大的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>All of the upstream gradient goes to the largest element and 0 to the others; elements that tie share it equally.</source>
+        <translation>上游梯度全部交给最大的元素，其他得到 0；相等的元素平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>amin</source>
+        <translation>元素最小</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the smallest element of x, or of each stretch along an axis</source>
+        <translation>f = x 中最小的元素，或沿一个轴每段中最小的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>All of the upstream gradient goes to the smallest element and 0 to the others; elements that tie share it equally.</source>
+        <translation>上游梯度全部交给最小的元素，其他得到 0；相等的元素平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>norm_squared</source>
+        <translation>范数平方</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = ‖x‖², the sum of all xᵢ², or of those along an axis</source>
+        <translation>f = ‖x‖²，所有 xᵢ² 的和，或沿一个轴的和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by 2x, element by element.</source>
+        <translation>把上游梯度逐元素乘以 2x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>transpose</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = xᵀ, whose rows are the columns of x</source>
+        <translation>f = xᵀ，它的行是 x 的列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on, transposed back.</source>
+        <translation>把上游梯度转置回去后传递。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>reshape</source>
+        <translation>变形</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the numbers of x in their order, in another shape</source>
+        <translation>f = x 的数按原顺序排成另一种形状</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on, in the shape of x.</source>
+        <translation>以 x 的形状传递上游梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>the new lengths of the axes; −1 is what is left</source>
+        <translation>各轴的新长度；−1 表示剩余部分</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>concatenate</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = [a, b, …], one behind the other</source>
+        <translation>f = [a, b, …]，首尾相接</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands every input its own part of the upstream gradient, unchanged.</source>
+        <translation>把上游梯度中属于自己的一段原样交给每个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>the axis along which they stand</source>
+        <translation>沿哪个轴排列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>pick</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x[index]</source>
+        <translation>f = x[index]</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>All of the upstream gradient goes to the elements that were picked and 0 to the others.</source>
+        <translation>上游梯度全部交给被选取的元素，其他得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>which elements, as in x[2] or x[0, 1:3]</source>
+        <translation>哪些元素，如 x[2] 或 x[0, 1:3]</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = eˣ ÷ the sum of all eˣ: shares between 0 and 1 that add up to 1</source>
+        <translation>f = eˣ ÷ 所有 eˣ 的和：在 0 和 1 之间、总和为 1 的份额</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies by fᵢ what the upstream gradient has at i more than on average, weighted by f: raising one share lowers the others.</source>
+        <translation>上游梯度在 i 处超出以 f 加权平均的部分，再乘以 fᵢ：一份升高，其他就降低。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>the axis along which the classes stand, −1 for the last</source>
+        <translation>类别排列所沿的轴，−1 表示最后一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>log_softmax</source>
+        <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = x − ln of the sum of all eˣ, the logarithm of softmax</source>
+        <translation>f = x − ln(所有 eˣ 的和)，softmax 的对数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Takes softmax(x) × the sum of the upstream gradient off the upstream gradient.</source>
+        <translation>从上游梯度中减去 softmax(x) × 上游梯度的和。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>one_hot</source>
+        <translation>独热</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = a vector of zeros with 1 at place x, counted from 0</source>
+        <translation>f = 在第 x 位为 1 的零向量，从 0 数起</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Stops the upstream gradient: a class cannot change by a little.</source>
+        <translation>截断上游梯度：类别不能只变一点点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs the number of a class, counted from 0</source>
+        <translation>需要类别编号，从 0 数起</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>how many classes there are</source>
+        <translation>一共有多少类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>squared_error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ (a − t)², the squared error</source>
+        <translation>f = Σ (a − t)²，平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × 2(a − t), and input t the opposite.</source>
+        <translation>输入 a 得到上游梯度 × 2(a − t)，输入 t 得到相反数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>half_squared</source>
+        <translation>半平方误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = ½ Σ (a − t)², half the squared error</source>
+        <translation>f = ½ Σ (a − t)²，平方误差的一半</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × (a − t), and input t the opposite.</source>
+        <translation>输入 a 得到上游梯度 × (a − t)，输入 t 得到相反数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>mean_squared</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ (a − t)² ÷ n, the mean squared error</source>
+        <translation>f = Σ (a − t)² ÷ n，均方误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × 2(a − t) ÷ n, and input t the opposite.</source>
+        <translation>输入 a 得到上游梯度 × 2(a − t) ÷ n，输入 t 得到相反数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>abs_error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ |a − t|, the absolute error</source>
+        <translation>f = Σ |a − t|，绝对误差</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient with the sign of a − t, or 0 where both are equal; input t gets the opposite.</source>
+        <translation>输入 a 得到带 a − t 符号的上游梯度，两者相等处得到 0；输入 t 得到相反数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>huber</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ ½(a − t)² where |a − t| ≤ delta, beyond it a straight line</source>
+        <translation>|a − t| ≤ delta 处 f = Σ ½(a − t)²，之外是直线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × (a − t), but never × more than delta, and input t the opposite.</source>
+        <translation>输入 a 得到上游梯度 × (a − t)，但倍数不超过 delta，输入 t 得到相反数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>delta</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>where the parabola becomes a straight line</source>
+        <translation>抛物线变成直线的位置</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ max(0, 1 − a t) for targets t of −1 and 1</source>
+        <translation>f = Σ max(0, 1 − a t)，目标 t 为 −1 或 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input a gets the upstream gradient × −t, and input t gets it × −a, where a t is below 1; elsewhere both get 0.</source>
+        <translation>a t 小于 1 处，输入 a 得到上游梯度 × −t，输入 t 得到它 × −a；其他地方两者都得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>max_margin</source>
+        <translation>最大间隔</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = Σ max(0, sⱼ − s of the right class + margin) over the wrong classes, t one-hot</source>
+        <translation>f = Σ max(0, sⱼ − 正确类别的 s + margin)，对错误类别求和，t 为独热向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Each wrong class that comes nearer to the right one than the margin gets the upstream gradient, and the right class loses as much.</source>
+        <translation>每个与正确类别的差距小于间隔的错误类别得到上游梯度，正确类别则减去同样多。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>by how much the right score has to lead</source>
+        <translation>正确分数要领先多少</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>log_loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = −Σ (t ln p + (1 − t) ln (1 − p)), the binary cross-entropy (log-likelihood)</source>
+        <translation>f = −Σ (t ln p + (1 − t) ln (1 − p))，二元交叉熵（对数似然）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input p gets the upstream gradient × (p − t) ÷ (p (1 − p)).</source>
+        <translation>输入 p 得到上游梯度 × (p − t) ÷ (p (1 − p))。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>needs a probability between 0 and 1, and one of 0 or 1 only if it is right</source>
+        <translation>需要 0 和 1 之间的概率，且只有猜对时才能是 0 或 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>logit_loss</source>
+        <translation>Logit 损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = the binary cross-entropy of p = σ(z) and t, exact for every z</source>
+        <translation>f = p = σ(z) 与 t 的二元交叉熵，对任何 z 都精确</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input z gets the upstream gradient × (σ(z) − t), and input t gets it × −z.</source>
+        <translation>输入 z 得到上游梯度 × (σ(z) − t)，输入 t 得到它 × −z。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>cross_entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = −Σ t ln softmax(z), the cross-entropy of scores z and targets t, exact</source>
+        <translation>f = −Σ t ln softmax(z)，分数 z 与目标 t 的交叉熵，精确</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Input z gets the upstream gradient × (softmax(z) − t) if t adds up to 1.</source>
+        <translation>若 t 的总和为 1，输入 z 得到上游梯度 × (softmax(z) − t)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>l1_penalty</source>
+        <translation>L1 惩罚</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = strength × the sum of all |θ|, over all elements of a, b, …</source>
+        <translation>f = strength × 所有 |θ| 的和，遍及 a, b, … 的所有元素</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Every element gets the upstream gradient × λ with its own sign, or 0 at 0.</source>
+        <translation>每个元素得到带自身符号的上游梯度 × λ，为 0 处得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>λ, what large parameters cost</source>
+        <translation>λ，大的参数要付的代价</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>l2_penalty</source>
+        <translation>L2 惩罚</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = strength × ‖θ‖², over all elements of a, b, …</source>
+        <translation>f = strength × ‖θ‖²，遍及 a, b, … 的所有元素</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Every element θ gets the upstream gradient × 2λθ.</source>
+        <translation>每个元素 θ 得到上游梯度 × 2λθ。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,133 @@
+"""The language is switched while one works, and nothing of the work is lost."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from bpstudio.document.edits import set_value
+from bpstudio.graph.expressions import parse
+from bpstudio.session import Session
+from bpstudio.ui.languages import ENGLISH, language_choice, languages, shipped_for
+from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.tool_bar import ToolBar
+from bpstudio.ui.windows import Windows
+
+CHINESE = "zh_CN"
+
+
+@pytest.fixture
+def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
+    qapp.setOrganizationName("bpstudio")
+    qapp.setApplicationName("bpstudio-tests")
+    QSettings().clear()
+    language_choice().choose(ENGLISH)
+    theme = ThemeChoice()
+    theme.choose("light")
+    windows = Windows(theme)
+    window = windows.open_empty()
+    graph = parse("q = x + y; f = q * z", values={"x": -2, "y": 5, "z": -4})
+    window.files.take_over(Session(graph), None)
+    window.resize(1280, 720)
+    qtbot.waitExposed(window)
+    yield windows
+    language_choice().choose(ENGLISH)
+    qtbot.wait(1)
+    for each in windows:
+        each.session.document.mark_clean()
+        each.close()
+    theme.deleteLater()
+
+
+def the_window(windows: Windows) -> MainWindow:
+    (window,) = windows
+    return window
+
+
+def switched(windows: Windows, qtbot: QtBot) -> MainWindow:
+    """Press the button in the tool bar that switches the language, and return the new window."""
+    old = the_window(windows)
+    action = old.actions_by_name["next_language"]
+    button = old.findChild(ToolBar).widgetForAction(action)
+    assert isinstance(button, QToolButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: the_window(windows) is not old)
+    return the_window(windows)
+
+
+def test_english_and_chinese_are_shipped():
+    assert languages() == (ENGLISH, CHINESE)
+
+
+def test_the_button_puts_the_whole_window_into_the_other_language_and_back(windows, qtbot):
+    assert the_window(windows).actions_by_name["save"].text() == "Save"
+    assert switched(windows, qtbot).actions_by_name["save"].text() == "保存"
+    assert QSettings().value("language") == CHINESE
+    assert switched(windows, qtbot).actions_by_name["save"].text() == "Save"
+
+
+def test_what_one_works_at_is_there_again_with_its_past_and_its_view(windows, qtbot):
+    window = the_window(windows)
+    window.session.apply(set_value(window.session.graph, "x", 3.0))
+    window.canvas.view.scale = 2.5
+    window.canvas.view_moved()
+    window.canvas.selection.choose({"q"})
+    window.stepping.go_to(4)
+    window.expression_bar.field.setText("g = f +")
+    window.actions_by_name["show_side"].trigger()
+    window.actions_by_name["show_order"].trigger()
+    qtbot.wait(50)
+    session, seen = window.session, window.canvas.visible_middle()
+    window = switched(windows, qtbot)
+    assert window.session is session
+    assert window.actions_by_name["undo"].text() == "撤销：把 x 设为 3"
+    qtbot.wait(50)
+    assert window.canvas.view.scale == 2.5
+    assert window.canvas.visible_middle() == pytest.approx(seen, abs=1.0)
+    assert window.canvas.selection.gates == {"q"}
+    assert window.stepping.number == 4
+    assert window.expression_bar.field.text() == "g = f +"
+    assert not window.actions_by_name["show_side"].isChecked()
+    assert window.actions_by_name["show_order"].isChecked()
+    assert window.isWindowModified()
+    window.actions_by_name["undo"].trigger()
+    assert window.session.graph.gate("x").value == -2.0
+
+
+def test_the_window_that_was_left_hears_nothing_of_the_session_any_more(windows, qtbot):
+    old = the_window(windows)
+    window = switched(windows, qtbot)
+    drawn = old.canvas.drawing
+    window.session.apply(set_value(window.session.graph, "x", 3.0))
+    assert old.canvas.drawing is drawn
+    assert old.isHidden()
+
+
+def test_a_refusal_of_a_lower_floor_is_said_in_chinese(windows, qtbot):
+    window = switched(windows, qtbot)
+    window.expression_bar.submitted.emit("g = nothing(x)")
+    assert (
+        window.expression_bar.field.accessibleDescription()
+        == "第 5 个字符：没有名为“nothing”的函数。"
+    )
+
+
+def test_the_menu_offers_the_languages_by_their_own_names(windows, qtbot):
+    window = switched(windows, qtbot)
+    names = ("language_system", "language_en", "language_zh_CN")
+    texts = [window.actions_by_name[name].text() for name in names]
+    assert texts == ["跟随系统语言", "English", "简体中文"]
+    marked = [window.actions_by_name[name].isChecked() for name in names]
+    assert marked == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "language"),
+    [(["fr-FR", "zh-Hans-CN", "en"], CHINESE), (["en-GB", "zh-CN"], ENGLISH), (["fr"], ENGLISH)],
+)
+def test_the_first_wish_of_the_system_that_is_shipped_is_spoken(wishes, language):
+    assert shipped_for(wishes) == language
