@@ -23,11 +23,11 @@ _WORDS = {
 }
 # What msgspec says → what we say.
 _COMPLAINTS = (
-    (r"Object missing required field `(?P<name>.*)`", "“{name}” is missing"),
-    (r"Object contains unknown field `(?P<name>.*)`", "“{name}” is not known here"),
-    (r"Expected `array` of length 2.*", "this should be two numbers"),
+    (r"Object missing required field `(?P<name>.*)`", Words("“{name}” is missing")),
+    (r"Object contains unknown field `(?P<name>.*)`", Words("“{name}” is not known here")),
+    (r"Expected `array` of length 2.*", Words("this should be two numbers")),
     (r"Expected `array` of length 4.*", "this should be four numbers"),
-    (r"(?:Number|Integer value) out of range", "the number is too large"),
+    (r"(?:Number|Integer value) out of range", Words("the number is too large")),
 )
 
 

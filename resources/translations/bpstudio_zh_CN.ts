@@ -15,6 +15,34 @@
     </message>
 </context>
 <context>
+    <name>Annotating</name>
+    <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Title of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Select a frame first: click its title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Colour a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Select a note first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Arranging</name>
     <message>
         <location filename="../../bpstudio/ui/arranging.py"/>
@@ -206,6 +234,51 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Frame the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Grey frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Blue frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Orange frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Green frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Pink frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Yellow frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Edit the note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Snap while moving</source>
         <translation>移动时吸附</translation>
     </message>
@@ -385,6 +458,16 @@
         <translation>关于 bpstudio</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Reversed network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Beside the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Step forward</source>
         <translation>前进一步</translation>
@@ -416,8 +499,43 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Update phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Update the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Order numbers</source>
         <translation>顺序编号</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Lessons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Next step of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Step of the lesson before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Leave the lesson</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -553,6 +671,27 @@
         <location filename="../../bpstudio/ui/deeds/view.py"/>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/dots.py"/>
+        <source>Steps of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/dots.py"/>
+        <source>step {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <location filename="../../bpstudio/ui/drawer.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -845,6 +984,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
         <source>{count} gates at once</source>
         <translation>同时 {count} 个门</translation>
     </message>
@@ -852,6 +996,11 @@
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
         <source>The backward pass begins here: the loss changes as fast as itself.</source>
         <translation>反向传播从这里开始：损失的变化与它自身一样快。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <source>All parameters move at once: each gradient was found at the old values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
@@ -1438,6 +1587,60 @@
     </message>
 </context>
 <context>
+    <name>LessonGallery</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/lesson_gallery.py"/>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/lesson_gallery.py"/>
+        <source>Search lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <location filename="../../bpstudio/ui/lessons.py"/>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lessons.py"/>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lessons.py"/>
+        <source>A lesson without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>In this graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>Lessons of bpstudio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>{count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossBox</name>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/loss_box.py"/>
@@ -1556,6 +1759,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Colour of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -1578,6 +1786,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/deeds/help.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>&amp;Insight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -1611,6 +1824,67 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/minimap.py"/>
         <source>Small map</source>
         <translation>小地图</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/note_editor.py"/>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/note_editor.py"/>
+        <source>Text, **bold**, $w_1 x^2$</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpAmpPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Reversed network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Gradient of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Open as a graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>{name} · seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>The backward pass is linear: twice the gradient here is twice everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Double the gradient of the loss, and so every gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>Begin with 1 again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1970,39 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>PhaseCaption</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>each gate’s value, and with it every local gradient, such as ∂z/∂w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>Forward pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>∂{loss}/∂z of every number z, from the loss back to the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>Backward pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>all gradients are known; only now the parameters move: θ − η · ∂{loss}/∂θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <location filename="../../bpstudio/ui/presence.py"/>
@@ -1706,6 +2013,39 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/presence.py"/>
         <source>&amp;Understood</source>
         <translation>知道了(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>your number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>Right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>Not quite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
+        <source>It is {answer}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2077,19 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>RateBox</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <source>The learning rate η of the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/reading.py"/>
@@ -1747,6 +2100,49 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/inspector/reading.py"/>
         <source>Copy {what}</source>
         <translation>复制{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Leave the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Back (Shift+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Next (Shift+PgDown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2216,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>Every gradient is known: now {names} moves against its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
         <source>forward</source>
         <translation>正向</translation>
     </message>
@@ -1827,6 +2228,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/step_words.py"/>
         <source>backward</source>
         <translation>反向</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/step_words.py"/>
+        <source>update</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2297,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <source>layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/transport.py"/>
         <source>slow</source>
         <translation>慢</translation>
     </message>
@@ -1918,6 +2329,19 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/transport.py"/>
         <source>step {number} of {last}</source>
         <translation>第 {number} / {last} 步</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>No parameter has a gradient, so nothing moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>The update has taken {loss} from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2476,76 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>回到第 {position} 步</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Frame “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>There is no frame colour called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Change the frame “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Delete {what}</source>
+        <translation>删除 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Move {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>the frame “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>one annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>{count} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>one gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>{count} gates</source>
+        <translation>{count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>There is no annotation called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/document/edits/attaching.py"/>
         <source>{gate} is a source: nothing can flow into it.</source>
         <translation>{gate} 是源：没有什么能流入它。</translation>
@@ -2168,11 +2662,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>Delete {what}</source>
-        <translation>删除 {what}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
         <source>Move {gates}</source>
         <translation>移动 {gates}</translation>
     </message>
@@ -2270,11 +2759,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/document/edits/words.py"/>
         <source>There already is a gate called “{name}”.</source>
         <translation>已经有名为“{name}”的门了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>{count} gates</source>
-        <translation>{count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/words.py"/>
@@ -2400,6 +2884,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/engine/readiness.py"/>
         <source>a number</source>
         <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>There is no theme called “{theme}”: there are {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>There is no stage called “{stage}”: there are {all}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/exchange/svg/sheet.py"/>
@@ -2812,6 +3306,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>设置“{name}”给了两次。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/graph/expressions/errors.py"/>
+        <source>Character {character}: {reason}</source>
+        <translation>第 {character} 个字符：{reason}</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/graph/expressions/grammar.py"/>
         <source>a bracket holds one expression; only the inputs of a function have commas.</source>
         <translation>括号中只能有一个表达式；只有函数的输入才用逗号。</translation>
@@ -2880,6 +3379,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/graph/expressions/statements.py"/>
         <source>“{word}” cannot be read.</source>
         <translation>无法读懂“{word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions: a power is written x**2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions: a transpose is written T(x).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/graph/rules.py"/>
@@ -3077,6 +3591,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>{name} 没有元素 [{index}]。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Every gate hands its gradient on as soon as it is called, before all of it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>At every fork the gradient of one branch overwrites that of the other instead of adding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Every parameter moves as soon as its gradient is known, while others still need its old value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Without order the gates of this graph would call one another more than {count} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/notation/names.py"/>
         <source>A gate needs a name.</source>
         <translation>门需要一个名字。</translation>
@@ -3257,6 +3791,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>没有可问的：这个图没有隐藏任何数。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>{place}: there is already an annotation with the id “{id}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>frames[{index}].box: left has to be less than right, and top less than bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>frames[{index}].colour: there is no frame colour called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>notes[{index}].width: a note is between {least} and {most} wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/storage/answer_sheets.py"/>
         <source>The text is nested too deeply to be an answer sheet.</source>
         <translation>文本嵌套太深，不可能是答卷。</translation>
@@ -3300,6 +3854,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/storage/decoding.py"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{name}” is missing</source>
+        <translation>缺少“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{name}” is not known here</source>
+        <translation>这里不认识“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this should be two numbers</source>
+        <translation>这里应当是两个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>the number is too large</source>
+        <translation>这个数太大</translation>
     </message>
     <message>
         <location filename="../../bpstudio/storage/decoding.py"/>
@@ -3445,6 +4019,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/storage/disk.py"/>
         <source>its name is not allowed</source>
         <translation>它的名字不被允许</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/encoding.py"/>
+        <source>{gate} has a number that is not finite: no file can hold it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/storage/exercises.py"/>
@@ -3762,6 +4341,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>“{file}” has to end in .svg, .png or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/files.py"/>
         <source>Reload</source>
         <translation>重新载入</translation>
@@ -3785,6 +4369,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
         <source>What is pasted reaches beyond the table.</source>
         <translation>粘贴的内容超出了表格。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>The graph has more than {most} gates: its reversed network is not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <source>A learning rate has to be larger than 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/summary.py"/>
@@ -3835,6 +4429,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/summary.py"/>
         <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
         <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>Set the learning rate to {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>Update the parameters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
@@ -4073,6 +4677,31 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = factor × x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by the factor, which stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>the other factor of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
         <source>every branch = x</source>
         <translation>每个分支 = x</translation>
     </message>
@@ -4110,6 +4739,31 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>All of the upstream gradient goes to the smallest input and 0 to the others; inputs that tie share it equally.</source>
         <translation>上游梯度全部交给最小的输入，其他得到 0；相等的输入平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = share × x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Hands the upstream gradient on if the switch is closed and stops it if not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>1 where the switch is closed, 0 where it is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
@@ -4345,6 +4999,31 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>Multiplies the upstream gradient by −sin x.</source>
         <translation>把上游梯度乘以 −sin x。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>amplify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>f = gain × x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>Multiplies the upstream gradient by the gain, whatever x is: it is linear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>by what the op-amp multiplies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>

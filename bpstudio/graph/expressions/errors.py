@@ -10,5 +10,7 @@ class ExpressionError(Refusal):
     def __init__(self, position: int, reason: str, /, **fields: object) -> None:
         """Say the reason behind the number of the character, counted from 1 as people do."""
         said = Words(reason, **fields)
-        super().__init__("Character {character}: {reason}", character=position + 1, reason=said)
+        super().__init__(
+            Words("Character {character}: {reason}", character=position + 1, reason=said)
+        )
         self.position = position

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bpstudio.graph.expressions.errors import ExpressionError
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
+from bpstudio.notation.words import Words
 
 
 class Sort(enum.Enum):
@@ -68,8 +69,8 @@ _SIGNS = {
     "\n": Sort.LINE_END,
 }
 _NOT_AVAILABLE = {
-    "^": "{word} is not available in expressions: a power is written x**2.",
-    ".": "{word} is not available in expressions: a transpose is written T(x).",
+    "^": Words("{word} is not available in expressions: a power is written x**2."),
+    ".": Words("{word} is not available in expressions: a transpose is written T(x)."),
 }
 # As the studio writes them, so that what is copied from the screen can be read again.
 _SPELLINGS = str.maketrans({"−": "-", "×": "*", "\r": " "})
@@ -99,6 +100,6 @@ def names_in(text: str) -> frozenset[str]:
 def _sign(text: str, position: int) -> Word:
     word = Word(_SIGNS.get(text, Sort.OPERATOR), text, position)
     if text not in _SIGNS:
-        reason = _NOT_AVAILABLE.get(text, "{word} is not available in expressions.")
+        reason = _NOT_AVAILABLE.get(text, Words("{word} is not available in expressions."))
         raise ExpressionError(position, reason, word=word.quoted)
     return word
