@@ -64,6 +64,10 @@ class Draft:
             above = int(name[len(stem) :])
         return name
 
+    def reserve(self, name: str) -> None:
+        """Let a name be none of those that `new_name` returns."""
+        self._numbers.take(name)
+
     # -- changing ----------------------------------------------------------------------------
 
     def put(self, gate: Gate) -> None:

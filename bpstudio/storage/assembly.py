@@ -7,6 +7,7 @@ from bpstudio.gates import kind_of
 from bpstudio.graph import examples
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
+from bpstudio.graph.expansion import KEY as OPENED
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.lessons import KEY
 from bpstudio.graph.model import Gate, Place, Wire
@@ -19,6 +20,7 @@ from bpstudio.storage.annotating import annotations_of
 from bpstudio.storage.example_records import examples_of, give_values
 from bpstudio.storage.exercises import plain_exercise, plain_update
 from bpstudio.storage.lesson_records import lessons_of
+from bpstudio.storage.opened_records import opened_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.training_records import KEY as TRAINING
 from bpstudio.storage.training_records import recipe_of
@@ -65,6 +67,8 @@ def _further(record: GraphRecord) -> dict[str, object]:
         further[TRAINING] = recipe_of(record.training)
     if record.examples is not None:
         further[examples.KEY] = examples_of(record.examples)
+    if record.opened:
+        further[OPENED] = opened_of(record.opened)
     if record.exercise is not None:
         further["exercise"] = plain_exercise(record.exercise)
     if record.update is not None:

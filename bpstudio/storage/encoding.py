@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from bpstudio.graph import examples, lessons
+from bpstudio.graph import examples, expansion, lessons
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
@@ -12,6 +12,7 @@ from bpstudio.storage import training_records
 from bpstudio.storage.annotating import LINED, lines_of
 from bpstudio.storage.example_records import examples_text
 from bpstudio.storage.lesson_records import lessons_text
+from bpstudio.storage.opened_records import opened_text
 from bpstudio.storage.records import FORMAT, VERSION
 
 # Whole numbers up to here are exact in a float, and short enough to be written out.
@@ -83,6 +84,7 @@ def _annotations_text(annotations: object) -> str:
 _FURTHER: Mapping[str, Callable[[Any], str]] = {
     lessons.KEY: lessons_text,
     examples.KEY: examples_text,
+    expansion.KEY: opened_text,
     training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
     **dict.fromkeys(LINED, _annotations_text),
 }

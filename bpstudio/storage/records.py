@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from bpstudio.storage.example_records import ExamplesRecord
 from bpstudio.storage.exercises import ExerciseRecord, UpdateRecord
 from bpstudio.storage.lesson_records import LessonRecord
+from bpstudio.storage.opened_records import OpenedRecord
 from bpstudio.storage.training_records import TrainingRecord
 
 FORMAT = "bpstudio-graph"
@@ -93,6 +94,9 @@ class GraphRecord(Struct):
     update: Annotated[
         UpdateRecord | None, Meta(description="How parameters move, if stepping shows it.")
     ] = None
+    opened: Annotated[
+        list[OpenedRecord], Meta(description="Gates on arrays that stand open, to be folded back.")
+    ] = []
 
 
 KEYS = frozenset(GraphRecord.__struct_encode_fields__)

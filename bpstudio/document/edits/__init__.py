@@ -26,6 +26,7 @@ from bpstudio.document.edits.examples import (
 from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
+from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
 from bpstudio.document.edits.values import (
     choose_loss,
@@ -53,12 +54,14 @@ __all__ = [
     "choose_loss",
     "clear_examples",
     "drop_example",
+    "fold_gates",
     "fragment_of",
     "insert",
     "join",
     "keep_as_example",
     "move",
     "move_onto_wire",
+    "open_gates",
     "part",
     "reduce_by",
     "rejoin",

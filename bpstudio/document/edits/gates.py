@@ -12,7 +12,19 @@ from bpstudio.document.edits.words import (
     wires_in_words,
 )
 from bpstudio.gates import GateKind
-from bpstudio.graph import Extra, Gate, Graph, Patch, Place, Port, Wire, as_value, examples, lessons
+from bpstudio.graph import (
+    Extra,
+    Gate,
+    Graph,
+    Patch,
+    Place,
+    Port,
+    Wire,
+    as_value,
+    examples,
+    expansion,
+    lessons,
+)
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
 from bpstudio.notation.refusal import Refusal
@@ -88,8 +100,11 @@ def rename(graph: Graph, old: str, new: str) -> Edit:
 def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
     """Return how what the graph carries besides follows the name of a gate."""
     told = lessons.lessons_in(graph)
-    rows = examples.examples_in(graph)
-    swaps = [Extra(lessons.KEY, told, lessons.renamed(told, old, new))]
+    rows, opened = examples.examples_in(graph), expansion.opened_in(graph)
+    swaps = [
+        Extra(lessons.KEY, told, lessons.renamed(told, old, new)),
+        Extra(expansion.KEY, opened, expansion.renamed(opened, old, new)),
+    ]
     if rows is not None:
         swaps.append(Extra(examples.KEY, rows, rows.renamed(old, new)))
     return tuple(each for each in swaps if each.before != each.after)

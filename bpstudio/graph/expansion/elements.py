@@ -5,7 +5,7 @@ that gathers them bears the name of the gate that was opened, so that whoever us
 the same one there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -61,9 +61,12 @@ def consumers_of(draft: Draft, name: str) -> Iterator[Gate]:
                 yield gate
 
 
-def free_name(draft: Draft, name: str) -> str:
-    """Return a name, with as many strokes behind it as make it free."""
-    while name in draft:
+def free_name(draft: Draft, name: str, reserved: Container[str]) -> str:
+    """Return a name, with as many strokes behind it as make it free.
+
+    Names to which opened gates will be folded back are reserved.
+    """
+    while name in draft or name in reserved:
         name += "_"
     return name
 
@@ -107,12 +110,21 @@ def gathering_of(draft: Draft, opened: OpenedGate) -> tuple[str, ...]:
     name = opened.name
     if name not in draft or name in opened.elements:
         return ()
+    found = [name]
+    before = _feeding(draft, name)
+    is_shaped = draft.gate(name).kind is _RESHAPE and before in draft
+    if is_shaped and draft.gate(before).kind is _CONCATENATE:
+        found.append(before)
+        before = _feeding(draft, before)
+    return tuple(found) if before == opened.elements[0] else ()
+
+
+def _feeding(draft: Draft, name: str) -> str:
+    """Return the gate whose value is the first input of a gate, behind any copy gates, or ""."""
     wire = draft.wire_into(Port(name))
-    if draft.gate(name).kind is _RESHAPE and wire is not None:
-        before = draft.gate(wire.source.gate)
-        if before.kind is _CONCATENATE:
-            return (name, before.id)
-    return (name,)
+    while wire is not None and draft.gate(wire.source.gate).kind.is_copy:
+        wire = draft.wire_into(Port(wire.source.gate))
+    return "" if wire is None else wire.source.gate
 
 
 def ports(names: Sequence[str]) -> list[Port]:

@@ -32,6 +32,10 @@ def patch_folding(graph: Graph, opened: OpenedGate) -> Patch:
     A Refusal says if its parts are no longer those into which it was opened.
     """
     folding = _Folding(graph, opened)
+    if not folding.has_its_name:
+        raise Refusal(
+            "{name} cannot be folded back: another gate has taken its name.", name=opened.name
+        )
     if not folding.is_possible:
         raise _changed(opened)
     folding.make()
@@ -93,17 +97,23 @@ class _Folding:
         self._opened = opened
         self._remembered = {each.name: each for each in opened_in(graph)}
         self._draft = Draft(graph)
+        for reserved in self._remembered:
+            self._draft.reserve(reserved)
+
+    @property
+    def has_its_name(self) -> bool:
+        """Whether the name of the whole is free, or that of what gathers its elements."""
+        name = self._opened.name
+        is_its_own = name in self._opened.elements or gathering_of(self._draft, self._opened)
+        return name not in self._graph or bool(is_its_own)
 
     @property
     def is_possible(self) -> bool:
-        """Whether all parts are there, and the name of the whole is not that of something else."""
+        """Whether all parts are there, and all inputs."""
         opened, graph = self._opened, self._graph
-        there = all(name in graph for name in (*opened.elements, *opened.inner))
-        sources = all(each in graph or each in self._remembered for each in opened.inputs)
-        is_free = opened.name not in graph or bool(
-            opened.name in opened.elements or gathering_of(self._draft, opened)
+        return all(name in graph for name in (*opened.elements, *opened.inner)) and all(
+            each in graph or each in self._remembered for each in opened.inputs
         )
-        return there and sources and is_free
 
     def make(self) -> None:
         """Take the parts out, put the gate back and join it."""

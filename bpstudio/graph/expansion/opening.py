@@ -138,10 +138,15 @@ class _Opening:
         self._again = again
         self._remembered = {each.name: each for each in opened_in(graph)}
         self._draft = Draft(graph)
+        for reserved in self._remembered:
+            self._draft.reserve(reserved)
         self._gates: dict[str, Gate] = {}
         self._links: list[_Link] = []
+        self._missing: dict[str, _Link] = {}
         self._others: tuple[OpenedGate, ...] = ()
-        self._opened = OpenedGate(self._gate, self._shape, self._inputs, self._input_shapes, ())
+        self._opened = OpenedGate(
+            replace(self._gate, value=None), self._shape, self._inputs, self._input_shapes, ()
+        )
 
     def make(self) -> None:
         """Make the gates, put them in place and join them."""
@@ -149,9 +154,13 @@ class _Opening:
         is_an_end = not draft.wires_from(name)
         cut_inputs(draft, name)
         making = Making()
-        arrays = [terms_of(ports(self._elements_of(each, shape)), shape) for each, shape in
-                  zip(self._inputs, self._input_shapes, strict=True)]  # fmt: skip
-        terms = self._terms(making, arrays)
+        shapes = dict(zip(self._inputs, self._input_shapes, strict=True))
+        arrays = {
+            each: terms_of(ports(self._elements_of(each, shape)), shape)
+            for each, shape in shapes.items()
+        }
+        terms = self._terms(making, [arrays[each] for each in self._inputs])
+        self._add_picks(making.made)
         self._name_all(making, terms)
         block = self._placed()
         for gate in self._gates.values():
@@ -177,7 +186,7 @@ class _Opening:
         )
 
     def _elements_of(self, name: str, shape: Shape) -> tuple[str, ...]:
-        """Return the gates that have the elements of an input; picks that are missing are made."""
+        """Return the gates that have the elements of an input, and note which picks are missing."""
         if name in self._remembered:
             return self._remembered[name].elements
         if not shape:
@@ -185,11 +194,20 @@ class _Opening:
         there = dict(picks_of(self._draft, name))
         for called, index in zip(element_names(name, shape), index_texts(shape), strict=True):
             if index not in there:
-                there[index] = free_name(self._draft, called)
+                there[index] = free_name(self._draft, called, self._remembered)
+                self._missing[there[index]] = _Link(Port(name), Port(there[index]))
                 self._draft.put(pick(there[index], index))
-                self._gates[there[index]] = self._draft.gate(there[index])
-                self._links.append(_Link(Port(name), Port(there[index])))
         return tuple(there[index] for index in index_texts(shape))
+
+    def _add_picks(self, made: Sequence[Made]) -> None:
+        """Keep those of the missing picks that are read."""
+        read = {term.gate for each in made for term in each.inputs if isinstance(term, Port)}
+        for name, link in self._missing.items():
+            if name in read:
+                self._gates[name] = self._draft.gate(name)
+                self._links.append(link)
+            else:
+                self._draft.remove(name)
 
     def _terms(self, making: Making, arrays: Sequence[Terms]) -> Terms:
         """Return the elements of the gate as terms of which each is a gate of its own."""
@@ -237,7 +255,11 @@ class _Opening:
             for called, index in zip(
                 element_names(name, self._shape), index_texts(self._shape), strict=True
             ):
-                yield called if picks.get(index) == called else free_name(draft, called)
+                yield (
+                    called
+                    if picks.get(index) == called
+                    else free_name(draft, called, self._remembered)
+                )
 
     def _placed(self) -> Block:
         """Place the new gates where the opened one stood, and move others out of their way."""
@@ -249,7 +271,9 @@ class _Opening:
             if name in self._draft:
                 self._draft.put(moved(self._draft.gate(name), by))
         homes = block.moves(each.gate for each in self._remembered.values())
-        self._opened = replace(self._opened, moved=tuple((dict(moves) | dict(homes)).items()))
+        # What gathers elements bears the name of an opened gate, and is made anew when need be.
+        gates = tuple(each for each in moves if each[0] not in self._remembered)
+        self._opened = replace(self._opened, moved=(*gates, *homes))
         self._others = with_moved(opened_in(self._graph), homes)
         return block
 

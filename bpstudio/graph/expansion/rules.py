@@ -19,8 +19,6 @@ Rule = Callable[[Making, Gate, Sequence[Terms]], Terms]
 
 def rule_for(kind: GateKind) -> Rule | None:
     """Return how gates of a kind are opened, or None if they cannot be."""
-    if kind.is_copy:
-        return None
     return _elementwise if kind.is_elementwise else _RULES.get(kind.name)
 
 
