@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from typing_extensions import override
 
 from bpstudio.graph.lessons import Lesson, Question, lessons_in
@@ -18,6 +18,7 @@ from bpstudio.session import Session, Update
 from bpstudio.ui.canvas.motion import Flight
 from bpstudio.ui.canvas.spotlight import Spotlight
 from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.languages import language_choice
 from bpstudio.ui.panels.lesson.lesson_gallery import ask_for_lesson
 from bpstudio.ui.panels.lesson.lesson_panel import LessonPanel
 from bpstudio.ui.panels.lesson.list_page import Entry
@@ -51,6 +52,8 @@ class Lessons(Part):
         self._before: Before | None = None
         self._scene: Scene | None = None
         self._flight = Flight(around.canvas)
+        self._goal = Viewport()
+        around.canvas.installEventFilter(self)
         around.canvas.underlays.append(self.spotlight)
         self.panel.seen.connect(self._list)
         self.panel.list.chosen.connect(self.open)
@@ -67,8 +70,7 @@ class Lessons(Part):
     @property
     def language(self) -> str:
         """The language of lessons: the one of the window."""
-        # Translated as “zh”: the language of the texts is the one that they are in.
-        return self.tr("en")
+        return language_choice().language
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -84,6 +86,7 @@ class Lessons(Part):
     def show_session(self, session: Session) -> None:
         """Another graph begins: the lesson of the one before is over."""
         self.player = self._before = self._scene = None
+        self._switch()
         self.spotlight.point_at()
         self.panel.setCurrentWidget(self.panel.list)
         self._list()
@@ -101,6 +104,20 @@ class Lessons(Part):
             return
         self.player.take_over(lessons[self._which])
         self._show(moves=False)
+
+    @override
+    def kept(self) -> object:
+        """Return the lesson at hand and where it is, to go on in another language."""
+        return None if self.player is None else (self._which, self.player, self._before)
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Go on with the lesson of the window before."""
+        match kept:
+            case (int() as which, Player() as player, Before() as before):
+                self.play(which)
+                self.player, self._before = player, before
+                self._show()
 
     # -- playing -----------------------------------------------------------------------------
 
@@ -126,6 +143,7 @@ class Lessons(Part):
         self.around.side.bring_forward(self.panel)
         self.around.actions()["show_side"].setChecked(True)
         self.panel.setCurrentWidget(self.panel.reading)
+        self._switch()
         self._show()
         self.panel.reading.next.setFocus()
 
@@ -150,6 +168,7 @@ class Lessons(Part):
         if self.player is None or before is None:
             return
         self.player = None
+        self._switch()
         self.spotlight.point_at()
         self._show_own_numbers()
         stepping, canvas = self.around.stepping, self.around.canvas
@@ -161,6 +180,11 @@ class Lessons(Part):
         self.panel.setCurrentWidget(self.panel.list)
         self._list()
         canvas.setFocus()
+
+    def _switch(self) -> None:
+        """Switch the actions that lead through a lesson on or off."""
+        for name in ("lesson_next", "lesson_back", "lesson_leave"):
+            self.around.actions()[name].setEnabled(self.player is not None)
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -238,7 +262,25 @@ class Lessons(Part):
         goal = replace(canvas.view)
         area = QRectF(canvas.rect()).adjusted(0, 0, 0, -canvas.bottom_room)
         goal.fit((left, top, right, bottom + _NAMES), area, room=_ROOM)
+        self._goal = goal
         self._flight.go(goal)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the step's gates in sight when the canvas is resized, unless the view was moved."""
+        if event.type() == QEvent.Type.Resize and self._is_framed:
+            QTimer.singleShot(0, self, self._frame_again)
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_framed(self) -> bool:
+        """Whether the view is the one of the step, or on its way there."""
+        is_flying = self._flight.state() == Flight.State.Running
+        return self.player is not None and (is_flying or self.around.canvas.view == self._goal)
+
+    def _frame_again(self) -> None:
+        if self._scene is not None and self.player is not None:
+            self._frame(self._scene)
 
     # -- asking ------------------------------------------------------------------------------
 

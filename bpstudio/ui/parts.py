@@ -10,6 +10,7 @@ from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
@@ -27,6 +28,7 @@ PARTS: tuple[type[Part], ...] = (
     Drawer,
     OpAmps,
     ForwardMode,
+    Presenting,
 )
 
 

@@ -44,6 +44,10 @@ class Side(QDockWidget):
         self.show()
         self._tabs.setCurrentWidget(panel)
 
+    def show_tabs(self, *, is_shown: bool) -> None:
+        """Show the tabs, or only the panel of the one that is chosen."""
+        self._tabs.tabBar().setVisible(is_shown)
+
     def _dress(self, theme: Theme) -> None:
         self._tabs.setMinimumWidth(round(_NARROWEST * (1.0 + _GROWTH * (theme.text_scale - 1.0))))
 

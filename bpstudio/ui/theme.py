@@ -151,6 +151,7 @@ QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
   border-bottom: 3px solid transparent; padding: 8px 6px 5px 6px; margin: 0 5px; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
 QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
+QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}
 QToolButton[part="link"] {{ color: {theme.accent}; padding: 2px 0; }}
 QPushButton {{ background: {theme.field}; border: 1px solid {theme.line}; border-radius: 7px;
   padding: 6px 16px; }}
@@ -166,6 +167,8 @@ QStatusBar QLabel {{ color: {theme.soft}; padding: 2px 6px; }}
 QLabel[part="brand"] {{ font-weight: 700; font-size: {round(15 * theme.text_scale)}px;
   padding: 0 12px 0 6px; }}
 QLabel[part="heading"] {{ color: {theme.soft}; font-weight: 600; font-size: {small}px; }}
+QLabel[part="pill"] {{ color: {theme.soft}; background: {theme.panel};
+  border: 1px solid {theme.line}; border-radius: 10px; padding: 4px 14px; font-size: {small}px; }}
 QLabel[part="soft"] {{ color: {theme.soft}; }}
 QLabel[part="strong"] {{ font-weight: 600; }}
 QLabel[part="title"] {{ font-size: {round(17 * theme.text_scale)}px; font-weight: 600; }}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QWidget
 from bpstudio.ui.actions import Actions
 
 _LEFT = ("open", "save", "undo", "redo", "tidy")
-_RIGHT = ("gallery", "next_theme", "next_language")
+_RIGHT = ("gallery", "next_theme", "next_language", "present")
 
 
 class ToolBar(QToolBar):
@@ -29,6 +29,7 @@ class ToolBar(QToolBar):
         self.addWidget(_space())
         for name in _RIGHT:
             self.addAction(actions[name])
+        self.widgetForAction(actions["present"]).setProperty("part", "accent")
 
 
 def _space() -> QWidget:

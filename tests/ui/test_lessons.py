@@ -9,6 +9,7 @@ from bpstudio.document.edits import remove, rename, set_extra, set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.lessons import KEY, Landmark, Lesson, Question, Step, Text, lessons_in
 from bpstudio.session import Session
+from bpstudio.ui.languages import language_choice
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.panels.lesson.lesson_gallery import LessonGallery
 
@@ -318,3 +319,21 @@ def test_every_shipped_lesson_plays_to_its_end_in_the_window(lessons):
             assert "–" not in words(lessons)
             lessons.go_by(1)
         assert lessons.player is None
+
+
+def test_the_same_lesson_goes_on_in_another_language(playing):
+    playing.go_to(1)
+    kept = playing.kept()
+    playing.leave()
+    assert playing.kept() is None
+    playing.take_up(None)
+    assert playing.player is None
+    playing.take_up(kept)
+    assert playing.player.number == 1
+    language_choice().choose("zh_CN")
+    try:
+        playing.go_to(0)
+        assert words(playing) == "f 等于 −12。"
+        assert playing.panel.reading.title.text() == "一课"
+    finally:
+        language_choice().choose("en")

@@ -97,5 +97,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("show_badges", _VIEW, QT_TRANSLATE_NOOP("Deed", "Badges"), (), is_checkable=True),
     Deed("show_minimap", _VIEW, QT_TRANSLATE_NOOP("Deed", "Small map"), (), is_checkable=True),
-    Deed("full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), True, True),
+    Deed("present", _VIEW, QT_TRANSLATE_NOOP("Deed", "Present"), ("Ctrl+F5",), True, True),
+    Deed(
+        "full_screen", _VIEW, QT_TRANSLATE_NOOP("Deed", "Full screen"), ("F11",), is_checkable=True
+    ),
 )

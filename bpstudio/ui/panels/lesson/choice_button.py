@@ -29,6 +29,11 @@ class ChoiceButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_font(self, font: QFont) -> None:
+        """Take letters of another size."""
+        self._label.setFont(font)
+        self.updateGeometry()
+
     @override
     def hasHeightForWidth(self) -> bool:
         """Say that its height follows from its width."""

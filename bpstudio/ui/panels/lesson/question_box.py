@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.lessons.marking import Verdict
 from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.lesson.choice_button import ChoiceButton
 from bpstudio.ui.panels.lesson.words_text import words_markup
-from bpstudio.ui.theme import ThemeChoice, font_of
-
-_SIZE = 14
+from bpstudio.ui.theme import ThemeChoice
 
 
 class QuestionBox(QFrame):
@@ -59,8 +58,6 @@ class QuestionBox(QFrame):
     def show_question(self, ask: str, choices: Sequence[str]) -> None:
         """Ask anew, by choices if there are any."""
         theme = self._choice.theme
-        for part in (self.ask, self.reply, self.field, self.check):
-            part.setFont(font_of(theme, _SIZE))
         self.ask.setText(words_markup(ask, theme))
         self.field.clear()
         self._number_row.setVisible(not choices)
@@ -68,13 +65,20 @@ class QuestionBox(QFrame):
             button.setParent(None)
             button.deleteLater()
         for number, words in enumerate(choices):
-            button = ChoiceButton(words, theme, font_of(theme, _SIZE))
+            button = ChoiceButton(words, theme, self.ask.font())
             button.clicked.connect(partial(self.answered.emit, number))
             self._choice_rows.addWidget(button)
         self._choices.setVisible(bool(choices))
         self.reply.hide()
         self._enable(is_open=True)
         self.show()
+
+    def show_font(self, font: QFont) -> None:
+        """Ask in letters of another size."""
+        for part in (self.ask, self.reply, self.field, self.check):
+            part.setFont(font)
+        for button in self.choices:
+            button.show_font(font)
 
     def refuse(self, sentence: str) -> None:
         """Say why what was typed is no answer."""

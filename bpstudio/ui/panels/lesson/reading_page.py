@@ -19,7 +19,8 @@ from bpstudio.ui.panels.lesson.question_box import QuestionBox
 from bpstudio.ui.panels.lesson.words_text import words_markup
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
-_SIZE = 15
+_SIZE, _LARGEST, _LINE = 15, 22, 24
+"""Letters grow with the page, whose width they take about so many times at most."""
 _EDGE = 14
 _KEYS = {
     Qt.Key.Key_PageDown: 1,
@@ -99,8 +100,10 @@ class ReadingPage(QWidget):
         self._set()
 
     def _set(self) -> None:
-        font = font_of(self._choice.theme, _SIZE)
+        wanted = self.width() / _LINE / self._choice.theme.text_scale
+        font = font_of(self._choice.theme, min(max(wanted, _SIZE), _LARGEST))
         self.words.setFont(font)
+        self.question.show_font(font)
         letter = QFontMetricsF(font).averageCharWidth() * 1.08
         room = max(12, int((self._scroll.viewport().width() - 2 * _EDGE - 24) / letter))
         self.words.setText(words_markup(self._said, self._choice.theme, room))

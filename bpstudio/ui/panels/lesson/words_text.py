@@ -12,6 +12,7 @@ _FRACTION = re.compile(r"([∂d][^\W\d_]?\w*[\u2032\u2033]*)/([∂d]\w+[\u2032\u
 _EQUALS, _PLUS = re.compile(r" (?=[=≠≈] )"), re.compile(r" (?=\+ )")
 _HARD = "\u00a0"
 _INDENT = 16
+_GAP = '<p style="margin:0; font-size:5px">\u00a0</p>'
 
 
 def words_markup(words: str, theme: Theme, room: int = 34) -> str:
@@ -56,7 +57,8 @@ def display_markup(formula: str, room: int) -> str:
         indent = f'<td width="{_INDENT}"></td>' if number else ""
         cells = f"<tr>{indent}{_cells(line)}</tr>"
         rows.append(f'<table cellspacing="0" cellpadding="1">{cells}</table>')
-    return f'<div style="margin:3px 0 10px 8px">{"".join(rows)}</div>'
+    # Qt gives a table no margin of its own: what follows would stick to it.
+    return f'<div style="margin:3px 0 0 8px">{"".join(rows)}</div>{_GAP}'
 
 
 def broken(formula: str, room: int) -> list[str]:
