@@ -36,14 +36,14 @@ class CheckReport:
         return all(row.verdict != "wrong" for row in self.rows)
 
 
-def check(graph: Graph, most: int = 5_000) -> CheckReport:
-    """Compare every gradient of a graph with central differences.
+def check(graph: Graph, most: int = 5_000, only: str | None = None) -> CheckReport:
+    """Compare every gradient of a graph, or `only` those of one gate, with central differences.
 
     Each needs forward passes of its own: of more than `most` gradients only as many are checked,
     spread evenly over the graph.
     """
     trace = evaluate(graph)
-    elements = list(_elements(trace))
+    elements = [each for each in _elements(trace) if only in {None, each[0]}]
     if not elements:
         return CheckReport(())
     places, gradient_places = np.array([places for *_, places in elements], dtype=np.intp).T

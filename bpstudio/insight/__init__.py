@@ -7,7 +7,7 @@ from bpstudio.insight.forward_mode import Passes, Sweep, forward_mode, passes_of
 from bpstudio.insight.jacobian import Element, Jacobian, jacobian
 from bpstudio.insight.layer_walk import LayerStep, LayerWalk, layer_walk
 from bpstudio.insight.layers import LayersCost, cost_of_layers
-from bpstudio.insight.nudge import Shift, nudge
+from bpstudio.insight.nudge import Shift, difference_on, nudge
 from bpstudio.insight.reversal import ReversedNetwork, reversed_network
 from bpstudio.insight.updates import UpdateRules, loss_with, update_rules_of, updates_of
 from bpstudio.insight.weight_gradients import WeightGradient, weight_gradients
@@ -37,6 +37,7 @@ __all__ = [
     "collapse_of",
     "cost_of",
     "cost_of_layers",
+    "difference_on",
     "forward_mode",
     "jacobian",
     "layer_walk",

@@ -14,9 +14,12 @@ import numpy as np
 from bpstudio.engine import Trace
 from bpstudio.engine.rules import forward_of
 from bpstudio.gates import Array
+from bpstudio.graph import Wire
 from bpstudio.insight.forward_mode import forward_mode
 from bpstudio.insight.slopes import array_of, inputs_of, shown
 from bpstudio.insight.walking import Element, Start, direction_at, value_at, walked
+
+_STEP = 1e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +53,25 @@ def nudge(trace: Trace, start: Start, by: float, element: Element = ()) -> tuple
             )
             for row, value in nudged.items()
         )
+
+
+def difference_on(trace: Trace, wire: Wire) -> float | None:
+    """Return the central difference of the loss by the value on one wire, or None.
+
+    There is none for arrays, and where the loss does not depend on the wire. Its error is of the
+    order of the step squared, about 1e-8 of the gradient where the function is smooth.
+    """
+    loss, gradient = trace.loss, trace.wire_gradient(wire)
+    if loss is None or gradient is None or gradient.shape:
+        return None
+    step = _STEP * max(1.0, abs(float(value_at(trace, wire))))
+    ahead, back = (
+        {shift.name: shift.change for shift in nudge(trace, wire, by)}.get(loss)
+        for by in (step, -step)
+    )
+    if ahead is None or back is None:
+        return None
+    return float(np.sum(ahead - back)) / (2 * step)
 
 
 def _run_again(trace: Trace, row: int, changed: Sequence[Array | None]) -> Array:

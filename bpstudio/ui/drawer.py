@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,6 +25,9 @@ _SHARE = 0.46
 
 class Drawer(Part):
     """Pages under tabs, of which one is seen or none; the canvas gets the room that is left."""
+
+    turned = Signal()
+    """Another page is seen, or none."""
 
     def __init__(self, around: Surroundings) -> None:
         """Be closed, and without pages."""
@@ -85,6 +88,7 @@ class Drawer(Part):
         if was_closed:
             self.panel.show()
             self._share()
+        self.turned.emit()
 
     def close(self) -> None:
         """Give all the room to the canvas."""
@@ -92,6 +96,7 @@ class Drawer(Part):
             action.setChecked(False)
         self.panel.hide()
         self.around.canvas.setFocus()
+        self.turned.emit()
 
     def shows(self, page: QWidget) -> bool:
         """Return whether a page is open."""

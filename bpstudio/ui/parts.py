@@ -8,6 +8,7 @@ from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
+from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.presenting.presenting import Presenting
@@ -27,6 +28,7 @@ PARTS: tuple[type[Part], ...] = (
     Lessons,
     Drawer,
     OpAmps,
+    Nudge,
     ForwardMode,
     Presenting,
 )

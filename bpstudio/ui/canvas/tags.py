@@ -40,11 +40,14 @@ class Tag:
 
 
 class Tags:
-    """An overlay with at most one tag a gate; the rows are those of the drawing it was made for."""
+    """An overlay with at most one tag a gate; the rows are those of the drawing it was made for.
 
-    def __init__(self, canvas: Canvas, line: int = 0) -> None:
-        """Lie over a canvas, without tags; `line` counts lines upwards from the gate."""
-        self._canvas, self._line = canvas, line
+    Of several on one canvas the later ones stand above the earlier ones.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Lie over a canvas, without tags."""
+        self._canvas = canvas
         self._tags: Mapping[int, Tag] = {}
         self._fonts: tuple[tuple[str, float], Fonts] | None = None
         canvas.overlays.append(self)
@@ -91,7 +94,7 @@ class Tags:
         top = view.to_pixels((x, y - drawing.geometry.half[row, 1]))
         width, height = face.width(tag.text) + 2 * _EDGE, face.height + 2
         numbers = None if drawing.stage is None else drawing.stage.numbers
-        lines = self._line + int(numbers is not None and numbers[row] > 0)
+        lines = self._lines_below(row) + int(numbers is not None and numbers[row] > 0)
         lift = lines * (height + 2) + _GAP * max(view.scale, 0.6)
         box = QRectF(top.x() - width / 2, top.y() - lift - height, width, height)
         ink, fill, border, thick = _colours(tag.look, theme)
@@ -101,6 +104,11 @@ class Tags:
         painter.setPen(QColor(ink))
         painter.setFont(face.font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag.text)
+
+    def _lines_below(self, row: int) -> int:
+        """Return how many tags of others stand between a gate and this one's tag."""
+        others = self._canvas.overlays[: self._canvas.overlays.index(self)]
+        return sum(isinstance(each, Tags) and row in each.texts for each in others)
 
     def _fonts_for(self, theme: Theme, scale: float) -> Fonts:
         key = (theme.name, scale)

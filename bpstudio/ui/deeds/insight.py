@@ -14,6 +14,14 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed(
+        "show_nudge",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Nudge"),
+        ("Shift+F6",),
+        is_checkable=True,
+    ),
+    Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients")),
+    Deed(
         "forward_mode",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Forward mode"),

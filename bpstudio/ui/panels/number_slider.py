@@ -37,6 +37,8 @@ class NumberSlider(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(name)
         self.slider.setRange(0, _STEPS)
+        self.slider.setMinimumWidth(44)
+        self.slider.setMaximumWidth(110)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)
@@ -79,4 +81,3 @@ class NumberSlider(QWidget):
 
     def _dress(self, theme: Theme) -> None:
         self.field.setFixedWidth(round(64 * theme.text_scale))
-        self.slider.setFixedWidth(110)
