@@ -5,6 +5,7 @@ are read from the registry. Translations that are there stay; those of texts tha
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from bpstudio.gates import KINDS
 from bpstudio.notation.words import Words
+from bpstudio.storage import samples
 from bpstudio.ui.catalogue import Message, read_catalogue
 
 CHECKOUT = Path(__file__).parents[1]
@@ -30,6 +32,7 @@ MARKS: dict[str, tuple[slice, str | None]] = {
     "counted": (slice(1, 3), WORDS),
     "listed": (slice(1, 2), WORDS),
 }
+SENTENCE = re.compile(r"[A-Z{“][^<>`;]* [^<>`;]*[.?!…]")
 # The terminal speaks English: scripts read it.
 SPOKEN_IN_ENGLISH = ("cli", "__main__.py")
 
@@ -62,12 +65,16 @@ def main() -> int:
 def found_texts() -> Found:
     """Return every text that the program can show."""
     found = Found()
+    for text in _declared():
+        found.messages.setdefault((WORDS, text.template), "bpstudio/gates/registry.py")
     for path in sorted((CHECKOUT / "bpstudio").rglob("*.py")):
         place = path.relative_to(CHECKOUT)
         if place.parts[1] not in SPOKEN_IN_ENGLISH:
-            _Reader(place.as_posix(), found).read(ast.parse(path.read_text()))
-    for text in _declared():
-        found.messages.setdefault((WORDS, text.template), "bpstudio/gates/registry.py")
+            Reader(place.as_posix(), found).read(ast.parse(path.read_text()))
+    for sample in samples():
+        found.messages.setdefault(
+            ("Samples", sample.title), sample.path.relative_to(CHECKOUT).as_posix()
+        )
     return found
 
 
@@ -81,16 +88,17 @@ def _declared() -> Iterator[Words]:
             yield from (setting.called, Words(setting.meaning))
 
 
-class _Reader:
+class Reader:
     """Reads the texts of one module."""
 
     def __init__(self, place: str, found: Found) -> None:
+        """Note them in `found`, with their place."""
         self._place = place
         self._found = found
         self._bound: dict[str, list[ast.expr]] = {}
 
     def read(self, tree: ast.Module) -> None:
-        """Note every text that is given to one of the marks."""
+        """Note every text that is given to one of the marks, and sentences that stand alone."""
         for node in ast.walk(tree):
             match node:
                 case (
@@ -99,6 +107,12 @@ class _Reader:
                 ):
                     self._bound.setdefault(name, []).append(value)
         self._visit(tree, "")
+        marked = {text for _, text in self._found.messages}
+        for node in _spoken(tree):
+            if node.value not in marked:
+                self._found.mistakes.append(
+                    f"{self._place}:{node.lineno}: nothing marks this sentence to be translated."
+                )
 
     def _visit(self, node: ast.AST, context: str) -> None:
         if isinstance(node, ast.ClassDef):
@@ -138,6 +152,24 @@ class _Reader:
                     f"{self._place}:{node.lineno}: {_name_of(call.func)}() has an f-string, "
                     "which no other language can say."
                 )
+
+
+def _spoken(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Yield the literals that are whole sentences, not docstrings, assertions or schemas."""
+    unspoken = set()
+    for node in ast.walk(tree):
+        match node:
+            case (
+                ast.Expr(value=ast.Constant() | ast.JoinedStr() as silent) | ast.Assert(msg=silent)
+            ):
+                unspoken |= {id(inner) for inner in ast.walk(silent or node)}
+            case ast.Call(func=function) if _name_of(function) == "Meta":
+                unspoken |= {id(inner) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(text)) if id(node) not in unspoken:
+                if SENTENCE.fullmatch(text):
+                    yield node
 
 
 def _name_of(function: ast.expr) -> str:

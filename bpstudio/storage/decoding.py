@@ -26,7 +26,7 @@ _COMPLAINTS = (
     (r"Object missing required field `(?P<name>.*)`", Words("“{name}” is missing")),
     (r"Object contains unknown field `(?P<name>.*)`", Words("“{name}” is not known here")),
     (r"Expected `array` of length 2.*", Words("this should be two numbers")),
-    (r"Expected `array` of length 4.*", "this should be four numbers"),
+    (r"Expected `array` of length 4.*", Words("this should be four numbers")),
     (r"(?:Number|Integer value) out of range", Words("the number is too large")),
 )
 

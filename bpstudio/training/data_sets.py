@@ -8,6 +8,7 @@ from types import MappingProxyType
 import numpy as np
 
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.shipped import shipped
 from bpstudio.training import generated
 from bpstudio.training.reading import read_table
@@ -87,20 +88,47 @@ def _set(
 
 
 _SETS = (
-    _set("xor", "XOR", "1 where exactly one input is 1", generated.truth_table((0, 1, 1, 0)), 4),
-    _set("and", "AND", "1 where both inputs are 1", generated.truth_table((0, 0, 0, 1)), 4),
-    _set("or", "OR", "1 where an input is 1", generated.truth_table((0, 1, 1, 1)), 4),
-    _set("linear", "Line", "t = 2x + 1 with noise", generated.linear, 50, 0.1),
-    _set("sine", "Sine", "t = sin x with noise", generated.sine, 100, 0.1),
-    _set("moons", "Moons", "two half moons, one a class", generated.moons, 200, 0.15),
-    _set("circles", "Circles", "a ring around a ring", generated.circles, 200, 0.08),
-    _set("spirals", "Spirals", "two arms wound around one another", generated.spirals, 200, 0.03),
-    _set("blobs", "Blobs", "three Gaussian clouds", generated.blobs, 150, 0.6),
-    DataSet("iris", "Iris", "150 flowers of three species (Fisher 1936)", 150, 0.0, False, _iris),
+    _set(
+        "xor",
+        Words("XOR"),
+        Words("1 where exactly one input is 1"),
+        generated.truth_table((0, 1, 1, 0)),
+        4,
+    ),
+    _set(
+        "and",
+        Words("AND"),
+        Words("1 where both inputs are 1"),
+        generated.truth_table((0, 0, 0, 1)),
+        4,
+    ),
+    _set("or", Words("OR"), Words("1 where an input is 1"), generated.truth_table((0, 1, 1, 1)), 4),
+    _set("linear", Words("Line"), Words("t = 2x + 1 with noise"), generated.linear, 50, 0.1),
+    _set("sine", Words("Sine"), Words("t = sin x with noise"), generated.sine, 100, 0.1),
+    _set("moons", Words("Moons"), Words("two half moons, one a class"), generated.moons, 200, 0.15),
+    _set("circles", Words("Circles"), Words("a ring around a ring"), generated.circles, 200, 0.08),
+    _set(
+        "spirals",
+        Words("Spirals"),
+        Words("two arms wound around one another"),
+        generated.spirals,
+        200,
+        0.03,
+    ),
+    _set("blobs", Words("Blobs"), Words("three Gaussian clouds"), generated.blobs, 150, 0.6),
+    DataSet(
+        "iris",
+        Words("Iris"),
+        Words("150 flowers of three species (Fisher 1936)"),
+        150,
+        0.0,
+        False,
+        _iris,
+    ),
     DataSet(
         "digits",
-        "Digits",
-        "1,797 handwritten digits of 8 × 8 pixels (Alpaydin and Kaynak 1998)",
+        Words("Digits"),
+        Words("1,797 handwritten digits of 8 × 8 pixels (Alpaydin and Kaynak 1998)"),
         1797,
         0.0,
         False,

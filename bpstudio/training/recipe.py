@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.training.optimizers import OPTIMIZERS
 from bpstudio.training.schedules import Schedule
 
@@ -68,14 +69,20 @@ class Recipe:
     def __post_init__(self) -> None:
         """Refuse what makes no sense."""
         for makes_sense, words in (
-            (1 <= self.epochs <= _MOST_EPOCHS, "There are 1 to 10,000,000 epochs."),
-            (self.batch_size is None or self.batch_size >= 1, "A batch has at least 1 example."),
-            (0.0 < self.rate < math.inf, "The learning rate has to be positive and finite."),
-            (self.reduce in REDUCTIONS, "The losses of a batch are reduced by mean or sum."),
-            (self.optimizer in OPTIMIZERS, "The optimisers are sgd, momentum and adam."),
-            (0.0 <= self.l2 < math.inf, "λ of the L2 penalty cannot be negative."),
-            (self.seed >= 0, "A seed is 0, 1, 2 or any larger whole number."),
-            (self.patience is None or self.patience >= 1, "Patience lasts at least 1 epoch."),
+            (1 <= self.epochs <= _MOST_EPOCHS, Words("There are 1 to 10,000,000 epochs.")),
+            (
+                self.batch_size is None or self.batch_size >= 1,
+                Words("A batch has at least 1 example."),
+            ),
+            (0.0 < self.rate < math.inf, Words("The learning rate has to be positive and finite.")),
+            (self.reduce in REDUCTIONS, Words("The losses of a batch are reduced by mean or sum.")),
+            (self.optimizer in OPTIMIZERS, Words("The optimisers are sgd, momentum and adam.")),
+            (0.0 <= self.l2 < math.inf, Words("λ of the L2 penalty cannot be negative.")),
+            (self.seed >= 0, Words("A seed is 0, 1, 2 or any larger whole number.")),
+            (
+                self.patience is None or self.patience >= 1,
+                Words("Patience lasts at least 1 epoch."),
+            ),
         ):
             if not makes_sense:
                 raise Refusal(words)

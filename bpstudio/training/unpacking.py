@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 # A table of 100,000 rows is a few MB; what is larger than this is a mistake, or a bomb of zeros.
 _MOST_BYTES = 500_000_000
@@ -21,12 +22,10 @@ def text_of(path: Path) -> str:
                 data = plain.read(_MOST_BYTES + 1)
     except (OSError, ValueError, EOFError, zlib.error) as error:
         words = error.strerror if isinstance(error, OSError) else None
-        reason = (words or str(error) or "it breaks off").rstrip(".")
-        raise Refusal(
-            "{file} cannot be read: {reason}.",
-            file=path.name,
-            reason=reason[0].lower() + reason[1:],
-        ) from None
+        reason: str = Words("it breaks off")
+        if words or str(error):
+            reason = Words((words or str(error)).rstrip(".")).in_a_sentence()
+        raise Refusal("{file} cannot be read: {reason}.", file=path.name, reason=reason) from None
     if len(data) > _MOST_BYTES:
         raise Refusal(
             "{file} is larger than {most} MB.", file=path.name, most=_MOST_BYTES // 1_000_000

@@ -3,7 +3,7 @@
 from bpstudio.engine import Trace
 from bpstudio.graph import Graph
 from bpstudio.notation.numbers import format_number
-from bpstudio.notation.words import Words
+from bpstudio.notation.words import Words, counted
 from bpstudio.session import Session
 from bpstudio.ui.translation import translated
 
@@ -30,11 +30,12 @@ def summary(session: Session) -> str:
 def counts(graph: Graph) -> str:
     """Return how large the graph is; copy gates are counted apart."""
     copies = sum(gate.kind.is_copy for gate in graph.gates)
-    parts = [_numbered(len(graph) - copies, Words("gate"), Words("gates"))]
+    wires, gates = graph.number_of_wires(), len(graph) - copies
+    parts = [counted(gates, "1 gate", "{shown} gates", shown=_shown(gates))]
     if copies:
-        parts.append(_numbered(copies, Words("copy"), Words("copies")))
-    parts.append(_numbered(graph.number_of_wires(), Words("wire"), Words("wires")))
-    return " · ".join(parts)
+        parts.append(counted(copies, "1 copy", "{shown} copies", shown=_shown(copies)))
+    parts.append(counted(wires, "1 wire", "{shown} wires", shown=_shown(wires)))
+    return " · ".join(map(translated, parts))
 
 
 def _what_next(graph: Graph) -> str:
@@ -65,6 +66,5 @@ def _gradients(graph: Graph, trace: Trace, loss: str) -> str:
     return ", ".join(parts[:_MOST]) + (", …" if len(parts) > _MOST else ".")
 
 
-def _numbered(number: int, one: Words, many: Words) -> str:
-    words = translated(one if number == 1 else many)
-    return f"{number:,}".replace(",", "\u2009") + f" {words}"
+def _shown(number: int) -> str:
+    return f"{number:,}".replace(",", "\u2009")

@@ -19,27 +19,27 @@
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Title of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>框的标题</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Select a frame first: click its title.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个框：点击它的标题。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Colour a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>给框着色</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Select a note first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择便笺。</translation>
     </message>
 </context>
 <context>
@@ -66,6 +66,11 @@
         <location filename="../../bpstudio/ui/canvas/canvas.py"/>
         <source>Canvas</source>
         <translation>画布</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/words.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -235,47 +240,47 @@
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Frame the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>给选中部分加框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Grey frame</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Blue frame</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Orange frame</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Green frame</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Pink frame</source>
-        <translation type="unfinished"></translation>
+        <translation>粉色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Yellow frame</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色框</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加便笺</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Edit the note…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑便笺…</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
@@ -460,12 +465,17 @@
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Reversed network</source>
-        <translation type="unfinished"></translation>
+        <translation>反向网络</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Forward mode</source>
+        <translation>前向模式</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Beside the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布旁</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -500,17 +510,17 @@
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Update phase</source>
-        <translation type="unfinished"></translation>
+        <translation>更新阶段</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Update the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>更新参数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -520,22 +530,22 @@
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>课程…</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Next step of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程下一步</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Step of the lesson before</source>
-        <translation type="unfinished"></translation>
+        <translation>课程上一步</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Leave the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>离开课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -678,12 +688,12 @@
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/dots.py"/>
         <source>Steps of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程的步骤</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/dots.py"/>
         <source>step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 步</translation>
     </message>
 </context>
 <context>
@@ -985,7 +995,7 @@
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
@@ -1000,7 +1010,7 @@
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
         <source>All parameters move at once: each gradient was found at the old values.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有参数同时移动：每个梯度都是在旧值处求得的。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
@@ -1016,6 +1026,14 @@
         <location filename="../../bpstudio/ui/panels/formula_card.py"/>
         <source>… and {count} more</source>
         <translation>…还有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardMode</name>
+    <message>
+        <location filename="../../bpstudio/ui/forward_mode.py"/>
+        <source>Forward mode needs an input with a value.</source>
+        <translation>前向模式需要一个有值的输入。</translation>
     </message>
 </context>
 <context>
@@ -1358,62 +1376,62 @@
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>input</source>
-        <translation>输入</translation>
+        <translation>个输入</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>inputs</source>
-        <translation>输入</translation>
+        <translation>个输入</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>parameter</source>
-        <translation>参数</translation>
+        <translation>个参数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>parameters</source>
-        <translation>参数</translation>
+        <translation>个参数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>constant</source>
-        <translation>常数</translation>
+        <translation>个常数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>constants</source>
-        <translation>常数</translation>
+        <translation>个常数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>gate that computes</source>
-        <translation>计算门</translation>
+        <translation>个计算门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>gates that compute</source>
-        <translation>计算门</translation>
+        <translation>个计算门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>copy</source>
-        <translation>复制门</translation>
+        <translation>个复制门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>copies</source>
-        <translation>复制门</translation>
+        <translation>个复制门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>wire</source>
-        <translation>导线</translation>
+        <translation>根导线</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
         <source>wires</source>
-        <translation>导线</translation>
+        <translation>根导线</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/graph_page.py"/>
@@ -1591,12 +1609,12 @@
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/lesson_gallery.py"/>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/lesson_gallery.py"/>
         <source>Search lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索课程</translation>
     </message>
 </context>
 <context>
@@ -1604,17 +1622,17 @@
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
         <source>A lesson without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题课程</translation>
     </message>
 </context>
 <context>
@@ -1622,22 +1640,22 @@
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
         <source>In this graph</source>
-        <translation type="unfinished"></translation>
+        <translation>在这个图中</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
         <source>Lessons of bpstudio</source>
-        <translation type="unfinished"></translation>
+        <translation>bpstudio 的课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 步</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1778,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Colour of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>框的颜色</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
@@ -1790,7 +1808,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>&amp;Insight</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -1831,12 +1849,12 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/note_editor.py"/>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>便笺的文字</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/note_editor.py"/>
         <source>Text, **bold**, $w_1 x^2$</source>
-        <translation type="unfinished"></translation>
+        <translation>文字、**粗体**、$w_1 x^2$</translation>
     </message>
 </context>
 <context>
@@ -1844,17 +1862,17 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Reversed network</source>
-        <translation type="unfinished"></translation>
+        <translation>反向网络</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Gradient of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的梯度</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Open as a graph</source>
-        <translation type="unfinished"></translation>
+        <translation>作为图打开</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
@@ -1864,27 +1882,27 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>{name} · seed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 起点</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>The backward pass is linear: twice the gradient here is twice everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播是线性的：这里的梯度加倍，处处都加倍。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Double the gradient of the loss, and so every gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>把损失的梯度加倍，于是每个梯度都加倍</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>Begin with 1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新从 1 开始</translation>
     </message>
 </context>
 <context>
@@ -1974,32 +1992,32 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>each gate’s value, and with it every local gradient, such as ∂z/∂w</source>
-        <translation type="unfinished"></translation>
+        <translation>每个门的值，以及随之而来的每个局部梯度，如 ∂z/∂w</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>Forward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>正向传播</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>∂{loss}/∂z of every number z, from the loss back to the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>从损失回到源，求出每个数 z 的 ∂{loss}/∂z</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>Backward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>all gradients are known; only now the parameters move: θ − η · ∂{loss}/∂θ</source>
-        <translation type="unfinished"></translation>
+        <translation>所有梯度都已知道；参数现在才移动：θ − η · ∂{loss}/∂θ</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
 </context>
 <context>
@@ -2020,32 +2038,32 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>your number</source>
-        <translation type="unfinished"></translation>
+        <translation>你的答案</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的回答</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>Right.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>Not quite.</source>
-        <translation type="unfinished"></translation>
+        <translation>不太对。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/question_box.py"/>
         <source>It is {answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案是 {answer}。</translation>
     </message>
 </context>
 <context>
@@ -2081,12 +2099,12 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/rate_box.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/rate_box.py"/>
         <source>The learning rate η of the update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新所用的学习率 η</translation>
     </message>
 </context>
 <context>
@@ -2107,42 +2125,42 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Leave the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>离开课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Back (Shift+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步（Shift+PgUp）</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Next (Shift+PgDown)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（Shift+PgDown）</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2177,119 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/recovery.py"/>
         <source>Your work is not being kept safe: {reason}</source>
         <translation>你的工作没有得到保护：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <location filename="../../sample_graphs/x_plus_y_times_z.bpg"/>
+        <source>(x + y) z</source>
+        <translation>(x + y) z</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/add_gate.bpg"/>
+        <source>Add gate: the gradient is handed on</source>
+        <translation>加法门：梯度原样传递</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/multiply_gate.bpg"/>
+        <source>Multiply gate: the inputs swap</source>
+        <translation>乘法门：输入交换</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/copy_gate.bpg"/>
+        <source>Copy gate: the gradients add up</source>
+        <translation>复制门：梯度相加</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/max_gate.bpg"/>
+        <source>Max gate: the winner takes the gradient</source>
+        <translation>最大门：赢家得到梯度</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/patterns.bpg"/>
+        <source>2 (x y + max(z, w))</source>
+        <translation>2 (x y + max(z, w))</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/chain_rule_case_1.bpg"/>
+        <source>Chain rule, case 1: one path</source>
+        <translation>链式法则，情形 1：一条路径</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/chain_rule_case_2.bpg"/>
+        <source>Chain rule, case 2: two paths</source>
+        <translation>链式法则，情形 2：两条路径</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/apple.bpg"/>
+        <source>Apples with tax</source>
+        <translation>含税的苹果</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/apple_and_orange.bpg"/>
+        <source>Apples and oranges with tax</source>
+        <translation>含税的苹果和橘子</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/olah.bpg"/>
+        <source>(a + b)(b + 1)</source>
+        <translation>(a + b)(b + 1)</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/diamond.bpg"/>
+        <source>Diamond: 5, not 7</source>
+        <translation>菱形：是 5，不是 7</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/sigmoid_neuron_from_gates.bpg"/>
+        <source>Sigmoid neuron, built from gates</source>
+        <translation>用门搭建的 Sigmoid 神经元</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/sigmoid_neuron.bpg"/>
+        <source>Sigmoid neuron</source>
+        <translation>Sigmoid 神经元</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/losses_add_up.bpg"/>
+        <source>Losses add up over examples</source>
+        <translation>损失按样本相加</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/mazur_2_2_2.bpg"/>
+        <source>Mazur’s network, 2-2-2</source>
+        <translation>Mazur 的网络，2-2-2</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/op_amp_2_2_2.bpg"/>
+        <source>Op-amp network, 2-2-2</source>
+        <translation>运放网络，2-2-2</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/xor_2_2_1.bpg"/>
+        <source>XOR learnt by 2-2-1</source>
+        <translation>用 2-2-1 学会异或</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/moons_two_layers.bpg"/>
+        <source>Two layers on moons</source>
+        <translation>月牙上的两层网络</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/iris_softmax.bpg"/>
+        <source>Iris by softmax regression</source>
+        <translation>用 softmax 回归分类鸢尾花</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/circles_penalty.bpg"/>
+        <source>Sigmoid output with a penalty λ‖θ‖²</source>
+        <translation>带惩罚 λ‖θ‖² 的 Sigmoid 输出</translation>
+    </message>
+    <message>
+        <location filename="../../sample_graphs/digits_64_32_10.bpg"/>
+        <source>Digits by 64-32-10</source>
+        <translation>用 64-32-10 识别数字</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2348,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/step_words.py"/>
         <source>Every gradient is known: now {names} moves against its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有梯度都已知道：现在 {names} 沿梯度的反方向移动。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/step_words.py"/>
@@ -2232,7 +2363,40 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/step_words.py"/>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>SweepBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>Forward mode</source>
+        <translation>前向模式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>Source of the derivatives</source>
+        <translation>对哪个源求导</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>Back to reverse mode</source>
+        <translation>回到反向模式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>All gradients: {forward} sweeps like this, or {reverse} pass back.</source>
+        <translation>求出所有梯度：要这样扫 {forward} 遍，或反向传播 {reverse} 遍。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>{forward} sweeps or {reverse} pass back</source>
+        <translation>扫 {forward} 遍，或反传 {reverse} 遍</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <source>One sweep answers for one source and every gate.</source>
+        <translation>一遍扫描回答一个源对所有门的影响。</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +2462,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/transport.py"/>
         <source>layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/transport.py"/>
@@ -2336,12 +2500,12 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/updating.py"/>
         <source>No parameter has a gradient, so nothing moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有参数有梯度，所以什么也不动。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/updating.py"/>
         <source>The update has taken {loss} from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次更新使 {loss} 从 {before} 变为 {after}。</translation>
     </message>
 </context>
 <context>
@@ -2460,1986 +2624,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <location filename="../../bpstudio/document/document.py"/>
-        <source>Undo {label}</source>
-        <translation>撤销：{label}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/document.py"/>
-        <source>Redo {label}</source>
-        <translation>重做：{label}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/document.py"/>
-        <source>Go to step {position}</source>
-        <translation>回到第 {position} 步</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Frame “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>There is no frame colour called “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Change the frame “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Add a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Change a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Delete {what}</source>
-        <translation>删除 {what}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>Move {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>the frame “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>one annotation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>{count} annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>one gate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>{count} gates</source>
-        <translation>{count} 个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/annotations.py"/>
-        <source>There is no annotation called “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/attaching.py"/>
-        <source>{gate} is a source: nothing can flow into it.</source>
-        <translation>{gate} 是源：没有什么能流入它。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/attaching.py"/>
-        <source>Add {kind} behind {gate}</source>
-        <translation>在 {gate} 之后添加{kind}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/attaching.py"/>
-        <source>An input of {gate} takes one wire, and this one has one already.</source>
-        <translation>{gate} 的每个输入只接一根导线，而这个输入已经有了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/attaching.py"/>
-        <source>Add {kind} before {gate}</source>
-        <translation>在 {gate} 之前添加{kind}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/bypassing.py"/>
-        <source>A copy gate is part of the path: delete one of its branches instead.</source>
-        <translation>复制门是通路的一部分：请改为删除它的一个分支。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/bypassing.py"/>
-        <source>Delete {gates}, keep the path</source>
-        <translation>删除 {gates}，保留通路</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>There is no input called “{name}”.</source>
-        <translation>没有名为“{name}”的输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Set {count} examples</source>
-        <translation>设置 {count} 个样本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Remove all examples</source>
-        <translation>移除所有样本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>There is no example {number} of {count}.</source>
-        <translation>没有第 {number} 个样本，一共有 {count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Show example {number}</source>
-        <translation>显示第 {number} 个样本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Take the mean of the losses</source>
-        <translation>取各样本损失的平均</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Take the sum of the losses</source>
-        <translation>取各样本损失的总和</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>No input has a value that could become an example.</source>
-        <translation>没有哪个输入有值可以作为样本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Keep the inputs as an example</source>
-        <translation>把当前输入保存为样本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Remove example {number}</source>
-        <translation>移除第 {number} 个样本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Set {name} in example {number}</source>
-        <translation>设置第 {number} 个样本的 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>The graph has no examples.</source>
-        <translation>这个图没有样本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>{name} has no value yet.</source>
-        <translation>{name} 还没有值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/fragments.py"/>
-        <source>Paste {gates}</source>
-        <translation>粘贴 {gates}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>Add {name}</source>
-        <translation>添加 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>{name} computes its value: only a source can be given one.</source>
-        <translation>{name} 的值是算出来的：只有源才能被赋值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>Add {kind}</source>
-        <translation>添加{kind}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>Move {gates}</source>
-        <translation>移动 {gates}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/gates.py"/>
-        <source>Rename {old} to {new}</source>
-        <translation>把 {old} 重命名为 {new}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/kinds.py"/>
-        <source>Turn {name} into {kind}</source>
-        <translation>把 {name} 变成{kind}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/splicing.py"/>
-        <source>{name} has wires: only a gate without any can be put into one.</source>
-        <translation>{name} 已有导线：只有没有导线的门才能插入导线中。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/splicing.py"/>
-        <source>There is no wire from {start} to {end} any more.</source>
-        <translation>从 {start} 到 {end} 的导线已经不存在了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/splicing.py"/>
-        <source>Insert {gate} into the {wire}</source>
-        <translation>把 {gate} 插入{wire}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Clear {name}</source>
-        <translation>清除 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Set {name} to {value}</source>
-        <translation>把 {name} 设为 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>{name} has no setting called “{setting}”.</source>
-        <translation>{name} 没有名为“{setting}”的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>The slider of {name} has to begin at a smaller number than it ends.</source>
-        <translation>{name} 的滑块起点必须小于终点。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Set {setting} of {name} to {value}</source>
-        <translation>把 {name} 的{setting}设为 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>{name} is a source: the loss has to be computed from something.</source>
-        <translation>{name} 是源：损失必须由其他值计算得出。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Choose no loss</source>
-        <translation>不指定损失</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Choose {name} as the loss</source>
-        <translation>选 {name} 作为损失</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/values.py"/>
-        <source>Change the title</source>
-        <translation>更改标题</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/wires.py"/>
-        <source>Join {start} to {end}</source>
-        <translation>连接 {start} 到 {end}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/wires.py"/>
-        <source>Cut {wires}</source>
-        <translation>剪断 {wires}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>There is no gate called “{name}”.</source>
-        <translation>没有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>There already is a gate called “{name}”.</source>
-        <translation>已经有名为“{name}”的门了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>{count} wires</source>
-        <translation>{count} 根导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>wire from {start} to {end}</source>
-        <translation>从 {start} 到 {end} 的导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>“{name}” is no input, so it cannot have examples.</source>
-        <translation>“{name}”不是输入，所以不能有样本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>“{name}” is no parameter with a value.</source>
-        <translation>“{name}”不是有值的参数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>“{name}” takes {shape}, not {other}.</source>
-        <translation>“{name}”需要 {shape}，而不是 {other}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>“{name}” was not named as data.</source>
-        <translation>“{name}”没有被指定为数据。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>There are no examples for “{name}”.</source>
-        <translation>“{name}”没有样本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>An example of “{name}” is {shape}, not {other}.</source>
-        <translation>“{name}”的一个样本是 {shape}，而不是 {other}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
-        <source>“{first}” has {length} examples and “{name}” has {count}.</source>
-        <translation>“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/batch_structure.py"/>
-        <source>No gate is the loss: choose one.</source>
-        <translation>没有指定损失：请选一个门作为损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{some} and {next}</source>
-        <translation>{some} 和 {next}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{kind} {needs}, but got {got}{at}.</source>
-        <translation>{kind}{needs}，但得到的是 {got}{at}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{gate} is not a finite number{at}.</source>
-        <translation>{gate}{at} 不是有限的数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{gate} overflows: its value{at} is beyond the largest number, 1.8e308.</source>
-        <translation>{gate} 溢出：它的值{at}超过了最大的数 1.8e308。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{end} sends an undefined gradient back to {start}.</source>
-        <translation>{end} 向 {start} 传回了无定义的梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source>{end} sends an infinite gradient back to {start}.</source>
-        <translation>{end} 向 {start} 传回了无穷大的梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/problems.py"/>
-        <source> at [{place}]</source>
-        <translation>（在 [{place}] 处）</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} has no value yet.</source>
-        <translation>{gate} 还没有值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} cannot combine {shapes}: {clash}.</source>
-        <translation>{gate} 无法组合 {shapes}：{clash}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} cannot take {shapes}: {clash}.</source>
-        <translation>{gate} 无法接受 {shapes}：{clash}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} would hold {count:,} numbers: that is too many.</source>
-        <translation>{gate} 将包含 {count:,} 个数：太多了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} waits for its input.</source>
-        <translation>{gate} 在等待它的输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} waits for input {inputs}.</source>
-        <translation>{gate} 在等待输入 {inputs}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>{gate} waits for inputs {inputs}.</source>
-        <translation>{gate} 在等待输入 {inputs}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>a number</source>
-        <translation>一个数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
-        <source>There is no theme called “{theme}”: there are {all}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
-        <source>There is no stage called “{stage}”: there are {all}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
-        <source>Wires cannot be coloured by “{way}”: there are {ways}.</source>
-        <translation>导线不能按“{way}”着色：可选的有 {ways}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>there are no rows and columns to swap</source>
-        <translation>没有行和列可以交换</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>reshape it to {row} for a row</source>
-        <translation>要得到一行，请变形为 {row}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>axis {other} would do</source>
-        <translation>用轴 {other} 就可以</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>its {count} numbers do not fill {wanted}</source>
-        <translation>它的 {count} 个数填不满 {wanted}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>there is no element {part} where there are {length}, counted from 0</source>
-        <translation>没有元素 {part}，这里只有 {length} 个，从 0 数起</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>they differ in more than axis {axis}</source>
-        <translation>它们不只在轴 {axis} 上不同</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>[{index}] needs {count} axes</source>
-        <translation>[{index}] 需要 {count} 个轴</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>it has no axes</source>
-        <translation>它没有轴</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>[{index}] picks nothing</source>
-        <translation>[{index}] 什么也没有取到</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/class_losses.py"/>
-        <source>the target needs one number for each score</source>
-        <translation>目标需要与分数一一对应的数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/class_losses.py"/>
-        <source>one_hot makes them from the number of a class</source>
-        <translation>one_hot 可以由类别编号得到它们</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>source</source>
-        <translation>源</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>distributor</source>
-        <translation>分配器</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>swap multiplier</source>
-        <translation>交换乘子</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>adder</source>
-        <translation>加法器</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>router</source>
-        <translation>路由器</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>amplifier</source>
-        <translation>放大器</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Sources</source>
-        <translation>源</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Arithmetic</source>
-        <translation>算术</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Fan-out</source>
-        <translation>扇出</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Selection</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Tensor</source>
-        <translation>张量</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/kind.py"/>
-        <source>{kind} has no setting called “{name}”.</source>
-        <translation>{kind}没有名为“{name}”的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>@ multiplies vectors and matrices</source>
-        <translation>@ 用于向量和矩阵相乘</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>use × for a number</source>
-        <translation>数请用 ×</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>the axes before the last two do not fit</source>
-        <translation>最后两个轴之前的轴不相容</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>each row of the first has {row} numbers, each column of the second {column}</source>
-        <translation>第一个的每一行有 {row} 个数，第二个的每一列有 {column} 个</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>transpose the first</source>
-        <translation>转置第一个</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>transpose the second</source>
-        <translation>转置第二个</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>swap the two</source>
-        <translation>交换两者</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>{some}, or {next}</source>
-        <translation>{some}，或{next}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>the dot product takes two vectors</source>
-        <translation>点积需要两个向量</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>use @ for matrices</source>
-        <translation>矩阵请用 @</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>use × for numbers</source>
-        <translation>数请用 ×</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>the vectors have different lengths</source>
-        <translation>两个向量的长度不同</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/linear_algebra.py"/>
-        <source>the outer product takes two vectors</source>
-        <translation>外积需要两个向量</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/pointwise.py"/>
-        <source>a prediction and its target need the same shape</source>
-        <translation>预测与目标的形状必须相同</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/pointwise.py"/>
-        <source>transpose one of them</source>
-        <translation>转置其中一个</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/pointwise.py"/>
-        <source>reshape the second to {shape}</source>
-        <translation>把第二个变形为 {shape}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/registry.py"/>
-        <source>There is no gate kind called “{name}”.</source>
-        <translation>没有名为“{name}”的门类。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>a finite number</source>
-        <translation>一个有限的数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>a whole number</source>
-        <translation>一个整数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>the number of an axis, or empty for all axes</source>
-        <translation>轴的编号，留空表示所有轴</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>a list of lengths like 2, 3, of which one may be −1 for what is left</source>
-        <translation>长度列表，如 2, 3，其中一个可以是 −1，表示剩余部分</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>an index like 2 or 0, 1:3</source>
-        <translation>索引，如 2 或 0, 1:3</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>The setting “{name}” has to be {form}.</source>
-        <translation>设置“{name}”必须是{form}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/settings.py"/>
-        <source>The setting “{name}” has to be {form} of at least {least}.</source>
-        <translation>设置“{name}”必须是{form}，且不小于 {least}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>{reason}; {cure}</source>
-        <translation>{reason}；{cure}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>the shapes do not fit</source>
-        <translation>形状不相容</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>a number has no axes</source>
-        <translation>一个数没有轴</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>there is no axis {number}</source>
-        <translation>没有轴 {number}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>its only axis is 0</source>
-        <translation>它唯一的轴是 0</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>its axes are 0 to {last}</source>
-        <translation>它的轴是 0 到 {last}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/shapes.py"/>
-        <source>reshape the first to {shape}</source>
-        <translation>把第一个变形为 {shape}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}.reduce: this should be “mean” or “sum”.</source>
-        <translation>{place}.reduce：这里应当是“mean”或“sum”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}.inputs: there is no input.</source>
-        <translation>{place}.inputs：没有输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}.shown: there is no example {number} where there are {count}, counted from 0.</source>
-        <translation>{place}.shown：没有样本 {number}，一共有 {count} 个，从 0 数起。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}.inputs.{name}: there is no example.</source>
-        <translation>{place}.inputs.{name}：没有样本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}.inputs: “{first}” has {length} examples and “{name}” has {count}.</source>
-        <translation>{place}.inputs：“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/examples.py"/>
-        <source>{place}[{number}]: this example is {shape}, but the first is {wanted}.</source>
-        <translation>{place}[{number}]：这个样本是 {shape}，而第一个是 {wanted}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>brackets are nested more than {deepest} deep.</source>
-        <translation>括号嵌套超过了 {deepest} 层。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>“:” can only stand in an index like p[1:3].</source>
-        <translation>“:”只能出现在 p[1:3] 这样的索引中。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>this bracket is never closed.</source>
-        <translation>这个括号没有闭合。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>this bracket closes nothing.</source>
-        <translation>这个括号没有对应的左括号。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>{closing} cannot close {opening}.</source>
-        <translation>{closing} 不能闭合 {opening}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
-        <source>the inputs of a function come before its settings.</source>
-        <translation>函数的输入要写在设置之前。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>There is no gate called “{loss}” that could be the loss.</source>
-        <translation>没有名为“{loss}”的门可以作为损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>there is no expression here.</source>
-        <translation>这里没有表达式。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>the graph already has a gate called “{name}”.</source>
-        <translation>图中已经有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>{name} is already defined.</source>
-        <translation>{name} 已经定义过了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>{used} is used before it is defined.</source>
-        <translation>{used} 在定义之前就被使用了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>there is no function called “{name}”.</source>
-        <translation>没有名为“{name}”的函数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>1 input</source>
-        <translation>1 个输入</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>{count} inputs</source>
-        <translation>{count} 个输入</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>{name} takes {inputs}, but got {given}.</source>
-        <translation>{name} 需要 {inputs}，但得到了 {given} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>{name} takes at least {inputs}, but got {given}.</source>
-        <translation>{name} 至少需要 {inputs}，但得到了 {given} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>a setting is a number that is written out, as in sum(x, axis=0).</source>
-        <translation>设置是直接写出的数，如 sum(x, axis=0)。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>the lengths of a shape are written out, as in reshape(x, 2, 3).</source>
-        <translation>形状的长度要直接写出，如 reshape(x, 2, 3)。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/calls.py"/>
-        <source>the setting “{name}” is given twice.</source>
-        <translation>设置“{name}”给了两次。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/errors.py"/>
-        <source>Character {character}: {reason}</source>
-        <translation>第 {character} 个字符：{reason}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/grammar.py"/>
-        <source>a bracket holds one expression; only the inputs of a function have commas.</source>
-        <translation>括号中只能有一个表达式；只有函数的输入才用逗号。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/literals.py"/>
-        <source>the number is too large.</source>
-        <translation>这个数太大。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/sources.py"/>
-        <source>The value of {name}</source>
-        <translation>{name} 的值</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/sources.py"/>
-        <source>The expression has no source called “{name}”.</source>
-        <translation>表达式中没有名为“{name}”的源。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/sources.py"/>
-        <source>{name} is computed by the expression: it is no source.</source>
-        <translation>{name} 由表达式算出：它不是源。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/sources.py"/>
-        <source>{name} cannot be an input and a constant at the same time.</source>
-        <translation>{name} 不能既是输入又是常数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>the text is longer than {longest:,} characters.</source>
-        <translation>文本超过了 {longest:,} 个字符。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>an operator is missing before {word}.</source>
-        <translation>{word} 前面缺少运算符。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>something is missing at the end.</source>
-        <translation>末尾缺少内容。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>the expression is too long or nested too deeply; split it into statements.</source>
-        <translation>表达式太长或嵌套太深；请拆成几条语句。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>a list cannot be written here; give it to a source as its value.</source>
-        <translation>这里不能写列表；请把它作为值赋给一个源。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>something is missing before {word}.</source>
-        <translation>{word} 前面缺少内容。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>“=” can only follow the name at the beginning of a statement, or of a setting as in sum(x, axis=0).</source>
-        <translation>“=”只能跟在语句开头的名字之后，或像 sum(x, axis=0) 那样跟在设置的名字之后。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/statements.py"/>
-        <source>“{word}” cannot be read.</source>
-        <translation>无法读懂“{word}”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/words.py"/>
-        <source>{word} is not available in expressions: a power is written x**2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/words.py"/>
-        <source>{word} is not available in expressions: a transpose is written T(x).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/words.py"/>
-        <source>{word} is not available in expressions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{end} is a source: nothing can flow into it.</source>
-        <translation>{end} 是源：没有什么能流入它。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{end} has only 1 input.</source>
-        <translation>{end} 只有 1 个输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{end} has only {count} inputs.</source>
-        <translation>{end} 只有 {count} 个输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{start} has only one output.</source>
-        <translation>{start} 只有一个输出。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{start} has only {count} outputs.</source>
-        <translation>{start} 只有 {count} 个输出。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>Input {input} of {gate} already has a wire from {start}: an input takes one wire.</source>
-        <translation>{gate} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>The input of {gate} already has a wire from {start}: an input takes one wire.</source>
-        <translation>{gate} 的输入已有来自 {start} 的导线：一个输入只接一根导线。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>{start} cannot feed itself: the graph has to stay free of loops.</source>
-        <translation>{start} 不能给自己供值：图中不能有环。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/rules.py"/>
-        <source>This would close a loop: {end} already leads to {start}.</source>
-        <translation>这样会形成环：{end} 已经通向 {start}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>the value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>{where} has rows of different lengths.</source>
-        <translation>{where}的各行长度不同。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>{where} is an empty list.</source>
-        <translation>{where}是空列表。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>{where} has lists nested more than {most} deep.</source>
-        <translation>{where}的列表嵌套超过了 {most} 层。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>{where} is not a number or a list of numbers.</source>
-        <translation>{where}不是数，也不是数的列表。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/values.py"/>
-        <source>{where} is not a finite number.</source>
-        <translation>{where}不是有限的数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/gradients.py"/>
-        <source>The gradient explodes here: |∂{loss}/∂{name}| is {size}, at least a thousand times the gradient of the loss.</source>
-        <translation>梯度在这里爆炸：|∂{loss}/∂{name}| 是 {size}，至少是损失自身梯度的一千倍。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/gradients.py"/>
-        <source>The gradient vanishes here: |∂{loss}/∂{name}| is {size}, less than a ten-thousandth of the gradient of the loss.</source>
-        <translation>梯度在这里消失：|∂{loss}/∂{name}| 是 {size}，不到损失自身梯度的万分之一。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/routes.py"/>
-        <source>{name} receives 0: {router} hands all of its gradient to {winners}.</source>
-        <translation>{name} 得到 0：{router} 把全部梯度交给了 {winners}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/routes.py"/>
-        <source>{names} tie in {count} of {all} numbers: there they share the gradient of {name} equally.</source>
-        <translation>{names} 在 {all} 个数中有 {count} 个相等：在那里它们平分 {name} 的梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/routes.py"/>
-        <source>{names} tie: they share the gradient of {name} equally.</source>
-        <translation>{names} 相等：它们平分 {name} 的梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/slopes.py"/>
-        <source>{name} is saturated: for {flat} of its {count} numbers the slope is less than a twentieth of the steepest, {steepest}.</source>
-        <translation>{name} 饱和了：它的 {count} 个数中有 {flat} 个的斜率不到最陡处 {steepest} 的二十分之一。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/slopes.py"/>
-        <source>{name} is saturated: at {z} its slope is {slope}, less than a twentieth of the steepest, {steepest}.</source>
-        <translation>{name} 饱和了：在 {z} 处斜率为 {slope}，不到最陡处 {steepest} 的二十分之一。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/slopes.py"/>
-        <source>{name} is dead here: no number of {input} is positive, so its slopes are 0 and nothing flows back through it.</source>
-        <translation>{name} 在这里“死”了：{input} 没有正数，所以斜率都是 0，什么也传不回去。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/slopes.py"/>
-        <source>{name} is dead here: {input} = {z} is not positive, so its slope is 0 and nothing flows back through it.</source>
-        <translation>{name} 在这里“死”了：{input} = {z} 不是正数，所以斜率是 0，什么也传不回去。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/undefined.py"/>
-        <source>The value of {name} is not a finite number: that began at {origin}.</source>
-        <translation>{name} 的值不是有限的数：问题始于 {origin}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/badges/undefined.py"/>
-        <source>The gradient of {name} is not a finite number: that began at {origin}.</source>
-        <translation>{name} 的梯度不是有限的数：问题始于 {origin}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/calls.py"/>
-        <source>There is no gate called “{source}”.</source>
-        <translation>没有名为“{source}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/cost.py"/>
-        <source>No gate is the loss: choose the one whose gradients are wanted.</source>
-        <translation>没有指定损失：请选出要对其求梯度的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/jacobian.py"/>
-        <source>A Jacobian needs something to go from, and something to go to.</source>
-        <translation>雅可比矩阵需要一个起点和一个终点。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/jacobian.py"/>
-        <source>The Jacobian of {name} would be {shape}: at most {most} cells can be shown.</source>
-        <translation>{name} 的雅可比矩阵将是 {shape}：最多能显示 {most} 个格子。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/layer_walk.py"/>
-        <source>There are no layers to walk through: no gate with a value is the loss.</source>
-        <translation>没有可以逐层走过的层：没有哪个有值的门是损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/layer_walk.py"/>
-        <source>{loss} does not depend on {name}: there is nothing to walk through.</source>
-        <translation>{loss} 与 {name} 无关：没有可以走过的层。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/layers.py"/>
-        <source>A network needs at least one layer of at least one neuron.</source>
-        <translation>网络至少要有一层，每层至少一个神经元。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/reversal.py"/>
-        <source>There is no backward pass to reverse: no gate with a value is the loss.</source>
-        <translation>没有可以反转的反向传播：没有哪个有值的门是损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/reversal.py"/>
-        <source>{name} is {shape}: only a graph of single numbers has a reversed network.</source>
-        <translation>{name} 是 {shape}：只有全是单个数的图才有反向网络。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/reversal.py"/>
-        <source>The local derivative of {end} by {start} is {number}: no gate has that gain.</source>
-        <translation>{end} 对 {start} 的局部导数是 {number}：没有门有这样的增益。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/slopes.py"/>
-        <source>{gate} is {shape}: forward mode goes through it one number at a time, and only up to {most:,} of them.</source>
-        <translation>{gate} 是 {shape}：前向模式要逐个数地穿过它，而最多只能有 {most:,} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/walking.py"/>
-        <source>There is no wire from {start} to {end}.</source>
-        <translation>没有从 {start} 到 {end} 的导线。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/walking.py"/>
-        <source>{name} has no element [{index}].</source>
-        <translation>{name} 没有元素 [{index}]。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/wrong_passes.py"/>
-        <source>Every gate hands its gradient on as soon as it is called, before all of it has come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/wrong_passes.py"/>
-        <source>At every fork the gradient of one branch overwrites that of the other instead of adding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/wrong_passes.py"/>
-        <source>Every parameter moves as soon as its gradient is known, while others still need its old value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/insight/wrong_passes.py"/>
-        <source>Without order the gates of this graph would call one another more than {count} times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/names.py"/>
-        <source>A gate needs a name.</source>
-        <translation>门需要一个名字。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/names.py"/>
-        <source>“{name}” cannot name a gate: use letters, digits and _, and start with a letter.</source>
-        <translation>“{name}”不能作为门的名字：请用字母、数字和 _，并以字母开头。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/names.py"/>
-        <source>“{name}” cannot name a gate: it is a reserved word of the expression language.</source>
-        <translation>“{name}”不能作为门的名字：它是表达式语言的保留字。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/numbers.py"/>
-        <source>“{text}” is not a list of numbers like [1, 2.5].</source>
-        <translation>“{text}”不是像 [1, 2.5] 这样的数的列表。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/numbers.py"/>
-        <source>“{text}” is not a number.</source>
-        <translation>“{text}”不是数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/numbers.py"/>
-        <source>“{text}” divides by zero.</source>
-        <translation>“{text}”除以了零。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/numbers.py"/>
-        <source>“{text}” is not a finite number.</source>
-        <translation>“{text}”不是有限的数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>There are no numbers to paste.</source>
-        <translation>没有可以粘贴的数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>1 number</source>
-        <translation>1 个数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>{count} numbers</source>
-        <translation>{count} 个数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>Row {row} has {numbers}, but row 1 has {wanted}.</source>
-        <translation>第 {row} 行有 {numbers}，而第 1 行有 {wanted} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>row {row}, column {column}</source>
-        <translation>第 {row} 行第 {column} 列</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>There is no number in {where}.</source>
-        <translation>{where}没有数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/notation/tables.py"/>
-        <source>“{cell}” in {where} is not a number.</source>
-        <translation>{where}的“{cell}”不是数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is the gradient of one branch only: at a fork the gradients of all branches add up.</source>
-        <translation>这只是一个分支的梯度：在分叉处，所有分支的梯度要相加。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The branches were multiplied: along a path one multiplies, but where paths meet one adds.</source>
-        <translation>把各分支相乘了：沿一条路径要相乘，而路径汇合处要相加。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The branches were averaged: where paths meet, their gradients are added and not shared.</source>
-        <translation>把各分支取了平均：路径汇合处梯度是相加，而不是平分。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The input was multiplied by itself: a product swaps, each input gets the other one.</source>
-        <translation>用了自己这个输入去乘：乘积会交换，每个输入得到的是另一个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is only the local gradient: it still has to be multiplied by the upstream one.</source>
-        <translation>这只是局部梯度：还要乘以上游梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is only the upstream gradient: it still has to be multiplied by the local one.</source>
-        <translation>这只是上游梯度：还要乘以局部梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>Upstream and local gradient were added: the chain rule multiplies them.</source>
-        <translation>把上游梯度与局部梯度相加了：链式法则是相乘。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The gradient was shared out among the inputs: each input gets the whole of it.</source>
-        <translation>把梯度分摊给了各个输入：其实每个输入都得到全部。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This would be right at a product: a sum hands the gradient on as it is.</source>
-        <translation>对乘积来说才对：加法原样传递梯度。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The gradient was sent the wrong way: the winner gets all of it, the others get 0.</source>
-        <translation>梯度送错了路：赢家得到全部，其他得到 0。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The slope was forgotten: the upstream gradient has to be multiplied by it.</source>
-        <translation>忘了斜率：上游梯度要乘以它。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The output was taken for the slope: the gain is the derivative, not the value.</source>
-        <translation>把输出当成了斜率：增益是导数，不是值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The slope was taken at the output: it belongs to what goes into the gate.</source>
-        <translation>在输出处取了斜率：斜率应当在进入门的值处取。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is the value on the wire: its gradient is another number.</source>
-        <translation>这是导线上的值：它的梯度是另一个数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is what another kind of gate would compute.</source>
-        <translation>这是另一种门会算出的结果。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The inputs were taken in the wrong order.</source>
-        <translation>输入的顺序弄反了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is what goes into the gate, not what comes out.</source>
-        <translation>这是进入门的值，不是出来的值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is the slope of the gate, not its value.</source>
-        <translation>这是门的斜率，不是它的值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>The sign is wrong.</source>
-        <translation>符号错了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>It was counted twice.</source>
-        <translation>被算了两次。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/mistakes.py"/>
-        <source>This is a slip in the arithmetic.</source>
-        <translation>这是一个算术错误。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/practice/quiz.py"/>
-        <source>There is nothing to ask: no number of this graph is hidden.</source>
-        <translation>没有可问的：这个图没有隐藏任何数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/annotating.py"/>
-        <source>{place}: there is already an annotation with the id “{id}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/annotating.py"/>
-        <source>frames[{index}].box: left has to be less than right, and top less than bottom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/annotating.py"/>
-        <source>frames[{index}].colour: there is no frame colour called “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/annotating.py"/>
-        <source>notes[{index}].width: a note is between {least} and {most} wide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/answer_sheets.py"/>
-        <source>The text is nested too deeply to be an answer sheet.</source>
-        <translation>文本嵌套太深，不可能是答卷。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/assembly.py"/>
-        <source>gates[{index}]: there is already a gate called “{name}”.</source>
-        <translation>gates[{index}]：已经有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/assembly.py"/>
-        <source>loss: there is no gate called “{name}”.</source>
-        <translation>loss：没有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/assembly.py"/>
-        <source>{place}: {name} is no source, so it cannot have a value.</source>
-        <translation>{place}：{name} 不是源，所以不能有值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/assembly.py"/>
-        <source>wires: the gates {gates} form a loop.</source>
-        <translation>wires：这些门 {gates} 形成了环。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>a list</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>an object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>true or false</source>
-        <translation>true 或 false</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>“{name}” is missing</source>
-        <translation>缺少“{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>“{name}” is not known here</source>
-        <translation>这里不认识“{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>this should be two numbers</source>
-        <translation>这里应当是两个数</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>the number is too large</source>
-        <translation>这个数太大</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text is empty.</source>
-        <translation>文本是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text is not written in UTF-8.</source>
-        <translation>文本不是用 UTF-8 写的。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text is no bpstudio graph: its “format” is not “{format}”.</source>
-        <translation>文本不是 bpstudio 图：它的“format”不是“{format}”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text is version {written} of the format, but this bpstudio reads only up to version {version}: a newer bpstudio is needed.</source>
-        <translation>文本的格式版本是 {written}，而这个 bpstudio 最高只能读版本 {version}：需要更新的 bpstudio。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text has no “version”, or one that never existed; {version} is right.</source>
-        <translation>文本没有“version”，或者这个版本从未存在过；应当是 {version}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>{place}: {reason}.</source>
-        <translation>{place}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>this is not what a graph file has here</source>
-        <translation>图文件的这里不应该是这样的内容</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>{some} or {next}</source>
-        <translation>{some}或{next}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>this should be {expected}, but is {got}</source>
-        <translation>这里应当是{expected}，却是{got}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>There is more text behind the end of the graph.</source>
-        <translation>图的末尾之后还有多余的文本。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>The text breaks off in the middle.</source>
-        <translation>文本中途断了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>this</source>
-        <translation>这里</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>“{word}”</source>
-        <translation>“{word}”</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/decoding.py"/>
-        <source>Line {line}, character {character}: {word} is not JSON.</source>
-        <translation>第 {line} 行第 {character} 个字符：{word}不是 JSON。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>the disk is full</source>
-        <translation>磁盘已满</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>your share of the disk is full</source>
-        <translation>你的磁盘配额已满</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>the disk is read-only</source>
-        <translation>磁盘是只读的</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>permission is denied</source>
-        <translation>没有权限</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>there is no such file or folder</source>
-        <translation>没有这样的文件或文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>its folder is a file</source>
-        <translation>它所在的文件夹其实是文件</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>it is a folder</source>
-        <translation>它是文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>its name is too long</source>
-        <translation>它的名字太长</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>The text is nested too deeply to be a graph.</source>
-        <translation>文本嵌套太深，不可能是图。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>its texts hold characters that are no Unicode</source>
-        <translation>其中的文本含有不属于 Unicode 的字符</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>{file} cannot be saved: {reason}.</source>
-        <translation>无法保存 {file}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>{file} cannot be opened: {reason}.</source>
-        <translation>无法打开 {file}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>the system refuses</source>
-        <translation>系统拒绝了</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/disk.py"/>
-        <source>its name is not allowed</source>
-        <translation>它的名字不被允许</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/encoding.py"/>
-        <source>{gate} has a number that is not finite: no file can hold it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/exercises.py"/>
-        <source>exercise: “{key}” has to name at least one of them.</source>
-        <translation>exercise：“{key}”至少要写出一个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/lesson_records.py"/>
-        <source>{place}: there is neither an answer nor a choice.</source>
-        <translation>{place}：既没有答案也没有选项。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/lesson_records.py"/>
-        <source>{place}: choice {right} is right, but there are only {count}, counted from 0.</source>
-        <translation>{place}：正确的是选项 {right}，但只有 {count} 个，从 0 数起。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/networks.py"/>
-        <source>The network is not directed, so nothing says which way its wires lead.</source>
-        <translation>网络不是有向的，无法知道导线通向哪一边。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/networks.py"/>
-        <source>An edge at “{name}” says that it ends on “{written}”.</source>
-        <translation>“{name}”处的一条边说它的一端在“{written}”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>{name} has no output called “{port}”.</source>
-        <translation>{name} 没有名为“{port}”的输出。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>{name} is a source: nothing can flow into it.</source>
-        <translation>{name} 是源：没有什么能流入它。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>{name} has no input called “{port}”.</source>
-        <translation>{name} 没有名为“{port}”的输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>there is no gate called “{name}”.</source>
-        <translation>没有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>wires[{place}]: input {input} of {name} already has a wire from {start}: an input takes one wire.</source>
-        <translation>wires[{place}]：{name} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/wiring.py"/>
-        <source>wires[{place}]: every input of {name} already has a wire.</source>
-        <translation>wires[{place}]：{name} 的每个输入都已有导线。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/storage/within.py"/>
-        <source>{place}: {reason}</source>
-        <translation>{place}：{reason}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>There is no data set called “{name}”: there are {all}.</source>
-        <translation>没有名为“{name}”的数据集：可选的有 {all}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>A data set has 1 to {most:,} examples, not {count:,}.</source>
-        <translation>数据集有 1 到 {most:,} 个样本，而不是 {count:,} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>The graph has no input “{name}” that the data could feed.</source>
-        <translation>图中没有可以由数据供值的输入“{name}”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>No column of {table} is chosen for the input {name}.</source>
-        <translation>{table} 没有为输入 {name} 选定列。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>“{name}” cannot be standardised: no data feed an input of that name.</source>
-        <translation>“{name}”无法标准化：没有数据供给这个名字的输入。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>{table} has no column “{column}” for the input {name}: it has {there}.</source>
-        <translation>{table} 没有供输入 {name} 使用的列“{column}”：它有 {there}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>{table} has a column “{column}”, but the input {name} takes only {size} numbers.</source>
-        <translation>{table} 有列“{column}”，但输入 {name} 只接受 {size} 个数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>{table} has no column “{name}” for the input of that name.</source>
-        <translation>{table} 没有与输入“{name}”同名的列。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>No column is chosen for the input {name}.</source>
-        <translation>没有为输入 {name} 选定列。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>The input {name} takes {numbers}, but {columns}.</source>
-        <translation>输入 {name} 需要 {numbers}，但{columns}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>1 column feeds it</source>
-        <translation>有 1 列供给它</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/feeding.py"/>
-        <source>{count} columns feed it</source>
-        <translation>有 {count} 列供给它</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/optimizers.py"/>
-        <source>There is no optimiser “{name}”: there are {all}.</source>
-        <translation>没有优化器“{name}”：可选的有 {all}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/parameters.py"/>
-        <source>{name} has no value yet: training starts from one.</source>
-        <translation>{name} 还没有值：训练要从一个值开始。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/parameters.py"/>
-        <source>The graph has no parameter: there is nothing that could learn.</source>
-        <translation>图中没有参数：没有什么可以学习。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/parameters.py"/>
-        <source>Step {step} would move {name} by {distance}, so it is not made: the learning rate {rate} is too high.</source>
-        <translation>第 {step} 步会让 {name} 移动 {distance}，所以没有执行：学习率 {rate} 太高。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file} is empty.</source>
-        <translation>{file} 是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file} has names of columns but no rows.</source>
-        <translation>{file} 有列名但没有数据行。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line {line}: {error}.</source>
-        <translation>{file} 第 {line} 行：{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line 1: column {number} has no name.</source>
-        <translation>{file} 第 1 行：第 {number} 列没有名字。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line 1: two columns are called “{name}”.</source>
-        <translation>{file} 第 1 行：有两列都叫“{name}”。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line {line}, column “{column}”: the cell is empty.</source>
-        <translation>{file} 第 {line} 行“{column}”列：单元格是空的。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line {line}, column “{column}”: “{cell}” is not a number.</source>
-        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line {line}, column “{column}”: “{cell}” is not a finite number.</source>
-        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是有限的数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>{file}, line {line}: {found}, but the first line has {wanted}.</source>
-        <translation>{file} 第 {line} 行：{found}，但第一行有 {wanted} 个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>there is 1 cell</source>
-        <translation>有 1 个单元格</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/reading.py"/>
-        <source>there are {count} cells</source>
-        <translation>有 {count} 个单元格</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/recipe.py"/>
-        <source>The data are either a data set or a file.</source>
-        <translation>数据要么是数据集，要么是文件。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/recipe.py"/>
-        <source>The share that is held out lies between 0 and 1, without 1.</source>
-        <translation>留出的比例在 0 和 1 之间，不含 1。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/recipe.py"/>
-        <source>The noise of data cannot be negative.</source>
-        <translation>数据的噪声不能是负数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/recipe.py"/>
-        <source>A seed is 0, 1, 2 or any larger whole number.</source>
-        <translation>种子是 0、1、2 或更大的整数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/schedules.py"/>
-        <source>“{text}” is no schedule: there are {ways}.</source>
-        <translation>“{text}”不是学习率计划：可选的有 {ways}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/schedules.py"/>
-        <source>“{text}” has to step every 1, 2, 3 or more steps.</source>
-        <translation>“{text}”必须每 1、2、3 步或更多步变化一次。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/schedules.py"/>
-        <source>“{text}” has a negative number.</source>
-        <translation>“{text}”含有负数。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/scoring.py"/>
-        <source>Training stops at step {step}, at example {number}: {problem}</source>
-        <translation>训练在第 {step} 步停止，位于第 {number} 个样本：{problem}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/scoring.py"/>
-        <source>the gradients add up to infinity.</source>
-        <translation>梯度加起来是无穷大。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/scoring.py"/>
-        <source>No gate is the loss, so there is nothing to make smaller: choose one.</source>
-        <translation>没有指定损失，所以没有什么可以减小：请选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/table.py"/>
-        <source>{table} has no column “{name}”: it has {there}.</source>
-        <translation>{table} 没有列“{name}”：它有 {there}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/trainer.py"/>
-        <source>Step {step} spoilt the loss, so it is taken back: the learning rate {rate} is too high.</source>
-        <translation>第 {step} 步使损失失效，所以撤回了这一步：学习率 {rate} 太高。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/unpacking.py"/>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation>无法读取 {file}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/unpacking.py"/>
-        <source>{file} is larger than {most} MB.</source>
-        <translation>{file} 超过了 {most} MB。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/unpacking.py"/>
-        <source>{file} is not written in UTF-8.</source>
-        <translation>{file} 不是用 UTF-8 写的。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/app.py"/>
-        <source>Something went wrong: {error}. Save your work.</source>
-        <translation>出了错：{error}。请保存你的工作。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
-        <source>{gate}: {kind} ({role})</source>
-        <translation>{gate}：{kind}（{role}）</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
-        <source>value {value}</source>
-        <translation>值 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
-        <source>gradient {gradient}</source>
-        <translation>梯度 {gradient}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
-        <source>gradient {gradient} = upstream {upstream} × local {local}</source>
-        <translation>梯度 {gradient} = 上游 {upstream} × 局部 {local}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
-        <source>Cut {gates}</source>
-        <translation>剪切 {gates}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
-        <source>Duplicate {gates}</source>
-        <translation>复制一份 {gates}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/commands.py"/>
-        <source>Select the one gate that is to be the loss.</source>
-        <translation>请选择要作为损失的那一个门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/editing.py"/>
-        <source>{name} computes its value: only sources can be typed into.</source>
-        <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>“{file}” has to end in .svg, .png or .pdf.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/files.py"/>
-        <source>Reload</source>
-        <translation>重新载入</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/main_window.py"/>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/main_window.py"/>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
-        <source>A table of more than {largest:,} numbers is too large.</source>
-        <translation>超过 {largest:,} 个数的表格太大。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
-        <source>What is pasted reaches beyond the table.</source>
-        <translation>粘贴的内容超出了表格。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
-        <source>The graph has more than {most} gates: its reversed network is not drawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
-        <source>A learning rate has to be larger than 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>{first} ({count} more)</source>
-        <translation>{first}（还有 {count} 条）</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>gate</source>
-        <translation>个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>gates</source>
-        <translation>个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>copies</source>
-        <translation>个复制门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>wire</source>
-        <translation>根导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>wires</source>
-        <translation>根导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>Several outputs ({outputs}): select one and press L to make it the loss.</source>
-        <translation>有多个输出（{outputs}）：选一个并按 L，使它成为损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>The loss is {loss} = {value}.</source>
-        <translation>损失是 {loss} = {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
-        <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
-        <source>Set the learning rate to {rate}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
-        <source>Update the parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>input</source>
@@ -4678,27 +2862,32 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>f = factor × x</source>
-        <translation type="unfinished"></translation>
+        <translation>f = factor × x</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>Multiplies the upstream gradient by the factor, which stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>把上游梯度乘以这个保持不变的因子。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>factor</source>
-        <translation type="unfinished"></translation>
+        <translation>因子</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>the other factor of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积的另一个因子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
@@ -4743,27 +2932,27 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>switch</source>
-        <translation type="unfinished"></translation>
+        <translation>开关</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>f = share × x</source>
-        <translation type="unfinished"></translation>
+        <translation>f = share × x</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>Hands the upstream gradient on if the switch is closed and stops it if not.</source>
-        <translation type="unfinished"></translation>
+        <translation>开关闭合时传递上游梯度，断开时截断。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>份额</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>1 where the switch is closed, 0 where it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合处为 1，断开处为 0</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
@@ -5003,27 +3192,27 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>amplify</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>f = gain × x</source>
-        <translation type="unfinished"></translation>
+        <translation>f = gain × x</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>Multiplies the upstream gradient by the gain, whatever x is: it is linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论 x 是多少，都把上游梯度乘以增益：它是线性的。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>by what the op-amp multiplies</source>
-        <translation type="unfinished"></translation>
+        <translation>运算放大器乘的倍数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
@@ -5519,6 +3708,2141 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>Every element θ gets the upstream gradient × 2λθ.</source>
         <translation>每个元素 θ 得到上游梯度 × 2λθ。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Undo {label}</source>
+        <translation>撤销：{label}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Redo {label}</source>
+        <translation>重做：{label}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/document.py"/>
+        <source>Go to step {position}</source>
+        <translation>回到第 {position} 步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Frame “{title}”</source>
+        <translation>框“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>There is no frame colour called “{name}”.</source>
+        <translation>没有名为“{name}”的框颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Change the frame “{title}”</source>
+        <translation>更改框“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Add a note</source>
+        <translation>添加便笺</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Change a note</source>
+        <translation>更改便笺</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Delete {what}</source>
+        <translation>删除 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>Move {what}</source>
+        <translation>移动 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>the frame “{title}”</source>
+        <translation>框“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>a note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>one annotation</source>
+        <translation>一条注释</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>{count} annotations</source>
+        <translation>{count} 条注释</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>one gate</source>
+        <translation>一个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>{count} gates</source>
+        <translation>{count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/annotations.py"/>
+        <source>There is no annotation called “{name}”.</source>
+        <translation>没有名为“{name}”的注释。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>{gate} is a source: nothing can flow into it.</source>
+        <translation>{gate} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>Add {kind} behind {gate}</source>
+        <translation>在 {gate} 之后添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>An input of {gate} takes one wire, and this one has one already.</source>
+        <translation>{gate} 的每个输入只接一根导线，而这个输入已经有了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/attaching.py"/>
+        <source>Add {kind} before {gate}</source>
+        <translation>在 {gate} 之前添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/bypassing.py"/>
+        <source>A copy gate is part of the path: delete one of its branches instead.</source>
+        <translation>复制门是通路的一部分：请改为删除它的一个分支。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/bypassing.py"/>
+        <source>Delete {gates}, keep the path</source>
+        <translation>删除 {gates}，保留通路</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>There is no input called “{name}”.</source>
+        <translation>没有名为“{name}”的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Set {count} examples</source>
+        <translation>设置 {count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Remove all examples</source>
+        <translation>移除所有样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>There is no example {number} of {count}.</source>
+        <translation>没有第 {number} 个样本，一共有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Show example {number}</source>
+        <translation>显示第 {number} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Take the mean of the losses</source>
+        <translation>取各样本损失的平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Take the sum of the losses</source>
+        <translation>取各样本损失的总和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>No input has a value that could become an example.</source>
+        <translation>没有哪个输入有值可以作为样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Keep the inputs as an example</source>
+        <translation>把当前输入保存为样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Remove example {number}</source>
+        <translation>移除第 {number} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>Set {name} in example {number}</source>
+        <translation>设置第 {number} 个样本的 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>The graph has no examples.</source>
+        <translation>这个图没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/examples.py"/>
+        <source>{name} has no value yet.</source>
+        <translation>{name} 还没有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/fragments.py"/>
+        <source>Paste {gates}</source>
+        <translation>粘贴 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>{name} computes its value: only a source can be given one.</source>
+        <translation>{name} 的值是算出来的：只有源才能被赋值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Add {kind}</source>
+        <translation>添加{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Move {gates}</source>
+        <translation>移动 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/gates.py"/>
+        <source>Rename {old} to {new}</source>
+        <translation>把 {old} 重命名为 {new}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/kinds.py"/>
+        <source>Turn {name} into {kind}</source>
+        <translation>把 {name} 变成{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>{name} has wires: only a gate without any can be put into one.</source>
+        <translation>{name} 已有导线：只有没有导线的门才能插入导线中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>There is no wire from {start} to {end} any more.</source>
+        <translation>从 {start} 到 {end} 的导线已经不存在了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/splicing.py"/>
+        <source>Insert {gate} into the {wire}</source>
+        <translation>把 {gate} 插入{wire}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Clear {name}</source>
+        <translation>清除 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Set {name} to {value}</source>
+        <translation>把 {name} 设为 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>{name} has no setting called “{setting}”.</source>
+        <translation>{name} 没有名为“{setting}”的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>The slider of {name} has to begin at a smaller number than it ends.</source>
+        <translation>{name} 的滑块起点必须小于终点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Set {setting} of {name} to {value}</source>
+        <translation>把 {name} 的{setting}设为 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>{name} is a source: the loss has to be computed from something.</source>
+        <translation>{name} 是源：损失必须由其他值计算得出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Choose no loss</source>
+        <translation>不指定损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Choose {name} as the loss</source>
+        <translation>选 {name} 作为损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/values.py"/>
+        <source>Change the title</source>
+        <translation>更改标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wires.py"/>
+        <source>Join {start} to {end}</source>
+        <translation>连接 {start} 到 {end}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wires.py"/>
+        <source>Cut {wires}</source>
+        <translation>剪断 {wires}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>There is no gate called “{name}”.</source>
+        <translation>没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>There already is a gate called “{name}”.</source>
+        <translation>已经有名为“{name}”的门了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>{count} wires</source>
+        <translation>{count} 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/words.py"/>
+        <source>wire from {start} to {end}</source>
+        <translation>从 {start} 到 {end} 的导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” is no input, so it cannot have examples.</source>
+        <translation>“{name}”不是输入，所以不能有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” is no parameter with a value.</source>
+        <translation>“{name}”不是有值的参数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” takes {shape}, not {other}.</source>
+        <translation>“{name}”需要 {shape}，而不是 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{name}” was not named as data.</source>
+        <translation>“{name}”没有被指定为数据。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>There are no examples for “{name}”.</source>
+        <translation>“{name}”没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>An example of “{name}” is {shape}, not {other}.</source>
+        <translation>“{name}”的一个样本是 {shape}，而不是 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch.py"/>
+        <source>“{first}” has {length} examples and “{name}” has {count}.</source>
+        <translation>“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch_structure.py"/>
+        <source>No gate is the loss: choose one.</source>
+        <translation>没有指定损失：请选一个门作为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{some} and {next}</source>
+        <translation>{some} 和 {next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{kind} {needs}, but got {got}{at}.</source>
+        <translation>{kind}{needs}，但得到的是 {got}{at}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{gate} is not a finite number{at}.</source>
+        <translation>{gate}{at} 不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{gate} overflows: its value{at} is beyond the largest number, 1.8e308.</source>
+        <translation>{gate} 溢出：它的值{at}超过了最大的数 1.8e308。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{end} sends an undefined gradient back to {start}.</source>
+        <translation>{end} 向 {start} 传回了无定义的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source>{end} sends an infinite gradient back to {start}.</source>
+        <translation>{end} 向 {start} 传回了无穷大的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/problems.py"/>
+        <source> at [{place}]</source>
+        <translation>（在 [{place}] 处）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} has no value yet.</source>
+        <translation>{gate} 还没有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} cannot combine {shapes}: {clash}.</source>
+        <translation>{gate} 无法组合 {shapes}：{clash}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} cannot take {shapes}: {clash}.</source>
+        <translation>{gate} 无法接受 {shapes}：{clash}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} would hold {count:,} numbers: that is too many.</source>
+        <translation>{gate} 将包含 {count:,} 个数：太多了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for its input.</source>
+        <translation>{gate} 在等待它的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for input {inputs}.</source>
+        <translation>{gate} 在等待输入 {inputs}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>{gate} waits for inputs {inputs}.</source>
+        <translation>{gate} 在等待输入 {inputs}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/readiness.py"/>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>There is no theme called “{theme}”: there are {all}.</source>
+        <translation>没有名为“{theme}”的主题：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>There is no stage called “{stage}”: there are {all}.</source>
+        <translation>没有名为“{stage}”的阶段：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/exchange/svg/sheet.py"/>
+        <source>Wires cannot be coloured by “{way}”: there are {ways}.</source>
+        <translation>导线不能按“{way}”着色：可选的有 {ways}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>there are no rows and columns to swap</source>
+        <translation>没有行和列可以交换</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>reshape it to {row} for a row</source>
+        <translation>要得到一行，请变形为 {row}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>axis {other} would do</source>
+        <translation>用轴 {other} 就可以</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>its {count} numbers do not fill {wanted}</source>
+        <translation>它的 {count} 个数填不满 {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>there is no element {part} where there are {length}, counted from 0</source>
+        <translation>没有元素 {part}，这里只有 {length} 个，从 0 数起</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>they differ in more than axis {axis}</source>
+        <translation>它们不只在轴 {axis} 上不同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>[{index}] needs {count} axes</source>
+        <translation>[{index}] 需要 {count} 个轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>it has no axes</source>
+        <translation>它没有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/arranging.py"/>
+        <source>[{index}] picks nothing</source>
+        <translation>[{index}] 什么也没有取到</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/class_losses.py"/>
+        <source>the target needs one number for each score</source>
+        <translation>目标需要与分数一一对应的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/class_losses.py"/>
+        <source>one_hot makes them from the number of a class</source>
+        <translation>one_hot 可以由类别编号得到它们</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>distributor</source>
+        <translation>分配器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>swap multiplier</source>
+        <translation>交换乘子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>adder</source>
+        <translation>加法器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>amplifier</source>
+        <translation>放大器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Sources</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Fan-out</source>
+        <translation>扇出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/kind.py"/>
+        <source>{kind} has no setting called “{name}”.</source>
+        <translation>{kind}没有名为“{name}”的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>@ multiplies vectors and matrices</source>
+        <translation>@ 用于向量和矩阵相乘</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use × for a number</source>
+        <translation>数请用 ×</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the axes before the last two do not fit</source>
+        <translation>最后两个轴之前的轴不相容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>each row of the first has {row} numbers, each column of the second {column}</source>
+        <translation>第一个的每一行有 {row} 个数，第二个的每一列有 {column} 个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>transpose the first</source>
+        <translation>转置第一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>transpose the second</source>
+        <translation>转置第二个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>swap the two</source>
+        <translation>交换两者</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>{some}, or {next}</source>
+        <translation>{some}，或{next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the dot product takes two vectors</source>
+        <translation>点积需要两个向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use @ for matrices</source>
+        <translation>矩阵请用 @</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>use × for numbers</source>
+        <translation>数请用 ×</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the vectors have different lengths</source>
+        <translation>两个向量的长度不同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/linear_algebra.py"/>
+        <source>the outer product takes two vectors</source>
+        <translation>外积需要两个向量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>a prediction and its target need the same shape</source>
+        <translation>预测与目标的形状必须相同</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>transpose one of them</source>
+        <translation>转置其中一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/pointwise.py"/>
+        <source>reshape the second to {shape}</source>
+        <translation>把第二个变形为 {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/registry.py"/>
+        <source>There is no gate kind called “{name}”.</source>
+        <translation>没有名为“{name}”的门类。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a finite number</source>
+        <translation>一个有限的数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a whole number</source>
+        <translation>一个整数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>the number of an axis, or empty for all axes</source>
+        <translation>轴的编号，留空表示所有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>a list of lengths like 2, 3, of which one may be −1 for what is left</source>
+        <translation>长度列表，如 2, 3，其中一个可以是 −1，表示剩余部分</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>an index like 2 or 0, 1:3</source>
+        <translation>索引，如 2 或 0, 1:3</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>The setting “{name}” has to be {form}.</source>
+        <translation>设置“{name}”必须是{form}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/settings.py"/>
+        <source>The setting “{name}” has to be {form} of at least {least}.</source>
+        <translation>设置“{name}”必须是{form}，且不小于 {least}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>{reason}; {cure}</source>
+        <translation>{reason}；{cure}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>the shapes do not fit</source>
+        <translation>形状不相容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>a number has no axes</source>
+        <translation>一个数没有轴</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>there is no axis {number}</source>
+        <translation>没有轴 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>its only axis is 0</source>
+        <translation>它唯一的轴是 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>its axes are 0 to {last}</source>
+        <translation>它的轴是 0 到 {last}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/gates/shapes.py"/>
+        <source>reshape the first to {shape}</source>
+        <translation>把第一个变形为 {shape}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.reduce: this should be “mean” or “sum”.</source>
+        <translation>{place}.reduce：这里应当是“mean”或“sum”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs: there is no input.</source>
+        <translation>{place}.inputs：没有输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.shown: there is no example {number} where there are {count}, counted from 0.</source>
+        <translation>{place}.shown：没有样本 {number}，一共有 {count} 个，从 0 数起。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs.{name}: there is no example.</source>
+        <translation>{place}.inputs.{name}：没有样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}.inputs: “{first}” has {length} examples and “{name}” has {count}.</source>
+        <translation>{place}.inputs：“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/examples.py"/>
+        <source>{place}[{number}]: this example is {shape}, but the first is {wanted}.</source>
+        <translation>{place}[{number}]：这个样本是 {shape}，而第一个是 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>brackets are nested more than {deepest} deep.</source>
+        <translation>括号嵌套超过了 {deepest} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>“:” can only stand in an index like p[1:3].</source>
+        <translation>“:”只能出现在 p[1:3] 这样的索引中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>this bracket is never closed.</source>
+        <translation>这个括号没有闭合。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>this bracket closes nothing.</source>
+        <translation>这个括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>{closing} cannot close {opening}.</source>
+        <translation>{closing} 不能闭合 {opening}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/brackets.py"/>
+        <source>the inputs of a function come before its settings.</source>
+        <translation>函数的输入要写在设置之前。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>There is no gate called “{loss}” that could be the loss.</source>
+        <translation>没有名为“{loss}”的门可以作为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>there is no expression here.</source>
+        <translation>这里没有表达式。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>the graph already has a gate called “{name}”.</source>
+        <translation>图中已经有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>{name} is already defined.</source>
+        <translation>{name} 已经定义过了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/building.py"/>
+        <source>{used} is used before it is defined.</source>
+        <translation>{used} 在定义之前就被使用了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>there is no function called “{name}”.</source>
+        <translation>没有名为“{name}”的函数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{name} takes {inputs}, but got {given}.</source>
+        <translation>{name} 需要 {inputs}，但得到了 {given} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>{name} takes at least {inputs}, but got {given}.</source>
+        <translation>{name} 至少需要 {inputs}，但得到了 {given} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>a setting is a number that is written out, as in sum(x, axis=0).</source>
+        <translation>设置是直接写出的数，如 sum(x, axis=0)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>the lengths of a shape are written out, as in reshape(x, 2, 3).</source>
+        <translation>形状的长度要直接写出，如 reshape(x, 2, 3)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/calls.py"/>
+        <source>the setting “{name}” is given twice.</source>
+        <translation>设置“{name}”给了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/errors.py"/>
+        <source>Character {character}: {reason}</source>
+        <translation>第 {character} 个字符：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/grammar.py"/>
+        <source>a bracket holds one expression; only the inputs of a function have commas.</source>
+        <translation>括号中只能有一个表达式；只有函数的输入才用逗号。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/literals.py"/>
+        <source>the number is too large.</source>
+        <translation>这个数太大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>The value of {name}</source>
+        <translation>{name} 的值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>The expression has no source called “{name}”.</source>
+        <translation>表达式中没有名为“{name}”的源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>{name} is computed by the expression: it is no source.</source>
+        <translation>{name} 由表达式算出：它不是源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/sources.py"/>
+        <source>{name} cannot be an input and a constant at the same time.</source>
+        <translation>{name} 不能既是输入又是常数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>the text is longer than {longest:,} characters.</source>
+        <translation>文本超过了 {longest:,} 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>an operator is missing before {word}.</source>
+        <translation>{word} 前面缺少运算符。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>something is missing at the end.</source>
+        <translation>末尾缺少内容。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>the expression is too long or nested too deeply; split it into statements.</source>
+        <translation>表达式太长或嵌套太深；请拆成几条语句。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>a list cannot be written here; give it to a source as its value.</source>
+        <translation>这里不能写列表；请把它作为值赋给一个源。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>something is missing before {word}.</source>
+        <translation>{word} 前面缺少内容。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>“=” can only follow the name at the beginning of a statement, or of a setting as in sum(x, axis=0).</source>
+        <translation>“=”只能跟在语句开头的名字之后，或像 sum(x, axis=0) 那样跟在设置的名字之后。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/statements.py"/>
+        <source>“{word}” cannot be read.</source>
+        <translation>无法读懂“{word}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions: a power is written x**2.</source>
+        <translation>表达式中不能用 {word}：幂写作 x**2。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions: a transpose is written T(x).</source>
+        <translation>表达式中不能用 {word}：转置写作 T(x)。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/words.py"/>
+        <source>{word} is not available in expressions.</source>
+        <translation>表达式中不能用 {word}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} is a source: nothing can flow into it.</source>
+        <translation>{end} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} has only 1 input.</source>
+        <translation>{end} 只有 1 个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{end} has only {count} inputs.</source>
+        <translation>{end} 只有 {count} 个输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} has only one output.</source>
+        <translation>{start} 只有一个输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} has only {count} outputs.</source>
+        <translation>{start} 只有 {count} 个输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>Input {input} of {gate} already has a wire from {start}: an input takes one wire.</source>
+        <translation>{gate} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>The input of {gate} already has a wire from {start}: an input takes one wire.</source>
+        <translation>{gate} 的输入已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>{start} cannot feed itself: the graph has to stay free of loops.</source>
+        <translation>{start} 不能给自己供值：图中不能有环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/rules.py"/>
+        <source>This would close a loop: {end} already leads to {start}.</source>
+        <translation>这样会形成环：{end} 已经通向 {start}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>the value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} has rows of different lengths.</source>
+        <translation>{where}的各行长度不同。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is an empty list.</source>
+        <translation>{where}是空列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} has lists nested more than {most} deep.</source>
+        <translation>{where}的列表嵌套超过了 {most} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is not a number or a list of numbers.</source>
+        <translation>{where}不是数，也不是数的列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/values.py"/>
+        <source>{where} is not a finite number.</source>
+        <translation>{where}不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/gradients.py"/>
+        <source>The gradient explodes here: |∂{loss}/∂{name}| is {size}, at least a thousand times the gradient of the loss.</source>
+        <translation>梯度在这里爆炸：|∂{loss}/∂{name}| 是 {size}，至少是损失自身梯度的一千倍。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/gradients.py"/>
+        <source>The gradient vanishes here: |∂{loss}/∂{name}| is {size}, less than a ten-thousandth of the gradient of the loss.</source>
+        <translation>梯度在这里消失：|∂{loss}/∂{name}| 是 {size}，不到损失自身梯度的万分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{name} receives 0: {router} hands all of its gradient to {winners}.</source>
+        <translation>{name} 得到 0：{router} 把全部梯度交给了 {winners}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{names} tie in {count} of {all} numbers: there they share the gradient of {name} equally.</source>
+        <translation>{names} 在 {all} 个数中有 {count} 个相等：在那里它们平分 {name} 的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/routes.py"/>
+        <source>{names} tie: they share the gradient of {name} equally.</source>
+        <translation>{names} 相等：它们平分 {name} 的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is saturated: for {flat} of its {count} numbers the slope is less than a twentieth of the steepest, {steepest}.</source>
+        <translation>{name} 饱和了：它的 {count} 个数中有 {flat} 个的斜率不到最陡处 {steepest} 的二十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is saturated: at {z} its slope is {slope}, less than a twentieth of the steepest, {steepest}.</source>
+        <translation>{name} 饱和了：在 {z} 处斜率为 {slope}，不到最陡处 {steepest} 的二十分之一。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is dead here: no number of {input} is positive, so its slopes are 0 and nothing flows back through it.</source>
+        <translation>{name} 在这里“死”了：{input} 没有正数，所以斜率都是 0，什么也传不回去。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/slopes.py"/>
+        <source>{name} is dead here: {input} = {z} is not positive, so its slope is 0 and nothing flows back through it.</source>
+        <translation>{name} 在这里“死”了：{input} = {z} 不是正数，所以斜率是 0，什么也传不回去。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/undefined.py"/>
+        <source>The value of {name} is not a finite number: that began at {origin}.</source>
+        <translation>{name} 的值不是有限的数：问题始于 {origin}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/badges/undefined.py"/>
+        <source>The gradient of {name} is not a finite number: that began at {origin}.</source>
+        <translation>{name} 的梯度不是有限的数：问题始于 {origin}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/calls.py"/>
+        <source>There is no gate called “{source}”.</source>
+        <translation>没有名为“{source}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/cost.py"/>
+        <source>No gate is the loss: choose the one whose gradients are wanted.</source>
+        <translation>没有指定损失：请选出要对其求梯度的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/jacobian.py"/>
+        <source>A Jacobian needs something to go from, and something to go to.</source>
+        <translation>雅可比矩阵需要一个起点和一个终点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/jacobian.py"/>
+        <source>The Jacobian of {name} would be {shape}: at most {most} cells can be shown.</source>
+        <translation>{name} 的雅可比矩阵将是 {shape}：最多能显示 {most} 个格子。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layer_walk.py"/>
+        <source>There are no layers to walk through: no gate with a value is the loss.</source>
+        <translation>没有可以逐层走过的层：没有哪个有值的门是损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layer_walk.py"/>
+        <source>{loss} does not depend on {name}: there is nothing to walk through.</source>
+        <translation>{loss} 与 {name} 无关：没有可以走过的层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/layers.py"/>
+        <source>A network needs at least one layer of at least one neuron.</source>
+        <translation>网络至少要有一层，每层至少一个神经元。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>There is no backward pass to reverse: no gate with a value is the loss.</source>
+        <translation>没有可以反转的反向传播：没有哪个有值的门是损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>{name} is {shape}: only a graph of single numbers has a reversed network.</source>
+        <translation>{name} 是 {shape}：只有全是单个数的图才有反向网络。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/reversal.py"/>
+        <source>The local derivative of {end} by {start} is {number}: no gate has that gain.</source>
+        <translation>{end} 对 {start} 的局部导数是 {number}：没有门有这样的增益。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/slopes.py"/>
+        <source>{gate} is {shape}: forward mode goes through it one number at a time, and only up to {most:,} of them.</source>
+        <translation>{gate} 是 {shape}：前向模式要逐个数地穿过它，而最多只能有 {most:,} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/walking.py"/>
+        <source>There is no wire from {start} to {end}.</source>
+        <translation>没有从 {start} 到 {end} 的导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/walking.py"/>
+        <source>{name} has no element [{index}].</source>
+        <translation>{name} 没有元素 [{index}]。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Every gate hands its gradient on as soon as it is called, before all of it has come.</source>
+        <translation>每个门一被调用就传出梯度，不等全部梯度到齐。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>At every fork the gradient of one branch overwrites that of the other instead of adding.</source>
+        <translation>在每个分叉处，一个分支的梯度覆盖了另一个，而没有相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Every parameter moves as soon as its gradient is known, while others still need its old value.</source>
+        <translation>每个参数的梯度一知道就移动，而其他参数还需要它的旧值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/insight/wrong_passes.py"/>
+        <source>Without order the gates of this graph would call one another more than {count} times.</source>
+        <translation>没有顺序的话，这个图的门会互相调用超过 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>A gate needs a name.</source>
+        <translation>门需要一个名字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>“{name}” cannot name a gate: use letters, digits and _, and start with a letter.</source>
+        <translation>“{name}”不能作为门的名字：请用字母、数字和 _，并以字母开头。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/names.py"/>
+        <source>“{name}” cannot name a gate: it is a reserved word of the expression language.</source>
+        <translation>“{name}”不能作为门的名字：它是表达式语言的保留字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a list of numbers like [1, 2.5].</source>
+        <translation>“{text}”不是像 [1, 2.5] 这样的数的列表。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” divides by zero.</source>
+        <translation>“{text}”除以了零。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/numbers.py"/>
+        <source>“{text}” is not a finite number.</source>
+        <translation>“{text}”不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>There are no numbers to paste.</source>
+        <translation>没有可以粘贴的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>1 number</source>
+        <translation>1 个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>{count} numbers</source>
+        <translation>{count} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>Row {row} has {numbers}, but row 1 has {wanted}.</source>
+        <translation>第 {row} 行有 {numbers}，而第 1 行有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>There is no number in {where}.</source>
+        <translation>{where}没有数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/notation/tables.py"/>
+        <source>“{cell}” in {where} is not a number.</source>
+        <translation>{where}的“{cell}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the gradient of one branch only: at a fork the gradients of all branches add up.</source>
+        <translation>这只是一个分支的梯度：在分叉处，所有分支的梯度要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The branches were multiplied: along a path one multiplies, but where paths meet one adds.</source>
+        <translation>把各分支相乘了：沿一条路径要相乘，而路径汇合处要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The branches were averaged: where paths meet, their gradients are added and not shared.</source>
+        <translation>把各分支取了平均：路径汇合处梯度是相加，而不是平分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The input was multiplied by itself: a product swaps, each input gets the other one.</source>
+        <translation>用了自己这个输入去乘：乘积会交换，每个输入得到的是另一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is only the local gradient: it still has to be multiplied by the upstream one.</source>
+        <translation>这只是局部梯度：还要乘以上游梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is only the upstream gradient: it still has to be multiplied by the local one.</source>
+        <translation>这只是上游梯度：还要乘以局部梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>Upstream and local gradient were added: the chain rule multiplies them.</source>
+        <translation>把上游梯度与局部梯度相加了：链式法则是相乘。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The gradient was shared out among the inputs: each input gets the whole of it.</source>
+        <translation>把梯度分摊给了各个输入：其实每个输入都得到全部。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This would be right at a product: a sum hands the gradient on as it is.</source>
+        <translation>对乘积来说才对：加法原样传递梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The gradient was sent the wrong way: the winner gets all of it, the others get 0.</source>
+        <translation>梯度送错了路：赢家得到全部，其他得到 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The slope was forgotten: the upstream gradient has to be multiplied by it.</source>
+        <translation>忘了斜率：上游梯度要乘以它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The output was taken for the slope: the gain is the derivative, not the value.</source>
+        <translation>把输出当成了斜率：增益是导数，不是值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The slope was taken at the output: it belongs to what goes into the gate.</source>
+        <translation>在输出处取了斜率：斜率应当在进入门的值处取。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the value on the wire: its gradient is another number.</source>
+        <translation>这是导线上的值：它的梯度是另一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is what another kind of gate would compute.</source>
+        <translation>这是另一种门会算出的结果。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The inputs were taken in the wrong order.</source>
+        <translation>输入的顺序弄反了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is what goes into the gate, not what comes out.</source>
+        <translation>这是进入门的值，不是出来的值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is the slope of the gate, not its value.</source>
+        <translation>这是门的斜率，不是它的值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>The sign is wrong.</source>
+        <translation>符号错了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>It was counted twice.</source>
+        <translation>被算了两次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is a slip in the arithmetic.</source>
+        <translation>这是一个算术错误。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/quiz.py"/>
+        <source>There is nothing to ask: no number of this graph is hidden.</source>
+        <translation>没有可问的：这个图没有隐藏任何数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>{place}: there is already an annotation with the id “{id}”.</source>
+        <translation>{place}：已经有 id 为“{id}”的注释。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>frames[{index}].box: left has to be less than right, and top less than bottom.</source>
+        <translation>frames[{index}].box：左必须小于右，上必须小于下。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>frames[{index}].colour: there is no frame colour called “{name}”.</source>
+        <translation>frames[{index}].colour：没有名为“{name}”的框颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/annotating.py"/>
+        <source>notes[{index}].width: a note is between {least} and {most} wide.</source>
+        <translation>notes[{index}].width：便笺的宽度在 {least} 和 {most} 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/answer_sheets.py"/>
+        <source>The text is nested too deeply to be an answer sheet.</source>
+        <translation>文本嵌套太深，不可能是答卷。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>gates[{index}]: there is already a gate called “{name}”.</source>
+        <translation>gates[{index}]：已经有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>loss: there is no gate called “{name}”.</source>
+        <translation>loss：没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>{place}: {name} is no source, so it cannot have a value.</source>
+        <translation>{place}：{name} 不是源，所以不能有值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/assembly.py"/>
+        <source>wires: the gates {gates} form a loop.</source>
+        <translation>wires：这些门 {gates} 形成了环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{name}” is missing</source>
+        <translation>缺少“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{name}” is not known here</source>
+        <translation>这里不认识“{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this should be two numbers</source>
+        <translation>这里应当是两个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this should be four numbers</source>
+        <translation>这里应当是四个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>the number is too large</source>
+        <translation>这个数太大</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is empty.</source>
+        <translation>文本是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is not written in UTF-8.</source>
+        <translation>文本不是用 UTF-8 写的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is no bpstudio graph: its “format” is not “{format}”.</source>
+        <translation>文本不是 bpstudio 图：它的“format”不是“{format}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text is version {written} of the format, but this bpstudio reads only up to version {version}: a newer bpstudio is needed.</source>
+        <translation>文本的格式版本是 {written}，而这个 bpstudio 最高只能读版本 {version}：需要更新的 bpstudio。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text has no “version”, or one that never existed; {version} is right.</source>
+        <translation>文本没有“version”，或者这个版本从未存在过；应当是 {version}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{place}: {reason}.</source>
+        <translation>{place}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this is not what a graph file has here</source>
+        <translation>图文件的这里不应该是这样的内容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>{some} or {next}</source>
+        <translation>{some}或{next}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this should be {expected}, but is {got}</source>
+        <translation>这里应当是{expected}，却是{got}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>There is more text behind the end of the graph.</source>
+        <translation>图的末尾之后还有多余的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>The text breaks off in the middle.</source>
+        <translation>文本中途断了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>this</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>“{word}”</source>
+        <translation>“{word}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/decoding.py"/>
+        <source>Line {line}, character {character}: {word} is not JSON.</source>
+        <translation>第 {line} 行第 {character} 个字符：{word}不是 JSON。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>your share of the disk is full</source>
+        <translation>你的磁盘配额已满</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>permission is denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>there is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its folder is a file</source>
+        <translation>它所在的文件夹其实是文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its name is too long</source>
+        <translation>它的名字太长</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>The text is nested too deeply to be a graph.</source>
+        <translation>文本嵌套太深，不可能是图。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its texts hold characters that are no Unicode</source>
+        <translation>其中的文本含有不属于 Unicode 的字符</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>{file} cannot be saved: {reason}.</source>
+        <translation>无法保存 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>{file} cannot be opened: {reason}.</source>
+        <translation>无法打开 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>the system refuses</source>
+        <translation>系统拒绝了</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/disk.py"/>
+        <source>its name is not allowed</source>
+        <translation>它的名字不被允许</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/encoding.py"/>
+        <source>{gate} has a number that is not finite: no file can hold it.</source>
+        <translation>{gate} 含有不是有限的数：文件无法保存它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/exercises.py"/>
+        <source>exercise: “{key}” has to name at least one of them.</source>
+        <translation>exercise：“{key}”至少要写出一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/lesson_records.py"/>
+        <source>{place}: there is neither an answer nor a choice.</source>
+        <translation>{place}：既没有答案也没有选项。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/lesson_records.py"/>
+        <source>{place}: choice {right} is right, but there are only {count}, counted from 0.</source>
+        <translation>{place}：正确的是选项 {right}，但只有 {count} 个，从 0 数起。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/networks.py"/>
+        <source>The network is not directed, so nothing says which way its wires lead.</source>
+        <translation>网络不是有向的，无法知道导线通向哪一边。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/networks.py"/>
+        <source>An edge at “{name}” says that it ends on “{written}”.</source>
+        <translation>“{name}”处的一条边说它的一端在“{written}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} has no output called “{port}”.</source>
+        <translation>{name} 没有名为“{port}”的输出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} is a source: nothing can flow into it.</source>
+        <translation>{name} 是源：没有什么能流入它。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>{name} has no input called “{port}”.</source>
+        <translation>{name} 没有名为“{port}”的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>there is no gate called “{name}”.</source>
+        <translation>没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>wires[{place}]: input {input} of {name} already has a wire from {start}: an input takes one wire.</source>
+        <translation>wires[{place}]：{name} 的输入 {input} 已有来自 {start} 的导线：一个输入只接一根导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/wiring.py"/>
+        <source>wires[{place}]: every input of {name} already has a wire.</source>
+        <translation>wires[{place}]：{name} 的每个输入都已有导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/within.py"/>
+        <source>{place}: {reason}</source>
+        <translation>{place}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>There is no data set called “{name}”: there are {all}.</source>
+        <translation>没有名为“{name}”的数据集：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>A data set has 1 to {most:,} examples, not {count:,}.</source>
+        <translation>数据集有 1 到 {most:,} 个样本，而不是 {count:,} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>1 where exactly one input is 1</source>
+        <translation>恰有一个输入为 1 时是 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>AND</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>1 where both inputs are 1</source>
+        <translation>两个输入都为 1 时是 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>OR</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>1 where an input is 1</source>
+        <translation>有输入为 1 时是 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>t = 2x + 1 with noise</source>
+        <translation>带噪声的 t = 2x + 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Sine</source>
+        <translation>正弦曲线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>t = sin x with noise</source>
+        <translation>带噪声的 t = sin x</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>two half moons, one a class</source>
+        <translation>两弯月牙，各为一类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Circles</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>a ring around a ring</source>
+        <translation>环外有环</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Spirals</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>two arms wound around one another</source>
+        <translation>互相缠绕的两条旋臂</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Blobs</source>
+        <translation>团簇</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>three Gaussian clouds</source>
+        <translation>三团高斯云</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Iris</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>150 flowers of three species (Fisher 1936)</source>
+        <translation>三个品种的 150 朵花（Fisher 1936）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/data_sets.py"/>
+        <source>1,797 handwritten digits of 8 × 8 pixels (Alpaydin and Kaynak 1998)</source>
+        <translation>1797 个 8 × 8 像素的手写数字（Alpaydin 和 Kaynak 1998）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>The graph has no input “{name}” that the data could feed.</source>
+        <translation>图中没有可以由数据供值的输入“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>No column of {table} is chosen for the input {name}.</source>
+        <translation>{table} 没有为输入 {name} 选定列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>“{name}” cannot be standardised: no data feed an input of that name.</source>
+        <translation>“{name}”无法标准化：没有数据供给这个名字的输入。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has no column “{column}” for the input {name}: it has {there}.</source>
+        <translation>{table} 没有供输入 {name} 使用的列“{column}”：它有 {there}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has a column “{column}”, but the input {name} takes only {size} numbers.</source>
+        <translation>{table} 有列“{column}”，但输入 {name} 只接受 {size} 个数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{table} has no column “{name}” for the input of that name.</source>
+        <translation>{table} 没有与输入“{name}”同名的列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>No column is chosen for the input {name}.</source>
+        <translation>没有为输入 {name} 选定列。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>The input {name} takes {numbers}, but {columns}.</source>
+        <translation>输入 {name} 需要 {numbers}，但{columns}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>1 column feeds it</source>
+        <translation>有 1 列供给它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/feeding.py"/>
+        <source>{count} columns feed it</source>
+        <translation>有 {count} 列供给它</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/optimizers.py"/>
+        <source>There is no optimiser “{name}”: there are {all}.</source>
+        <translation>没有优化器“{name}”：可选的有 {all}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>{name} has no value yet: training starts from one.</source>
+        <translation>{name} 还没有值：训练要从一个值开始。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>The graph has no parameter: there is nothing that could learn.</source>
+        <translation>图中没有参数：没有什么可以学习。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/parameters.py"/>
+        <source>Step {step} would move {name} by {distance}, so it is not made: the learning rate {rate} is too high.</source>
+        <translation>第 {step} 步会让 {name} 移动 {distance}，所以没有执行：学习率 {rate} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file} has names of columns but no rows.</source>
+        <translation>{file} 有列名但没有数据行。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}: {error}.</source>
+        <translation>{file} 第 {line} 行：{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line 1: column {number} has no name.</source>
+        <translation>{file} 第 1 行：第 {number} 列没有名字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line 1: two columns are called “{name}”.</source>
+        <translation>{file} 第 1 行：有两列都叫“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: the cell is empty.</source>
+        <translation>{file} 第 {line} 行“{column}”列：单元格是空的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: “{cell}” is not a number.</source>
+        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}, column “{column}”: “{cell}” is not a finite number.</source>
+        <translation>{file} 第 {line} 行“{column}”列：“{cell}”不是有限的数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>{file}, line {line}: {found}, but the first line has {wanted}.</source>
+        <translation>{file} 第 {line} 行：{found}，但第一行有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>there is 1 cell</source>
+        <translation>有 1 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/reading.py"/>
+        <source>there are {count} cells</source>
+        <translation>有 {count} 个单元格</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The data are either a data set or a file.</source>
+        <translation>数据要么是数据集，要么是文件。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The share that is held out lies between 0 and 1, without 1.</source>
+        <translation>留出的比例在 0 和 1 之间，不含 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The noise of data cannot be negative.</source>
+        <translation>数据的噪声不能是负数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>A seed is 0, 1, 2 or any larger whole number.</source>
+        <translation>种子是 0、1、2 或更大的整数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>There are 1 to 10,000,000 epochs.</source>
+        <translation>轮数为 1 到 10,000,000。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>A batch has at least 1 example.</source>
+        <translation>一批至少有 1 个样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The learning rate has to be positive and finite.</source>
+        <translation>学习率必须为正且有限。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The losses of a batch are reduced by mean or sum.</source>
+        <translation>一批的损失用 mean（平均）或 sum（总和）归并。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>The optimisers are sgd, momentum and adam.</source>
+        <translation>优化器有 sgd、momentum 和 adam。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>λ of the L2 penalty cannot be negative.</source>
+        <translation>L2 惩罚的 λ 不能为负。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/recipe.py"/>
+        <source>Patience lasts at least 1 epoch.</source>
+        <translation>耐心至少为 1 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” is no schedule: there are {ways}.</source>
+        <translation>“{text}”不是学习率计划：可选的有 {ways}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” has to step every 1, 2, 3 or more steps.</source>
+        <translation>“{text}”必须每 1、2、3 步或更多步变化一次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/schedules.py"/>
+        <source>“{text}” has a negative number.</source>
+        <translation>“{text}”含有负数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>Training stops at step {step}, at example {number}: {problem}</source>
+        <translation>训练在第 {step} 步停止，位于第 {number} 个样本：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>the gradients add up to infinity.</source>
+        <translation>梯度加起来是无穷大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/scoring.py"/>
+        <source>No gate is the loss, so there is nothing to make smaller: choose one.</source>
+        <translation>没有指定损失，所以没有什么可以减小：请选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/table.py"/>
+        <source>{table} has no column “{name}”: it has {there}.</source>
+        <translation>{table} 没有列“{name}”：它有 {there}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/trainer.py"/>
+        <source>Step {step} spoilt the loss, so it is taken back: the learning rate {rate} is too high.</source>
+        <translation>第 {step} 步使损失失效，所以撤回了这一步：学习率 {rate} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>it breaks off</source>
+        <translation>它中途断了</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} is larger than {most} MB.</source>
+        <translation>{file} 超过了 {most} MB。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/unpacking.py"/>
+        <source>{file} is not written in UTF-8.</source>
+        <translation>{file} 不是用 UTF-8 写的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/app.py"/>
+        <source>Something went wrong: {error}. Save your work.</source>
+        <translation>出了错：{error}。请保存你的工作。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>{gate}: {kind} ({role})</source>
+        <translation>{gate}：{kind}（{role}）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>value {value}</source>
+        <translation>值 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>gradient {gradient}</source>
+        <translation>梯度 {gradient}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/sentences.py"/>
+        <source>gradient {gradient} = upstream {upstream} × local {local}</source>
+        <translation>梯度 {gradient} = 上游 {upstream} × 局部 {local}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>Cut {gates}</source>
+        <translation>剪切 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <source>Duplicate {gates}</source>
+        <translation>复制一份 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/commands.py"/>
+        <source>Select the one gate that is to be the loss.</source>
+        <translation>请选择要作为损失的那一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/editing.py"/>
+        <source>{name} computes its value: only sources can be typed into.</source>
+        <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>“{file}” has to end in .svg, .png or .pdf.</source>
+        <translation>“{file}”必须以 .svg、.png 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/files.py"/>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/main_window.py"/>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
+        <source>A table of more than {largest:,} numbers is too large.</source>
+        <translation>超过 {largest:,} 个数的表格太大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/inspector/blocks.py"/>
+        <source>What is pasted reaches beyond the table.</source>
+        <translation>粘贴的内容超出了表格。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
+        <source>The graph has more than {most} gates: its reversed network is not drawn.</source>
+        <translation>图的门超过了 {most} 个：不画它的反向网络。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <source>A learning rate has to be larger than 0.</source>
+        <translation>学习率必须大于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>{first} ({count} more)</source>
+        <translation>{first}（还有 {count} 条）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>1 gate</source>
+        <translation>1 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>{shown} gates</source>
+        <translation>{shown} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>1 copy</source>
+        <translation>1 个复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>{shown} copies</source>
+        <translation>{shown} 个复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>1 wire</source>
+        <translation>1 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>{shown} wires</source>
+        <translation>{shown} 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>Several outputs ({outputs}): select one and press L to make it the loss.</source>
+        <translation>有多个输出（{outputs}）：选一个并按 L，使它成为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>The loss is {loss} = {value}.</source>
+        <translation>损失是 {loss} = {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/summary.py"/>
+        <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
+        <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>Set the learning rate to {rate}</source>
+        <translation>把学习率设为 {rate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/updating.py"/>
+        <source>Update the parameters</source>
+        <translation>更新参数</translation>
     </message>
 </context>
 </TS>

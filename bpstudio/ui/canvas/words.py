@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpstudio.graph import Gate, Wire
@@ -90,9 +90,10 @@ class WordPainter:
         self._painter.drawLine(start, end)
         self._painter.setPen(QColor(theme.soft))
         self._painter.setFont(self._fonts.small.font)
-        width = self._fonts.small.width("loss")
+        word = QCoreApplication.translate("Canvas", "loss")
+        width = self._fonts.small.width(word)
         box = QRectF(end.x() + 6 * scale, end.y() - 10, width + 2, 20)
-        self._painter.drawText(box, _CENTRE, "loss")
+        self._painter.drawText(box, _CENTRE, word)
         middle = np.array([x + TAIL / 2, y]) * scale
         gap = np.array([0.0, self._fonts.value.height / 2 + 3.0 * max(scale, 1.0)])
         value, gradient = drawing.value(drawing.loss), drawing.gradient(drawing.loss)

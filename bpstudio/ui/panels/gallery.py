@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -85,9 +85,10 @@ class Gallery(QDialog):
     def _made_view(self) -> QListView:
         model = QStandardItemModel(self)
         for sample in self._samples:
-            item = QStandardItem(sample.title)
+            title = _title_of(sample)
+            item = QStandardItem(title)
             item.setEditable(False)
-            item.setToolTip(literal(sample.title))
+            item.setToolTip(literal(title))
             model.appendRow(item)
         view = QListView(self)
         view.setAccessibleName(self.tr("Sample graphs"))
@@ -128,7 +129,7 @@ class Gallery(QDialog):
         wanted = words.casefold().split()
         rows = []
         for row, sample in enumerate(self._samples):
-            said = f"{sample.title} {sample.name}".casefold()
+            said = f"{_title_of(sample)} {sample.title} {sample.name}".casefold()
             is_found = all(word in said for word in wanted)
             self.view.setRowHidden(row, not is_found)
             if is_found:
@@ -185,3 +186,8 @@ def ask_for_sample(parent: QWidget | None, choice: ThemeChoice) -> Path | None:
     chosen = gallery.chosen_path()
     gallery.deleteLater()
     return chosen
+
+
+def _title_of(sample: Sample) -> str:
+    """Return the title of a sample in the user's language."""
+    return QCoreApplication.translate("Samples", sample.title)

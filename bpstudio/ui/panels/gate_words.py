@@ -19,7 +19,7 @@ def called(kind: GateKind) -> str:
 def tool_tip_of(kind: GateKind) -> str:
     """Return a kind's name, formula and backward rule as a tool tip."""
     name, formula, rule = map(
-        escape, (called(kind), translated(kind.formula), translated(kind.backward_words))
+        escape, (_both_names(kind), translated(kind.formula), translated(kind.backward_words))
     )
     return f"<qt><b>{name}</b><br>{formula}<br>{rule}</qt>"
 
@@ -66,6 +66,12 @@ def found_by(kinds: tuple[GateKind, ...], words: str) -> tuple[GateKind, ...]:
     start = words.casefold().strip()
     found = [kind for kind in kinds if is_found_by(kind, words)]
     return tuple(sorted(found, key=lambda kind: _distance(kind, start)))
+
+
+def _both_names(kind: GateKind) -> str:
+    """Return what a kind is called, and behind it what expressions call it, if that differs."""
+    name = called(kind)
+    return name if name == kind.name else f"{name} · {kind.name}"
 
 
 def _distance(kind: GateKind, start: str) -> int:

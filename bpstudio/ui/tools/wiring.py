@@ -22,6 +22,7 @@ from bpstudio.ui.theme import font_of
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.lights import paint_fitting
 from bpstudio.ui.tools.loose_wire import LooseWire
+from bpstudio.ui.translation import translated
 
 DRIFT = 4.0
 """Less than so many pixels between press and release is a click."""
@@ -126,7 +127,7 @@ class WireTool(Tool):
             painter.restore()
         if draft.reason is not None:
             end = view.to_pixels(draft.end if self._forward else draft.start)
-            _paint_sentence(painter, draft.reason, end, theme)
+            _paint_sentence(painter, translated(draft.reason), end, theme)
 
     def _join(self, wire: Wire) -> None:
         self._bench.apply(lambda: join(self._bench.session.graph, wire.source, wire.target))
