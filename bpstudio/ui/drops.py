@@ -1,5 +1,6 @@
 """Drops: files that are dropped on a window are opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
@@ -7,16 +8,14 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from bpstudio.ui.files import Files
-
 
 class Drops(QObject):
     """Takes files for a window and leaves everything else that is dropped to its widgets."""
 
-    def __init__(self, files: Files, window: QWidget) -> None:
+    def __init__(self, take: Callable[[list[Path]], object], window: QWidget) -> None:
         """Let a window take files."""
         super().__init__(window)
-        self._files = files
+        self._take = take
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -34,7 +33,7 @@ class Drops(QObject):
         event.accept()
         if event.type() == QEvent.Type.Drop:
             # The program that the files come from waits until the drop is over: ask nothing in it.
-            QTimer.singleShot(0, self, lambda: self._files.take(paths))
+            QTimer.singleShot(0, self, lambda: self._take(paths))
         return True
 
 

@@ -1,6 +1,6 @@
-"""Files: which file a window shows, and the question before unsaved work is lost."""
+"""Files: which file a tab shows, and the question before unsaved work is lost."""
 
-from collections.abc import Callable
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -22,7 +22,7 @@ _MOST_RECENT = 10
 
 
 class Files(QObject):
-    """Opens, saves and leaves the one file of a window; tells when another session begins."""
+    """Opens, saves and leaves the one file of a tab; tells when another session begins."""
 
     leaving = Signal()
     """The session is about to go."""
@@ -30,10 +30,8 @@ class Files(QObject):
     """Another session has begun."""
     saved = Signal()
     closed = Signal()
-    """The window closes, and nothing in it is needed any more."""
+    """The tab closes, and nothing in it is needed any more."""
     said = Signal(str)
-    windows_wanted = Signal(list)
-    """Files that want windows of their own; without any, an empty window is wanted."""
 
     def __init__(self, window: QWidget) -> None:
         """Begin with a new graph."""
@@ -42,8 +40,6 @@ class Files(QObject):
         self.session = Session(Graph())
         self.fingerprint: str | None = None
         """What the file held when it was read or written here."""
-        self.brings_forward: Callable[[Path], bool] = lambda _path: False
-        """Shows another window that has a file already; returns whether there is one."""
 
     @property
     def is_untouched(self) -> bool:
@@ -56,32 +52,6 @@ class Files(QObject):
         if self.may_leave():
             self._begin(Session(Graph()))
 
-    def ask_for_window(self) -> None:
-        """Ask for another window with a new graph."""
-        self.windows_wanted.emit([])
-
-    def ask_and_open(self) -> None:
-        """Ask which file to open, if the present one may be left."""
-        title, kinds = self.tr("Open a graph"), self.tr("Graphs (*.bpg);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
-        if name:
-            self.leave_for(Path(name))
-
-    def leave_for(self, path: Path) -> None:
-        """Open a file if the present graph may be left, or show the window that has it already."""
-        if not self.brings_forward(path) and self.may_leave():
-            self.open(path)
-
-    def take(self, paths: list[Path]) -> None:
-        """Open files that were dropped here: one in this window, several in windows of their own.
-
-        The first of several comes here where that leaves nothing behind.
-        """
-        if len(paths) == 1 or (paths and self.is_untouched):
-            self.leave_for(paths.pop(0))
-        if paths:
-            self.windows_wanted.emit(paths)
-
     def open(self, path: Path) -> bool:
         """Open a file; one that cannot be read is said and the open graph stays."""
         path = path.absolute()
@@ -89,10 +59,10 @@ class Files(QObject):
         held = fingerprint(path)
         graph = self._loaded(path)
         if graph is None:
-            self._set_recent([each for each in self.recent() if each != path])
+            self._set_recent([each for each in recent_files() if each != path])
             return False
         self._begin(Session(graph, path), held)
-        self._set_recent([path, *self.recent()])
+        self._set_recent([path, *recent_files()])
         return True
 
     def open_sample(self, path: Path) -> None:
@@ -150,7 +120,7 @@ class Files(QObject):
     def ask_and_save(self) -> bool:
         """Ask for a name and save there; return whether it was saved."""
         title, kinds = self.tr("Save the graph"), self.tr("Graphs (*.bpg)")
-        stem = self.session.path or Path(self._folder()) / "graph.bpg"
+        stem = self.session.path or Path(self.folder) / "graph.bpg"
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(stem), kinds)
         if not name:
             return False
@@ -168,7 +138,7 @@ class Files(QObject):
         self.session.path = path
         self.fingerprint = fingerprint(path)
         self.session.document.mark_clean()
-        self._set_recent([path, *self.recent()])
+        self._set_recent([path, *recent_files()])
         self.saved.emit()
         self.said.emit(self.tr("Saved {file}.").format(file=path.name))
         return True
@@ -202,16 +172,9 @@ class Files(QObject):
         self._begin(session, held)
 
     def close(self) -> None:
-        """Let go of the file: the window closes."""
+        """Let go of the file: the tab closes."""
         self.leaving.emit()
         self.closed.emit()
-
-    def recent(self) -> list[Path]:
-        """Return the files opened or saved lately, newest first."""
-        names = QSettings().value("recent")
-        # A list of one comes back as a text.
-        names = [names] if isinstance(names, str) else names
-        return [Path(str(name)) for name in names] if isinstance(names, list) else []
 
     def _ask_and_overwrite(self, path: Path) -> bool:
         """Ask before work is lost that another program has put into the file, and save."""
@@ -255,6 +218,21 @@ class Files(QObject):
         self.fingerprint = held
         self.opened.emit(session)
 
-    def _folder(self) -> str:
-        path = self.session.path or next(iter(self.recent()), None)
+    @property
+    def folder(self) -> str:
+        """Where a file is looked for first."""
+        path = self.session.path or next(iter(recent_files()), None)
         return str(path.parent) if path is not None else str(Path.home())
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Return whether two paths lead to the same file, also by links."""
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def recent_files() -> list[Path]:
+    """Return the files opened or saved lately, newest first."""
+    names = QSettings().value("recent")
+    # A list of one comes back as a text.
+    names = [names] if isinstance(names, str) else names
+    return [Path(str(name)) for name in names] if isinstance(names, list) else []

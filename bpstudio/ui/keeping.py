@@ -1,11 +1,12 @@
-"""Keeping: all that stands between a window and lost work, joined to it in one line."""
+"""Keeping: all that stands between an open graph and lost work, joined to it in one line."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.drops import Drops
 from bpstudio.ui.files import Files
+from bpstudio.ui.look import Look
 from bpstudio.ui.panels.notices import Notices
 from bpstudio.ui.presence import Presence
 from bpstudio.ui.recovery import RecoveryCopy
@@ -14,15 +15,19 @@ from bpstudio.ui.watching import FileWatch
 
 
 class Keeping(QObject):
-    """The recovery copy of a window, its notices, and its manners with files."""
+    """The recovery copy of a tab, its notices, and its manners with files."""
 
-    def __init__(self, files: Files, canvas: Canvas, window: QWidget) -> None:
-        """Follow the files of a window; what has to be said is a notice or `files.said`."""
-        super().__init__(window)
+    def __init__(
+        self, files: Files, canvas: Canvas, look: Callable[[], Look], tab: QObject
+    ) -> None:
+        """Follow the files of a tab; what has to be said is a notice or `files.said`.
+
+        `look` says how its graph is looked at.
+        """
+        super().__init__(tab)
         self.notices = Notices(canvas)
         self.recovery = RecoveryCopy(files, self)
         self.recovery.said.connect(files.said)
-        self.watch = FileWatch(files, self.notices, window)
+        self.watch = FileWatch(files, self.notices, canvas.window(), self)
         self.presence = Presence(files, self.notices, self)
-        self.views = Views(files, canvas)
-        self.drops = Drops(files, window)
+        self.views = Views(files, canvas, look, self)

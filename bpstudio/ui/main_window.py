@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMessageBox,
+    QWidget,
+)
 from typing_extensions import override
 
 import bpstudio
@@ -18,20 +24,23 @@ from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.annotating import Annotating
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.canvas.navigation import STEP
 from bpstudio.ui.canvas.tool import Pointer, Tool
+from bpstudio.ui.centre import Centre
+from bpstudio.ui.drops import Drops
 from bpstudio.ui.editing import Editing
 from bpstudio.ui.export import ask_and_export
-from bpstudio.ui.files import Files
+from bpstudio.ui.files import Files, recent_files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
 from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.keeping import Keeping
+from bpstudio.ui.look import look_at, take_up
 from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
 from bpstudio.ui.panels.gallery import ask_for_sample
 from bpstudio.ui.panels.palette_panel import PalettePanel
+from bpstudio.ui.panels.tab_bar import TabBar
 from bpstudio.ui.panels.value_editor import ValueEditor
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.parts import parts_of
@@ -39,6 +48,8 @@ from bpstudio.ui.quick_add import QuickAdd
 from bpstudio.ui.recent_menu import RecentMenu
 from bpstudio.ui.status_line import StatusLine
 from bpstudio.ui.stepping import Stepping
+from bpstudio.ui.tabs.tab import title_of
+from bpstudio.ui.tabs.tabs import Tabs
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
@@ -49,15 +60,19 @@ _P = TypeVar("_P", bound=Part)
 
 
 class MainWindow(QMainWindow):
-    """One window on one file; it joins the parts and leaves the work to them."""
+    """One window with a tab for each graph; it joins the parts and leaves the work to them."""
+
+    window_wanted = Signal()
+    """Another window is asked for."""
+    closed = Signal()
 
     def __init__(self, choice: ThemeChoice) -> None:
         """Build a window with a new graph, as large and as dressed as the last one was."""
         super().__init__()
         self._choice = choice
-        self.files = Files(self)
-        self.session = self.files.session
         self.canvas = Canvas(choice, self._tool_at, self)
+        self.tabs = Tabs(TabBar(), self.canvas, lambda: look_at(self.canvas, self.stepping), self)
+        self.session = self.files.session
         self.palette_panel = PalettePanel(choice)
         self.expression_bar = ExpressionBar(choice)
         self.status_line = StatusLine(self)
@@ -87,6 +102,16 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.show_session(self.session)
+
+    @property
+    def files(self) -> Files:
+        """The file of the tab in front."""
+        return self.tabs.front.files
+
+    @property
+    def keeping(self) -> Keeping:
+        """What keeps the graph of the tab in front safe."""
+        return self.tabs.front.keeping
 
     @property
     def bench(self) -> Bench:
@@ -127,8 +152,8 @@ class MainWindow(QMainWindow):
 
     def _tell(self, *, is_structural: bool = True) -> None:
         """Bring title, unsaved mark, the names of undo and redo and the status line up to date."""
-        document, path = self.session.document, self.session.path
-        name = path.name if path else self.session.graph.title or self.tr("New graph")
+        document = self.session.document
+        name = title_of(self.session)
         # Qt reads [*] as the place of the unsaved mark, so one in a title is doubled.
         self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – bpstudio")
         self.setWindowModified(not document.is_clean)
@@ -144,19 +169,22 @@ class MainWindow(QMainWindow):
         self.status_line.tell(self.session, is_structural=is_structural)
         self.status_line.tell_scale(self.canvas.view.scale)
         self._around.tell()
+        self.tabs.tell()
 
     # -- what the user asks for --------------------------------------------------------------
 
     def _doers(self) -> dict[str, Callable[[], object]]:
         return {
-            "new": self.files.new,
-            "open": self.files.ask_and_open,
+            "new": self.tabs.new,
+            "open": self.tabs.ask_and_open,
             "gallery": self._open_gallery,
-            "save": lambda: self._after_editing(self.files.save),
-            "save_as": lambda: self._after_editing(self.files.ask_and_save),
+            "save": lambda: self._after_editing(lambda: self.files.save()),
+            "save_as": lambda: self._after_editing(lambda: self.files.ask_and_save()),
             "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
-            "new_window": self.files.ask_for_window,
-            "close": self.close,
+            "new_window": self.window_wanted.emit,
+            "close": lambda: self.tabs.close(self.tabs.front),
+            "next_tab": lambda: self.tabs.turn(1),
+            "previous_tab": lambda: self.tabs.turn(-1),
             "quit": QApplication.closeAllWindows,
             "undo": self._undo,
             **commands.deeds(lambda: self.bench),
@@ -172,12 +200,6 @@ class MainWindow(QMainWindow):
             **self._inspecting.deeds(),
             "add_gate": lambda: self.quick_add.open_at_cursor(),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "fit": self.canvas.fit,
-            "fit_chosen": lambda: self.canvas.fit(chosen=True),
-            "zoom_in": lambda: self._zoom(STEP),
-            "zoom_out": lambda: self._zoom(1.0 / STEP),
-            "zoom_100": lambda: self._zoom(1.0 / self.canvas.view.scale),
-            "full_screen": self._toggle_full_screen,
             "about": self._show_about,
             **{name: do for part in self.parts for name, do in part.deeds().items()},
         }
@@ -247,20 +269,11 @@ class MainWindow(QMainWindow):
     def _open_gallery(self) -> None:
         path = ask_for_sample(self, self._choice)
         if path is not None:
-            self.files.open_sample(path)
-
-    def _zoom(self, factor: float) -> None:
-        self.canvas.navigation.zoom(self.canvas.rect().toRectF().center(), factor)
+            self.tabs.open_sample(path)
 
     def _view_changed(self) -> None:
         self._editing.finish()
         self.status_line.tell_scale(self.canvas.view.scale)
-
-    def _toggle_full_screen(self) -> None:
-        is_full = self.actions_by_name["full_screen"].isChecked()
-        self.setWindowState(
-            Qt.WindowState.WindowFullScreen if is_full else Qt.WindowState.WindowNoState
-        )
 
     def _show_about(self) -> None:
         text = self.tr("bpstudio {version}\n\nThe studio for understanding backpropagation.")
@@ -270,7 +283,7 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.setMinimumSize(760, 480)
-        self.setCentralWidget(self.canvas)
+        self.setCentralWidget(Centre(self.tabs.bar, canvas=self.canvas))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.canvas.hint = self.tr(
             "Drag a gate from the left, or type f = (x + y) * z above.\n"
@@ -280,7 +293,7 @@ class MainWindow(QMainWindow):
         actions.fill(self.menuBar())
         switches.show_options(actions)
         self._around.stand_at(self._inspecting.side)
-        actions["recent"].setMenu(RecentMenu(self.files.recent, self.files.leave_for, self))
+        actions["recent"].setMenu(RecentMenu(recent_files, self.tabs.open, self))
         self.addToolBar(ToolBar(actions, self.expression_bar, self))
         self._dock.setObjectName("palette")
         self._dock.setTitleBarWidget(QWidget())
@@ -289,16 +302,17 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._dock)
 
     def _connect(self) -> None:
-        self.files.opened.connect(self.show_session)
-        self.files.saved.connect(self._tell)
-        self.files.said.connect(self.status_line.say)
+        self.tabs.shown.connect(self.show_session)
+        self.tabs.returned.connect(lambda look: take_up(look, self.canvas, self.stepping))
+        self.tabs.saved.connect(self._tell)
+        self.tabs.said.connect(self.status_line.say)
         self.expression_bar.submitted.connect(self._add_expression)
         self.expression_bar.left.connect(self.canvas.setFocus)
         self.palette_panel.left.connect(self.canvas.setFocus)
         self.canvas.double_clicked.connect(self._double_clicked)
         self.canvas.menu_wanted.connect(self._show_menu)
         self.canvas.view_changed.connect(self._view_changed)
-        self.keeping = Keeping(self.files, self.canvas, self)
+        self._drops = Drops(self.tabs.take, self)
         self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
         show = self.actions_by_name["show_palette"]
         show.toggled.connect(self._dock.setVisible)
@@ -323,10 +337,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before unsaved work is lost, and remember how the window looked."""
         self.finish()
-        if not self.files.may_leave():
+        if not self.tabs.may_leave():
             event.ignore()
             return
         QSettings().setValue("geometry", self.saveGeometry())
         QSettings().setValue("state", self.saveState())
-        self.files.close()
+        self.tabs.leave()
         event.accept()
+        self.closed.emit()

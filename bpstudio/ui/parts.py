@@ -15,12 +15,14 @@ from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
+from bpstudio.ui.viewing import Viewing
 
 PARTS: tuple[type[Part], ...] = (
     Themes,
     Speaking,
     Annotating,
     LegendCorner,
+    Viewing,
     Colours,
     Badges,
     Updating,

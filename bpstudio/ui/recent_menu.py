@@ -12,7 +12,7 @@ class RecentMenu(QMenu):
     def __init__(
         self,
         paths: Callable[[], list[Path]],
-        open_file: Callable[[Path], None],
+        open_file: Callable[[Path], object],
         parent: QWidget | None = None,
     ) -> None:
         """Ask `paths` at each opening."""

@@ -18,7 +18,7 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     number = None if old.stepping.is_at_rest else old.stepping.number
     old.finish()
     kept = [part.kept() for part in old.parts]
-    old.files.hand_over(new.files)
+    new.tabs.take_over(old.tabs)
     new.restoreGeometry(old.saveGeometry())
     new.restoreState(old.saveState())
     _switch_as(old, new)
@@ -37,7 +37,8 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     new.canvas.setFocus()
     new.activateWindow()
     old.hide()
-    old.files.close()
+    old.tabs.leave()
+    old.closed.emit()
 
 
 def _switch_as(old: MainWindow, new: MainWindow) -> None:

@@ -1,11 +1,13 @@
 """Views: where the user was in each file is remembered and shown again."""
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings
 
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.files import Files
+from bpstudio.ui.look import Look
 
 _SETTING = "views"
 _MOST = 200
@@ -14,9 +16,12 @@ _MOST = 200
 class Views(QObject):
     """Notes the view of a canvas when its file is left; a view that shows all needs no note."""
 
-    def __init__(self, files: Files, canvas: Canvas) -> None:
-        """Follow the files of a canvas."""
-        super().__init__(canvas)
+    def __init__(
+        self, files: Files, canvas: Canvas, look: Callable[[], Look], parent: QObject
+    ) -> None:
+        """Follow the files of a tab; `look` says how its graph is looked at."""
+        super().__init__(parent)
+        self._look = look
         self._files = files
         self._canvas = canvas
         files.leaving.connect(self._note)
@@ -28,8 +33,9 @@ class Views(QObject):
             return
         views = _noted()
         views.pop(str(path), None)
-        if not self._canvas.follows_size:
-            views[str(path)] = [self._canvas.view.scale, *self._canvas.visible_middle()]
+        look = self._look()
+        if not look.follows_size:
+            views[str(path)] = [look.scale, *look.middle]
         latest = dict(list(views.items())[-_MOST:])
         QSettings().setValue(_SETTING, json.dumps(latest))
 

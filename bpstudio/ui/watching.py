@@ -1,4 +1,4 @@
-"""Watching: what other programs do to the file of a window is noticed and asked about."""
+"""Watching: what other programs do to an open file is noticed and asked about."""
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -16,9 +16,9 @@ _SETTLING = 250
 class FileWatch(QObject):
     """Looks at the file whenever the system tells of a change, and when the user comes back."""
 
-    def __init__(self, files: Files, notices: Notices, window: QWidget) -> None:
-        """Follow the file of a window."""
-        super().__init__(window)
+    def __init__(self, files: Files, notices: Notices, window: QWidget, parent: QObject) -> None:
+        """Follow a file that is open in a window."""
+        super().__init__(parent)
         self._files = files
         self._notices = notices
         self._watcher = QFileSystemWatcher(self)

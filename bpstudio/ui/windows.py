@@ -1,6 +1,5 @@
-"""Windows: every open window of the program, one for each file."""
+"""Windows: every open window of the program; files come into the tabs of one of them."""
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -45,10 +44,8 @@ class Windows(QObject):
 
     def start(self, paths: Sequence[Path]) -> None:
         """Open the files asked for, or those of last time if that is wanted; then lost work."""
-        for path in paths or self._files_of_last_time():
-            self.open(path)
-        if not self._windows:
-            self.open_empty()
+        window = self.open_empty()
+        window.tabs.take(list(paths or self._files_of_last_time()))
         QTimer.singleShot(0, self, self.offer_lost_work)
 
     def open_empty(self) -> MainWindow:
@@ -63,12 +60,10 @@ class Windows(QObject):
     def _made(self) -> MainWindow:
         """Return a new window that is joined to the others, but not yet among them."""
         window = MainWindow(self._choice)
-        files = window.files
-        files.brings_forward = self.bring_forward
-        files.windows_wanted.connect(self._open_all)
-        files.closed.connect(lambda: self._forget(window))
-        files.opened.connect(self._note_files_soon)
-        files.saved.connect(self._note_files_soon)
+        window.tabs.elsewhere = lambda path: self._bring_forward(path, besides=window)
+        window.window_wanted.connect(self.open_empty)
+        window.closed.connect(lambda: self._forget(window))
+        window.tabs.noted.connect(self._note_files_soon)
         self._join_reopening(window.actions_by_name[_REOPEN])
         return window
 
@@ -79,16 +74,10 @@ class Windows(QObject):
             self._windows[self._windows.index(old)] = new
             succeed(old, new)
 
-    def open(self, path: Path) -> None:
-        """Show a file in a window of its own; what is wrong with the file is said there."""
-        if not self.bring_forward(path):
-            self.open_empty().files.open(path)
-
-    def bring_forward(self, path: Path) -> bool:
-        """Show the window that has a file already; return whether there is one."""
+    def _bring_forward(self, path: Path, besides: MainWindow) -> bool:
+        """Show another window that has a file already; return whether there is one."""
         for window in self._windows:
-            shown = window.files.session.path
-            if shown is not None and os.path.realpath(shown) == os.path.realpath(path):
+            if window is not besides and window.tabs.show_file(path):
                 window.show()
                 window.raise_()
                 window.activateWindow()
@@ -111,19 +100,12 @@ class Windows(QObject):
 
     def _restore(self, lost: LostWork) -> None:
         """Show lost work; its copy goes only when the window has written its own."""
-        untouched = (window for window in self._windows if window.files.is_untouched)
-        window = next(untouched, None) or self.open_empty()
-        window.files.restore(lost.copy)
-        if window.keeping.recovery.write_now():
+        tab = self._windows[0].tabs.new()
+        tab.files.restore(lost.copy)
+        if tab.keeping.recovery.write_now():
             lost.discard()
         else:
             lost.keep()
-
-    def _open_all(self, paths: list[Path]) -> None:
-        if not paths:
-            self.open_empty()
-        for path in paths:
-            self.open(path)
 
     def _forget(self, window: MainWindow) -> None:
         if window in self._windows:
@@ -147,8 +129,8 @@ class Windows(QObject):
         self._timer.start()
 
     def _note_files(self) -> None:
-        paths = (window.files.session.path for window in self._windows)
-        QSettings().setValue(_OPEN, [str(path) for path in paths if path is not None])
+        paths = [path for window in self._windows for path in window.tabs.paths]
+        QSettings().setValue(_OPEN, [str(path) for path in paths])
 
     def _files_of_last_time(self) -> list[Path]:
         names = QSettings().value(_OPEN) if _is_reopening() else None

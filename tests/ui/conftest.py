@@ -138,7 +138,8 @@ def studio(qtbot: QtBot) -> Iterator[Studio]:
     qtbot.waitUntil(window.isActiveWindow)
     yield Studio(window, qtbot)
     window.canvas.cancel_tool()
-    window.session.document.mark_clean()
+    for tab in window.tabs:
+        tab.files.session.document.mark_clean()
     window.close()
     window.deleteLater()
     choice.deleteLater()

@@ -35,7 +35,8 @@ def windows(qapp):
     opened = Windows(choice)
     yield opened
     for window in opened:
-        window.files.session.document.mark_clean()
+        for tab in window.tabs:
+            tab.files.session.document.mark_clean()
         window.close()
     choice.deleteLater()
 
@@ -306,14 +307,17 @@ def test_a_new_window_is_empty_and_stands_aside(windows, file):
 
 
 def test_a_file_that_is_open_already_comes_forward_instead(windows, file, tmp_path):
-    windows.start([file, written(tmp_path / "g.bpg", PLUS)])
-    first, second = windows
-    second.files.leave_for(file)
-    assert second.session.path == tmp_path / "g.bpg"
-    windows.open(file)
-    assert list(windows) == [first, second]
-    second.files.leave_for(tmp_path / "g.bpg")
-    assert second.session.path == tmp_path / "g.bpg"
+    another = written(tmp_path / "g.bpg", PLUS)
+    windows.start([file])
+    (first,) = windows
+    second = windows.open_empty()
+    second.tabs.open(another)
+    second.tabs.open(file)
+    assert second.tabs.paths == [another]
+    first.tabs.open(another)
+    assert first.tabs.paths == [file]
+    second.tabs.open(another)
+    assert len(second.tabs) == 1
 
 
 def test_closed_windows_are_forgotten_and_quitting_closes_all(windows, file):
@@ -322,7 +326,7 @@ def test_closed_windows_are_forgotten_and_quitting_closes_all(windows, file):
     first, second = windows
     first.actions_by_name["close"].trigger()
     assert list(windows) == [second]
-    windows.open(file)
+    windows.open_empty()
     second.actions_by_name["quit"].trigger()
     assert list(windows) == []
 
@@ -346,7 +350,7 @@ def test_files_are_opened_again_only_if_that_is_wanted(windows, file, qapp, tmp_
     window.actions_by_name["reopen"].trigger()
     assert fresh._files_of_last_time() == [file]
     written(tmp_path / "g.bpg", PLUS)
-    windows.open(tmp_path / "g.bpg")
+    windows.open_empty().tabs.open(tmp_path / "g.bpg")
     windows._note_files()
     file.unlink()
     assert fresh._files_of_last_time() == [tmp_path / "g.bpg"]
@@ -384,22 +388,22 @@ def test_one_file_dropped_on_a_window_opens_there(windows, file):
     assert list(windows) == [window]
 
 
-def test_several_files_dropped_open_in_windows_of_their_own(windows, file, tmp_path):
+def test_several_files_dropped_open_in_tabs_of_their_own(windows, file, tmp_path):
     others = [written(tmp_path / name, PLUS) for name in ("g.bpg", "h.bpg")]
     window = windows.open_empty()
     assert drop(window, *others)
-    assert [each.session.path for each in windows] == others
+    assert window.tabs.paths == others
     assert drop(window, file, *others)
-    assert [each.session.path for each in windows] == [*others, file]
+    assert window.tabs.paths == [*others, file]
+    assert window.session.path == others[-1]
 
 
-def test_a_dropped_file_asks_before_unsaved_work_goes(windows, file):
+def test_a_dropped_file_leaves_unsaved_work_in_its_tab(windows, file):
     window = windows.open_empty()
     window.session.apply(add_gate(window.session.graph, kind_of("mul"), (0.0, 0.0)))
-    asked = answer(QMessageBox.StandardButton.Cancel)
     assert drop(window, file)
-    assert asked == ["This graph has changes that are not saved."]
-    assert window.session.path is None
+    assert window.session.path == file
+    assert [tab.is_clean for tab in window.tabs] == [False, True]
 
 
 def test_words_that_are_dropped_are_no_files(windows):

@@ -62,7 +62,8 @@ def windows(qapp):
     opened = Windows(choice)
     yield opened
     for window in opened:
-        window.session.document.mark_clean()
+        for tab in window.tabs:
+            tab.files.session.document.mark_clean()
         window.close()
     choice.deleteLater()
 
@@ -237,14 +238,16 @@ def full(*_args):
     raise OSError(28, "No space left on device")
 
 
-def test_two_graphs_are_restored_into_two_windows(windows, folder):
+def test_two_graphs_are_restored_into_two_tabs(windows, folder):
     lose(folder, title="One")
     lose(folder, "g = x + y", title="<b>Two</b>")
     windows.start([])
     answer(lambda shown: shown.restore.click())
     windows.offer_lost_work()
-    titles = {window.session.graph.title for window in windows}
+    (window,) = windows
+    titles = {tab.files.session.graph.title for tab in window.tabs}
     assert titles == {"One", "<b>Two</b>"}
+    assert all(not tab.is_clean for tab in window.tabs)
 
 
 def test_what_is_left_unmarked_is_offered_again_and_what_is_discarded_is_gone(windows, folder):

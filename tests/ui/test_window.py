@@ -10,6 +10,7 @@ from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.storage import samples, save
 from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.files import recent_files
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
@@ -41,12 +42,15 @@ def test_unsaved_work_is_asked_about_before_it_is_left(studio, file):
     studio.window.files.open(file)
     studio.click(studio.gate("f"))
     studio.key(Qt.Key.Key_Delete)
-    asked = answer(QMessageBox.StandardButton.Cancel)
     studio.key(Qt.Key.Key_N, CTRL)
+    assert len(studio.graph) == 0
+    studio.window.tabs.turn(-1)
+    asked = answer(QMessageBox.StandardButton.Cancel)
+    studio.key(Qt.Key.Key_W, CTRL)
     assert asked == ["f.bpg has changes that are not saved."]
     assert len(studio.graph) == 2
     answer(QMessageBox.StandardButton.Discard)
-    studio.window.actions_by_name["new"].trigger()
+    studio.window.actions_by_name["close"].trigger()
     assert len(studio.graph) == 0
 
 
@@ -129,10 +133,11 @@ def test_recent_files_open_again(studio, file):
 
 def test_a_recent_file_that_is_gone_is_said_and_forgotten(studio, file):
     studio.window.files.open(file)
+    studio.window.files.new()
     file.unlink()
-    studio.window.files.leave_for(file)
+    studio.window.tabs.open(file)
     assert "there is no such file" in studio.window.status_line.text
-    assert studio.window.files.recent() == []
+    assert recent_files() == []
 
 
 def test_a_name_without_suffix_is_saved_as_bpg(studio, tmp_path, monkeypatch):

@@ -20,6 +20,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("save", _FILE, QT_TRANSLATE_NOOP("Deed", "Save"), ("Ctrl+S",), starts_section=True),
     Deed("save_as", _FILE, QT_TRANSLATE_NOOP("Deed", "Save as…"), ("Ctrl+Shift+S",)),
     Deed("export", _FILE, QT_TRANSLATE_NOOP("Deed", "Export picture…"), ("Ctrl+E",)),
+    Deed("next_tab", _FILE, QT_TRANSLATE_NOOP("Deed", "Next tab"), ("Ctrl+Tab",), True),
+    Deed("previous_tab", _FILE, QT_TRANSLATE_NOOP("Deed", "Previous tab"), ("Ctrl+Shift+Tab",)),
     Deed("close", _FILE, QT_TRANSLATE_NOOP("Deed", "Close"), ("Ctrl+W",), starts_section=True),
     Deed("quit", _FILE, QT_TRANSLATE_NOOP("Deed", "Quit"), ("Ctrl+Q",)),
 )

@@ -21,6 +21,7 @@ class Notices(QWidget):
         super().__init__(canvas)
         self._canvas = canvas
         self._plates: dict[str, _Plate] = {}
+        self._is_aside = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
@@ -32,6 +33,11 @@ class Notices(QWidget):
         """What is said, from top to bottom."""
         return tuple(plate.sentence for plate in self._plates.values())
 
+    def stand_aside(self, *, is_aside: bool) -> None:
+        """Be out of sight as long as the canvas shows something else."""
+        self._is_aside = is_aside
+        self._show()
+
     def say(self, key: str, sentence: str, answers: Answers) -> None:
         """Show a sentence with a button for each answer; it goes with any of them."""
         old = self._plates.get(key)
@@ -42,7 +48,7 @@ class Notices(QWidget):
         self._layout.addWidget(plate)
         plate.show()
         self._place()
-        self.show()
+        self._show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(plate, QAccessible.Event.Alert))
 
@@ -56,7 +62,7 @@ class Notices(QWidget):
         plate.hide()
         self._layout.removeWidget(plate)
         plate.deleteLater()
-        self.setVisible(bool(self._plates))
+        self._show()
         self._place()
 
     @override
@@ -72,6 +78,9 @@ class Notices(QWidget):
         if watched is self._canvas and event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._plates) and not self._is_aside)
 
     def _place(self) -> None:
         """Be as wide as the longest sentence, if the canvas is, and as high as that takes."""
