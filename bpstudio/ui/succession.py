@@ -4,7 +4,12 @@ from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.side import Side
 
-_SWITCHES = tuple(deed.name for deed in DEEDS if deed.is_checkable)
+_SWITCHES = tuple(
+    deed.name
+    for deed in DEEDS
+    # Language and theme are the program's, and not of one window.
+    if deed.is_checkable and not deed.name.startswith(("language_", "theme_"))
+)
 
 
 def succeed(old: MainWindow, new: MainWindow) -> None:

@@ -38,7 +38,8 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
     language_choice().choose(ENGLISH)
     qtbot.wait(1)
     for each in windows:
-        each.session.document.mark_clean()
+        for tab in each.tabs:
+            tab.files.session.document.mark_clean()
         each.close()
     theme.deleteLater()
 
@@ -96,6 +97,23 @@ def test_what_one_works_at_is_there_again_with_its_past_and_its_view(windows, qt
     assert window.isWindowModified()
     window.actions_by_name["undo"].trigger()
     assert window.session.graph.gate("x").value == -2.0
+
+
+def test_every_tab_and_every_window_is_there_again(windows, qtbot):
+    window, other = the_window(windows), windows.open_empty()
+    window.session.apply(set_value(window.session.graph, "x", 3.0))
+    window.actions_by_name["new"].trigger()
+    window.actions_by_name["expression"].trigger()
+    language_choice().choose(CHINESE)
+    qtbot.waitUntil(lambda: window not in list(windows) and other not in list(windows))
+    first, second = windows
+    assert [tab.is_clean for tab in first.tabs] == [False, True]
+    assert first.tabs.front is list(first.tabs)[1]
+    first.tabs.turn(1)
+    assert first.session.graph.gate("x").value == 3.0
+    first.actions_by_name["undo"].trigger()
+    assert first.session.graph.gate("x").value == -2.0
+    assert second.actions_by_name["save"].text() == "保存"
 
 
 def test_the_window_that_was_left_hears_nothing_of_the_session_any_more(windows, qtbot):
