@@ -5,16 +5,19 @@ from typing import Literal
 
 import numpy as np
 
-from bpstudio.engine.batch_pass import BatchPass, Values
+from bpstudio.engine.batch_calls import Registers
+from bpstudio.engine.batch_pass import Values
+from bpstudio.engine.batch_program import BatchProgram
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array, Shape
+from bpstudio.gates.sources import PARAMETER
 from bpstudio.graph import Wire
 
 Reduce = Literal["mean", "sum"]
 
 
 class Batch:
-    """The numbers of one run over n examples.
+    """The numbers of one run over n examples, kept for as long as the batch is.
 
     With Cⁿ the loss of example n, the loss of the batch is L(θ) = mean of all Cⁿ, or their sum.
     A term of the loss that no data reaches, such as the λΣθ² of J = ½ΣLⁿ + λΣθ², counts once and
@@ -24,18 +27,14 @@ class Batch:
     """
 
     def __init__(
-        self, run: BatchPass, values: Values, count: int, once: Trace | None, *, gradients: bool
+        self, program: BatchProgram, registers: Registers, count: int, *, has_gradients: bool
     ) -> None:
-        """Take the values; the backward pass is run here if gradients are wanted."""
+        """Take the registers of a run; what it left out is computed when it is asked for."""
         self.count = count
-        self._pass = run
-        self._structure = run.structure
-        self._values = values
-        self._once = once
-        self._by_gate: Values = {}
-        self._by_wire: Values = {}
-        if gradients:
-            self._by_gate, self._by_wire = run.backward(values, self._seed())
+        self._program = program
+        self._structure = program.structure
+        self._registers = registers
+        self._has_gradients = has_gradients
 
     # -- forward -----------------------------------------------------------------------------
 
@@ -45,20 +44,23 @@ class Batch:
         None is blank: the gate cannot run.
         """
         row = self._structure.wiring.row[name]
-        return self._shown(self._values[row], row) if row in self._values else None
+        return np.array(self._shown(self._values[row], row)) if row in self._values else None
 
     @cached_property
     def losses(self) -> Array:
         """Cⁿ for every example; a loss of any other shape than a number is summed."""
-        values = self._values[self._structure.loss_row()]
+        values = self._loss_values()
         totals = values.reshape(-1, values.shape[-1]).sum(axis=0)
         return np.broadcast_to(totals, (self.count,))
 
     def loss(self, reduce: Reduce) -> float:
         """Return L, the mean or the sum of all Cⁿ in which terms without data count once."""
-        if reduce == "mean" or not self._structure.has_reached_loss:
-            return float(self.losses.mean())
-        return float(self.losses.sum()) - (self.count - 1) * self.loss_without_data
+        if not self._structure.has_reached_loss:
+            return self.loss_without_data
+        total = float(self._loss_values().sum())
+        if reduce == "mean":
+            return total / self.count
+        return total - (self.count - 1) * self.loss_without_data
 
     @property
     def loss_without_data(self) -> float:
@@ -77,14 +79,12 @@ class Batch:
         Where data reaches the gate that is what a change of all its values by the same does.
         """
         row = self._structure.wiring.row[name]
-        found = self._by_gate.get(row)
-        if found is None:
+        mean = self._mean_gradient(row)
+        if mean is None:
             return np.zeros(self._shape(row))
-        total = found.sum(axis=-1) if self._structure.reached[row] else found[..., 0]
-        if not self._structure.has_reached_loss:
-            return total
-        if reduce == "mean":
-            return total / self.count
+        if reduce == "mean" or not self._structure.has_reached_loss:
+            return mean
+        total = mean * self.count
         once = self._gradient_without_data(name)
         return total if once is None else total - (self.count - 1) * once
 
@@ -104,16 +104,42 @@ class Batch:
 
         None is blank: the loss does not depend on it.
         """
-        wiring = self._structure.wiring
         row = self._wire_row[wire]
-        found = self._by_wire.get(row)
-        return None if found is None else self._shown(found, wiring.starts[row])
+        found = self._complete[1].get(row)
+        return None if found is None else self._shown(found, self._structure.wiring.starts[row])
 
     # -- behind them -------------------------------------------------------------------------
+
+    def _loss_values(self) -> Array:
+        values: Array = self._registers[self._program.value_in[self._structure.loss_row()]]
+        return values
+
+    @cached_property
+    def _values(self) -> Values:
+        return {row: self._registers[at] for row, at in self._program.value_in.items()}
+
+    def _mean_gradient(self, row: int) -> Array | None:
+        """Return ∂L/∂output if L is the mean, from the program or from a complete pass."""
+        register = self._program.gradient_in.get(row) if self._has_gradients else None
+        if register is not None and not self._structure.reached[row]:
+            found: Array = self._registers[register][..., 0]
+            # The arrays of other registers are written into again by later runs.
+            return found if register in self._program.made_anew else found.copy()
+        complete = self._complete[0].get(row)
+        if complete is None:
+            return None
+        total = np.asarray(complete.sum(axis=-1))
+        return total / self.count if self._structure.has_reached_loss else total
 
     @cached_property
     def _wire_row(self) -> dict[Wire, int]:
         return {wire: row for row, wire in enumerate(self._structure.wiring.wires)}
+
+    @cached_property
+    def _complete(self) -> tuple[Values, Values]:
+        """The gradients of the sum of all Cⁿ by every gate and every wire."""
+        seed = np.ones(self._loss_values().shape)
+        return self._program.complete.backward(self._values, seed)
 
     @cached_property
     def _apart(self) -> tuple[Values, Values]:
@@ -123,16 +149,25 @@ class Batch:
             for row, value in self._values.items()
         }
         shape = apart[self._structure.loss_row()].shape
-        return self._pass.backward(apart, np.ones(shape))
+        return self._program.complete.backward(apart, np.ones(shape))
+
+    @cached_property
+    def _once(self) -> Trace | None:
+        """The trace of the terms of the loss that count once, or None if there are none."""
+        plan = self._program.once
+        if plan is None:
+            return None
+        row = self._structure.wiring.row
+        for gate in plan.layout.wiring.gates:
+            if gate.kind is PARAMETER:
+                plan.set_value(gate.id, self._values[row[gate.id]][..., 0])
+        return plan.run()
 
     def _gradient_without_data(self, name: str) -> Array | None:
         if self._once is None or name not in self._once.layout.wiring.row:
             return None
         gradient = self._once.gradient(name)
         return None if gradient is None else np.asarray(gradient)
-
-    def _seed(self) -> Array:
-        return np.ones(self._values[self._structure.loss_row()].shape)
 
     def _shape(self, row: int) -> Shape:
         return self._structure.shapes[row] or ()

@@ -1,6 +1,4 @@
-"""The passes of a batch: forward and backward through all gates, for all examples at once."""
-
-from collections.abc import Mapping
+"""The complete backward pass of a batch: through all gates, for all examples at once."""
 
 import numpy as np
 
@@ -14,26 +12,17 @@ Values = dict[int, Array]
 
 
 class BatchPass:
-    """The calls of one structure in their order; it keeps no numbers of its own."""
+    """The rules of one structure in their order; it keeps no numbers of its own."""
 
     def __init__(self, structure: BatchStructure) -> None:
-        """Look up the rules of all gates that can run."""
+        """Look up the rules of all gates that the loss depends on."""
         self.structure = structure
         wiring = structure.wiring
-        self._computing = [
+        self._live = [
             (row, example_rules_of(wiring.gates[row]), wiring.feeding[row])
-            for row in wiring.order
-            if structure.shapes[row] is not None and not wiring.gates[row].kind.is_source
+            for row in reversed(wiring.order)
+            if row in structure.live and not wiring.gates[row].kind.is_source
         ]
-        self._live = [each for each in reversed(self._computing) if each[0] in structure.live]
-
-    def forward(self, sources: Mapping[int, Array]) -> Values:
-        """Return the values of all gates that can run."""
-        values = dict(sources)
-        with np.errstate(all="ignore"):
-            for row, rules, feeding in self._computing:
-                values[row] = rules.forward(*(values[each] for each in feeding))
-        return values
 
     def backward(self, values: Values, seed: Array) -> tuple[Values, Values]:
         """Return ∂loss/∂output by gate and by wire, each in the shape of the value there.

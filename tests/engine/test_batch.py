@@ -47,7 +47,9 @@ def data_for(graph, seed, count):
 def alone(graph, examples, count):
     """Return one trace an example."""
     return [
-        evaluate(with_values(graph, {name: array[each] for name, array in examples.items()}))
+        evaluate(
+            with_values(graph, {name: np.asarray(array[each]) for name, array in examples.items()})
+        )
         for each in range(count)
     ]
 
@@ -199,6 +201,13 @@ def test_parameters_are_set_and_read():
         plan.parameter("b")[0] = 1
 
 
+def test_a_view_of_an_array_is_copied_and_not_taken_over():
+    plan, numbers = BatchPlan(network(NETWORK), ["x", "t"]), np.ones(8)
+    plan.set_parameter("b", numbers[:4])
+    numbers[0] = 7
+    assert plan.parameter("b").tolist() == [1, 1, 1, 1]
+
+
 def test_a_batch_stays_as_it_was_when_its_parameters_change():
     graph = network(f"{NETWORK}; L = E + l2_penalty(W, V, strength=0.1)")
     plan = BatchPlan(graph, ["x", "t"])
@@ -209,6 +218,54 @@ def test_a_batch_stays_as_it_was_when_its_parameters_change():
     assert batch.loss("sum") == fresh.loss("sum")
     assert_same(batch.gradient("W", "sum"), fresh.gradient("W", "sum"))
     assert_same(batch.example_gradients("W"), fresh.example_gradients("W"))
+
+
+def test_a_batch_that_is_held_keeps_its_numbers_while_others_run():
+    plan = BatchPlan(network(NETWORK), ["x", "t"])
+    held = [plan.run(rows(4, seed)) for seed in range(6)]
+    fresh = [BatchPlan(network(NETWORK), ["x", "t"]).run(rows(4, seed)) for seed in range(6)]
+    for one, other in zip(held, fresh, strict=True):
+        assert_same(one.losses, other.losses)
+        for name in ("W", "b", "x", "h"):
+            assert_same(one.gradient(name, "mean"), other.gradient(name, "mean"))
+            assert_same(one.value(name), other.value(name))
+
+
+def test_what_a_batch_has_given_away_stays_when_it_is_gone():
+    plan = BatchPlan(network("s = 2 * W; z = s @ x + b; E = norm_squared(z)"), ["x"])
+    batch = plan.run({"x": rows(4)["x"]})
+    given = [batch.gradient(name, reduce) for name in "Wbs" for reduce in ("mean", "sum")]
+    given += [batch.value("z"), batch.losses, batch.example_gradients("W")]
+    kept = [array.copy() for array in given]
+    del batch
+    for seed in range(3):
+        plan.run({"x": rows(4, seed + 5)["x"]})
+    for array, copy in zip(given, kept, strict=True):
+        np.testing.assert_array_equal(array, copy)
+
+
+def test_nearly_certain_answers_have_exact_losses():
+    graph = parse(
+        "L = cross_entropy(W @ x, t)",
+        values={"W": [[30, 1], [0, 1], [-10, 1]], "x": [0, 0], "t": [0, 0, 0]},
+        inputs=["x", "t"],
+    )
+    examples = {"x": [[1, 0], [2, 1], [0.1, 0], [0, 1]], "t": np.eye(3)[[0, 0, 1, 1]]}
+    batch = BatchPlan(graph, examples).run(examples)
+    wanted = [trace.loss_value for trace in alone(graph, examples, 4)]
+    assert 0 < wanted[0] < 1e-12
+    np.testing.assert_allclose(batch.losses, wanted, rtol=1e-12, atol=0)
+
+
+def test_gradients_go_through_what_cannot_learn():
+    values = {"W": [[1, 2]], "x": [1, 1], "C": [[3], [4]], "t": [1, 0]}
+    graph = parse(
+        "L = cross_entropy(C @ (W @ x), t)", values=values, inputs=["x", "t"], constants=["C"]
+    )
+    examples = {"x": [[1, 0], [2, 1], [0.1, 0]], "t": np.eye(2)[[0, 0, 1]]}
+    batch = BatchPlan(graph, examples).run(examples)
+    gradients = [trace.gradient("W") for trace in alone(graph, examples, 3)]
+    assert_same(batch.gradient("W", "mean"), np.mean(gradients, axis=0))
 
 
 def test_inputs_without_a_value_take_their_shape_from_the_examples():
@@ -240,12 +297,16 @@ def test_a_kind_that_declares_nothing_for_examples_is_called_for_one_after_the_o
     assert_same(found.example_gradients("W"), wanted.example_gradients("W"))
 
 
-def test_without_gradients_only_the_values_are_there():
-    graph = parse("y = w * x; z = y + 1; q = y - 1", values={"w": 2, "x": 1}, inputs=["x"])
-    batch = BatchPlan(graph, ["x"]).run({"x": [1, 2]}, gradients=False)
-    assert batch.value("z").tolist() == [3, 5]
-    wire = next(iter(graph.wires))
-    assert batch.wire_gradient(wire) is None
+def test_without_gradients_they_are_computed_when_they_are_asked_for():
+    graph = parse("y = w * x; z = y * y; q = y - 1", values={"w": 2, "x": 1}, inputs=["x"])
+    graph.chosen_loss = "z"
+    plan = BatchPlan(graph, ["x"])
+    batch, other = plan.run({"x": [1, 2]}, gradients=False), plan.run({"x": [1, 2]})
+    assert batch.value("z").tolist() == [4, 16]
+    assert batch.gradient("w", "sum") == other.gradient("w", "sum") == 20
+    wire, blank = next(iter(graph.wires_from("x").values())), graph.wires_into("q")[0]
+    assert batch.wire_gradient(wire).tolist() == [8, 16]
+    assert batch.wire_gradient(blank) is None
 
 
 def test_what_cannot_run_is_blank():
