@@ -1,5 +1,7 @@
 """Installs the system libraries that Qt needs on a bare Linux machine, and says what it does.
 
+A machine that lacks them has most often no Chinese letters either: they come with the libraries.
+
 Runs on Python's own library alone, before anything is installed. Does nothing where all are there.
 """
 
@@ -23,6 +25,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "libxcb-keysyms.so.1": ("libxcb-keysyms1",),
     "libxcb-shape.so.0": ("libxcb-shape0",),
 }
+CHINESE_FONT = "fonts-wqy-microhei"
 
 
 def main() -> int:
@@ -38,7 +41,7 @@ def main() -> int:
         return 1
     print("Reading the list of packages …", flush=True)
     subprocess.run([*apt, "update", "-qq"], check=False)
-    packages = [package_with(library) for library in missing]
+    packages = [*(package_with(library) for library in missing), *missing_fonts()]
     command = [*apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
     print(f"Installing them (up to 250 MB): {' '.join(command)}", flush=True)
     subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
@@ -51,6 +54,20 @@ def main() -> int:
 def missing_libraries() -> list[str]:
     """Return the libraries that the system's loader does not find."""
     return [library for library in NEEDED if not can_load(library)]
+
+
+def missing_fonts() -> list[str]:
+    """Return a package of Chinese letters for a machine so bare that it has none.
+
+    Only beside libraries: what a furnished machine shows is its owner's choice.
+    """
+    if shutil.which("fc-list") is not None:
+        listed = subprocess.run(
+            ["fc-list", ":lang=zh"], check=False, capture_output=True, text=True
+        )
+        if listed.stdout.strip():
+            return []
+    return [CHINESE_FONT] if is_offered(CHINESE_FONT) else []
 
 
 def can_load(library: str) -> bool:
