@@ -151,6 +151,14 @@
     </message>
 </context>
 <context>
+    <name>Darkness</name>
+    <message>
+        <location filename="../../bpstudio/ui/presenting/sheets.py"/>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+</context>
+<context>
     <name>Deed</name>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
@@ -414,6 +422,16 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -466,6 +484,16 @@
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Reversed network</source>
         <translation>反向网络</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Nudge</source>
+        <translation>微扰</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Check all gradients</source>
+        <translation>核对所有梯度</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
@@ -676,6 +704,11 @@
         <location filename="../../bpstudio/ui/deeds/view.py"/>
         <source>Small map</source>
         <translation>小地图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -906,16 +939,6 @@
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <location filename="../../bpstudio/ui/files.py"/>
-        <source>Open a graph</source>
-        <translation>打开图</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/files.py"/>
-        <source>Graphs (*.bpg);;All files (*)</source>
-        <translation>图 (*.bpg);;所有文件 (*)</translation>
-    </message>
     <message>
         <location filename="../../bpstudio/ui/files.py"/>
         <source>Save the graph</source>
@@ -1504,6 +1527,14 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <location filename="../../bpstudio/ui/presenting/sheets.py"/>
+        <source>Esc leave · B black · L laser · P pen · E erase · PgDown on · PgUp back</source>
+        <translation>Esc 离开 · B 黑屏 · L 激光 · P 画笔 · E 擦除 · PgDown 前进 · PgUp 后退</translation>
+    </message>
+</context>
+<context>
     <name>KindBox</name>
     <message>
         <location filename="../../bpstudio/ui/panels/inspector/kind_box.py"/>
@@ -1626,11 +1657,6 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
-        <source>en</source>
-        <translation>zh</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/lessons.py"/>
         <source>A lesson without a title</source>
         <translation>无标题课程</translation>
     </message>
@@ -1736,11 +1762,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <location filename="../../bpstudio/ui/main_window.py"/>
-        <source>New graph</source>
-        <translation>新图</translation>
-    </message>
     <message>
         <location filename="../../bpstudio/ui/main_window.py"/>
         <source>Select one gate first.</source>
@@ -1855,6 +1876,100 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/note_editor.py"/>
         <source>Text, **bold**, $w_1 x^2$</source>
         <translation>文字、**粗体**、$w_1 x^2$</translation>
+    </message>
+</context>
+<context>
+    <name>Nudge</name>
+    <message>
+        <location filename="../../bpstudio/ui/nudge.py"/>
+        <source>Select a gate or a wire that has a value.</source>
+        <translation>请选择一个有值的门或导线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/nudge.py"/>
+        <source>There is no gradient here to be checked.</source>
+        <translation>这里没有可以核对的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/nudge.py"/>
+        <source>{gradient} by the rules, {numeric} by differences.</source>
+        <translation>按规则是 {gradient}，按差分是 {numeric}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/nudge.py"/>
+        <source>{right} of {count} agree with differences.</source>
+        <translation>{count} 个中有 {right} 个与差分一致。</translation>
+    </message>
+</context>
+<context>
+    <name>NudgePage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Nudge by ε</source>
+        <translation>微扰 ε</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Check all</source>
+        <translation>全部核对</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Nudge {start} by ε =</source>
+        <translation>把 {start} 微扰 ε =</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Gate</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Compare this gradient with a central difference of the loss</source>
+        <translation>把这个梯度与损失的中心差分比较</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <source>Compare every gradient with a central difference of the loss</source>
+        <translation>把每个梯度与损失的中心差分比较</translation>
+    </message>
+</context>
+<context>
+    <name>NudgePlot</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <source>flat</source>
+        <translation>平坦</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <source>Local linearisation</source>
+        <translation>局部线性化</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <source>Gates with one input have a curve here.</source>
+        <translation>单输入的门在这里有曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <source>{name} at {z}: slope {slope}</source>
+        <translation>{name} 在 {z} 处：斜率 {slope}</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2512,35 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
         <source>One sweep answers for one source and every gate.</source>
         <translation>一遍扫描回答一个源对所有门的影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <location filename="../../bpstudio/ui/tabs/tab.py"/>
+        <source>New graph</source>
+        <translation>新图</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/tab_bar.py"/>
+        <source>Open graphs</source>
+        <translation>打开的图</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <location filename="../../bpstudio/ui/tabs/tabs.py"/>
+        <source>Open graphs</source>
+        <translation>打开的图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/tabs/tabs.py"/>
+        <source>Graphs (*.bpg);;All files (*)</source>
+        <translation>图 (*.bpg);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4069,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>把 {name} 变成{kind}</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/document/edits/opening.py"/>
+        <source>There is nothing to open.</source>
+        <translation>没有什么可以打开。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/opening.py"/>
+        <source>Open {gates}</source>
+        <translation>打开 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/opening.py"/>
+        <source>Nothing here was opened, so there is nothing to fold back.</source>
+        <translation>这里没有打开过什么，所以没有什么可以收起。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/opening.py"/>
+        <source>Fold {gates}</source>
+        <translation>收起 {gates}</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/document/edits/splicing.py"/>
         <source>{name} has wires: only a gate without any can be put into one.</source>
         <translation>{name} 已有导线：只有没有导线的门才能插入导线中。</translation>
@@ -4458,6 +4622,51 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/graph/examples.py"/>
         <source>{place}[{number}]: this example is {shape}, but the first is {wanted}.</source>
         <translation>{place}[{number}]：这个样本是 {shape}，而第一个是 {wanted}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/folding.py"/>
+        <source>{name} cannot be folded back: another gate has taken its name.</source>
+        <translation>{name} 无法收起：另一个门占用了它的名字。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/folding.py"/>
+        <source>{name} cannot be folded back: gates or wires in it were changed since it was opened.</source>
+        <translation>{name} 无法收起：打开之后，其中的门或导线被改动过。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} has no value yet: only then it is known what is in it.</source>
+        <translation>{name} 还没有值：有了值才知道它里面是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} has been opened already.</source>
+        <translation>{name} 已经打开了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} is a part of {whole}, which was opened.</source>
+        <translation>{name} 是已打开的 {whole} 的一部分。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} only copies: open the gates before and behind it.</source>
+        <translation>{name} 只是复制：请打开它前后的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} cannot be opened: {kind} is not made of sums, products and functions of single numbers.</source>
+        <translation>{name} 无法打开：{kind}不是由单个数的和、积与函数构成的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} works on single numbers already.</source>
+        <translation>{name} 已经是对单个数运算的了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expansion/opening.py"/>
+        <source>{name} would be opened into {count} gates and more: at most {most} are sensible.</source>
+        <translation>{name} 会展开成 {count} 个以上的门：最多 {most} 个才合适。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/graph/expressions/brackets.py"/>
@@ -5303,6 +5512,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/storage/networks.py"/>
         <source>An edge at “{name}” says that it ends on “{written}”.</source>
         <translation>“{name}”处的一条边说它的一端在“{written}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/opened_records.py"/>
+        <source>{place}.elements: there is not one for each place in “shape”.</source>
+        <translation>{place}.elements：没有与“shape”的每个位置一一对应。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/opened_records.py"/>
+        <source>{place}.input_shapes: there is not one for each input.</source>
+        <translation>{place}.input_shapes：没有与每个输入一一对应。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/storage/wiring.py"/>
