@@ -26,6 +26,7 @@ from bpstudio.document.edits.examples import (
 from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
 from bpstudio.document.edits.kinds import change_kind
+from bpstudio.document.edits.networks import insert_network, set_units
 from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
 from bpstudio.document.edits.values import (
@@ -57,6 +58,7 @@ __all__ = [
     "fold_gates",
     "fragment_of",
     "insert",
+    "insert_network",
     "join",
     "keep_as_example",
     "move",
@@ -73,6 +75,7 @@ __all__ = [
     "set_in_example",
     "set_setting",
     "set_title",
+    "set_units",
     "set_value",
     "set_values",
     "show_example",
