@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Explanation, Phase
-from bpstudio.ui.panels.formula_text import FormulaFont, Line, Run, runs_of
+from bpstudio.ui.panels.formula_font import FormulaFont
+from bpstudio.ui.panels.formula_text import Line, Run, typeset
 from bpstudio.ui.panels.gate_words import backward_words_of, called, formula_of, role_of
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
@@ -68,6 +69,8 @@ class FormulaCard(QWidget):
         self._explained, self._turn = explained, turn
         self.setVisible(explained is not None)
         self._lay_out()
+        # What is said now matters more than the legend, where there is no room for both.
+        self.raise_()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,12 +93,12 @@ class FormulaCard(QWidget):
         font, small = self._fonts()
         for line in page.lines:
             font.paint(painter, line, QPointF(_EDGE, y), QColor(theme.ink), colour)
-            y += font.height
+            y += font.height(line)
         y += _BETWEEN
         for line in page.rule:
             soft = QColor(theme.soft)
             small.paint(painter, line, QPointF(_EDGE, y), soft, soft)
-            y += small.height
+            y += small.height(line)
         y += _BETWEEN
         painter.setPen(QColor(theme.soft))
         painter.setFont(font_of(theme, 11.5))
@@ -165,7 +168,7 @@ class FormulaCard(QWidget):
         room = min(_WIDEST * scale, share) - 2 * _EDGE
         font, small = self._fonts()
         lines = self._lines(explained, font, room)
-        general = Line((Run(self.tr("in general ")), *runs_of(explained.rule)))
+        general = Line((Run(self.tr("in general ")), *typeset(explained.rule)))
         rule = [general] if explained.rule and small.width(general) <= room else []
         heading, words = self._heading(explained), self._words(explained)
         bold = font_of(self._choice.theme, 12.5)
@@ -175,8 +178,8 @@ class FormulaCard(QWidget):
         width = max(min(room, _NARROWEST * scale) if words else 0.0, *widths)
         metrics = QFontMetricsF(font_of(self._choice.theme, 11.5))
         below = metrics.boundingRect(QRectF(0, 0, width, 1e4), _WRAPPED, words).height()
-        height = self._head_height() + 2 * _ABOVE + len(lines) * font.height + _BETWEEN
-        height += len(rule) * small.height
+        height = self._head_height() + 2 * _ABOVE + sum(map(font.height, lines)) + _BETWEEN
+        height += sum(map(small.height, rule))
         if words and height + below > _HIGHEST * self._ground.height():
             words = ""
         height += _BETWEEN + below if words else 0.0
@@ -187,14 +190,16 @@ class FormulaCard(QWidget):
 
     def _lines(self, explained: Explanation, font: FormulaFont, room: float) -> list[Line]:
         """Return the formulas as lines: as many as stay readable, and how many more there are."""
-        most = max(4, int(_HIGHEST * self._ground.height() / font.height))
+        more = self.tr("… and {count} more")
+        rest = Line((Run(more),))
+        high = max(_HIGHEST * self._ground.height(), 4 * font.height(rest))
         lines: list[Line] = []
         for number, formula in enumerate(explained.formulas):
             broken = font.broken(formula.terms, formula.result, room)
             left = len(explained.formulas) - number
-            if lines and (number == MOST or len(lines) + len(broken) + (left > 1) > most):
-                more = self.tr("… and {count} more").format(count=left)
-                return [*lines, Line((Run(more),))]
+            longer = [*lines, *broken, *([rest] if left > 1 else [])]
+            if lines and (number == MOST or sum(map(font.height, longer)) > high):
+                return [*lines, Line((Run(more.format(count=left)),))]
             lines += broken
         return lines
 
