@@ -28,7 +28,7 @@ def place_beside(
     """
     left, top, right, bottom = room
     cells = (max(1, int((right - left) // _CELL)), max(1, int((bottom - top) // _CELL)))
-    wide, high = (math.ceil(length / _CELL) for length in size)
+    wide, high = (max(1, math.ceil(length / _CELL)) for length in size)
     if wide >= cells[0] - 1 or high >= cells[1] - 1:
         return (left + _CELL, top + _CELL)
     origin = np.array([left, top])

@@ -11,6 +11,20 @@ from bpstudio.gates import Array
 Flags = npt.NDArray[np.bool_]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Numbers that are hidden because somebody is asked for them, each marked as a question.
+
+    `value` and `gradient` are the row of the gate or of the wire whose number is asked for now;
+    `values` and `gradients` hold that one and those that come next.
+    """
+
+    values: frozenset[int] = frozenset()
+    gradients: frozenset[int] = frozenset()
+    value: int | None = None
+    gradient: int | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stage:
     """What may be shown of a trace, row by row; the rest is blank as if it were not computed.
@@ -28,3 +42,4 @@ class Stage:
     active: tuple[int, ...] = ()
     numbers: npt.NDArray[np.intp] | None = None
     updates: Mapping[int, np.float64 | Array] = field(default_factory=dict)
+    asked: Asked = Asked()

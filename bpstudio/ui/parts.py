@@ -12,6 +12,7 @@ from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.presenting.presenting import Presenting
+from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
@@ -27,6 +28,7 @@ PARTS: tuple[type[Part], ...] = (
     Badges,
     Updating,
     Captions,
+    Quizzing,
     Lessons,
     Drawer,
     OpAmps,

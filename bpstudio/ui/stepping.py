@@ -108,6 +108,11 @@ class Stepping(QObject):
         return at_the_end and self._held is None
 
     @property
+    def is_held(self) -> bool:
+        """Whether somebody holds a moment."""
+        return self._held is not None
+
+    @property
     def is_playing(self) -> bool:
         """Whether it goes on by itself."""
         return self._clock.isActive()

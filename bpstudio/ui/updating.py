@@ -65,7 +65,7 @@ class Updating(Part):
 
     def _tell(self) -> None:
         is_on = self.around.actions()["show_update"].isChecked()
-        self.box.setVisible(is_on)
+        self.around.stepping.transport.want(self.box, is_wanted=is_on)
         self.box.show_rate(self.rules.rate)
         self.around.stepping.show_update(self.rules if is_on else None)
 

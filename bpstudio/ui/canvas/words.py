@@ -17,6 +17,7 @@ from bpstudio.picture.geometry import ROLES, TAIL, Floats, Integers
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.sliders import TRACK, slider_of
 from bpstudio.picture.spreading import LabelPlaces
+from bpstudio.picture.stage import Asked
 from bpstudio.ui.canvas.fonts import Face, Fonts
 from bpstudio.ui.canvas.viewport import Viewport
 
@@ -47,6 +48,8 @@ class WordPainter:
         self._theme = theme
         self._fonts = fonts
         self._digits = DIGITS if view.scale >= NEAR else FEW_DIGITS
+        stage = drawing.stage
+        self._asked = None if stage is None or stage.asked == Asked() else stage.asked
         self._plate = QColor(theme.ground)
         self._plate.setAlphaF(0.86)
 
@@ -70,6 +73,7 @@ class WordPainter:
         shows_gradient = self._drawing.shows_gradient
         for row in rows.tolist():
             place = int(labels.index[row])
+            self._write_question(row, labels.value[place], labels.gradient[place])
             if state[row] != WireState.BLANK and labels.shows_value[place]:
                 text = self._number(row, trace.wire_values, trace.wire_value)
                 self._write(text, self._fonts.value, self._theme.ink, labels.value[place])
@@ -97,10 +101,36 @@ class WordPainter:
         middle = np.array([x + TAIL / 2, y]) * scale
         gap = np.array([0.0, self._fonts.value.height / 2 + 3.0 * max(scale, 1.0)])
         value, gradient = drawing.value(drawing.loss), drawing.gradient(drawing.loss)
+        if self._asked is not None and drawing.loss in self._asked.values:
+            self._write_mark(middle - gap, is_now=True)
         if value is not None:
             self._write(_text(value), self._fonts.value, theme.ink, middle - gap)
         if gradient is not None and gradients:
             self._write(_text(gradient), self._fonts.gradient, theme.soft, middle + gap)
+
+    def _write_question(self, row: int, value: Floats, gradient: Floats) -> None:
+        """Put a question mark where a number is asked for."""
+        asked = self._asked
+        if asked is None:
+            return
+        start = int(self._drawing.geometry.ends[row, 0])
+        if start in asked.values:
+            self._write_mark(value, is_now=start == asked.value)
+        if row in asked.gradients:
+            self._write_mark(gradient, is_now=row == asked.gradient)
+
+    def _write_mark(self, middle: Floats, *, is_now: bool) -> None:
+        """Write “?” on a plate, which is filled where the number is asked for now."""
+        theme, face = self._theme, self._fonts.gradient
+        high, wide = face.height + 2.0, face.width("?") + 16.0
+        left, top = float(middle[0]) + self._view.x, float(middle[1]) + self._view.y
+        box = QRectF(left - wide / 2, top - high / 2, wide, high)
+        self._painter.setPen(QPen(QColor(theme.accent), 1.5))
+        self._painter.setBrush(QColor(theme.accent if is_now else theme.panel))
+        self._painter.drawRoundedRect(box, high / 3, high / 3)
+        self._painter.setFont(face.font)
+        self._painter.setPen(QColor(theme.on_accent if is_now else theme.accent))
+        self._painter.drawText(box, _CENTRE, "?")
 
     def _number(self, row: int, numbers: Floats, tensor_of: Callable[[Wire], object]) -> str:
         """Return what is written for a wire: its number, or its tensor's shape or few numbers."""

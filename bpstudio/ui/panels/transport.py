@@ -13,8 +13,7 @@ from bpstudio.ui.panels.scrubber import Mark, Scrubber
 from bpstudio.ui.panels.transport_button import Sign, TransportButton
 from bpstudio.ui.theme import ThemeChoice
 
-_ROOMY = 620
-"""Below this width, before the theme's text scale, the choices of pace and speed give way."""
+_EDGE, _BETWEEN = 14, 7
 _PACES = (Pace.GATE, Pace.LEVEL, Pace.LAYER)
 SPEEDS = (2400, 1200, 500, 150)
 """Milliseconds between two moments while playing, from slow to very fast."""
@@ -35,7 +34,8 @@ class Transport(QWidget):
     def __init__(self, choice: ThemeChoice) -> None:
         """Show a pass without moments."""
         super().__init__()
-        self._choice = choice
+        self._added: list[QWidget] = []
+        self._unwanted: set[QWidget] = set()
         self.setAccessibleName(self.tr("Steps"))
         self.buttons = {
             Sign.START: TransportButton(Sign.START, self.tr("To the start (Ctrl+PgUp)"), choice),
@@ -74,6 +74,15 @@ class Transport(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something of somebody else's at the end."""
         self._row.addWidget(widget)
+        self._added.append(widget)
+        self._make_room()
+
+    def want(self, widget: QWidget, *, is_wanted: bool) -> None:
+        """Show something that was added where there is room, or not at all."""
+        self._unwanted.discard(widget)
+        if not is_wanted:
+            self._unwanted.add(widget)
+        self._make_room()
 
     def show_moments(self, marks: Sequence[Mark], number: int) -> None:
         """Show other moments, at one of them."""
@@ -102,24 +111,36 @@ class Transport(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Return the size without the choices, which give way."""
-        whole = super().minimumSizeHint()
-        parts = (*self.buttons.values(), self.scrubber, self.where)
-        least = sum(part.minimumSizeHint().width() + 9 for part in parts)
-        return QSize(min(whole.width(), least + 40), whole.height())
+        """Return the size of what never gives way."""
+        buttons = (self.buttons[sign] for sign in (Sign.BACK, Sign.PLAY, Sign.FORWARD))
+        parts = (*buttons, self.scrubber)
+        least = sum(part.minimumSizeHint().width() + _BETWEEN for part in parts)
+        return QSize(least + 2 * _EDGE, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the choices out where the bar is narrow; the menu has the pace too."""
+        """Leave out what a narrow bar has no room for; the menu has it all."""
         super().resizeEvent(event)
-        is_roomy = self.width() >= _ROOMY * self._choice.theme.text_scale
-        self.pace.setVisible(is_roomy)
-        self.speed.setVisible(is_roomy)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show as much as there is room for, the most needed first."""
+        never = (self.buttons[sign] for sign in (Sign.BACK, Sign.PLAY, Sign.FORWARD))
+        left = self.width() - 2 * _EDGE - 20
+        left -= sum(part.sizeHint().width() + _BETWEEN for part in never)
+        left -= self.scrubber.minimumSizeHint().width() + _BETWEEN
+        ends = (self.buttons[Sign.START], self.buttons[Sign.END])
+        added = ((each,) for each in reversed(self._added))
+        for parts in (ends, *added, (self.where,), (self.pace,), (self.speed,)):
+            wanted = [part for part in parts if part not in self._unwanted]
+            left -= sum(part.sizeHint().width() + _BETWEEN for part in wanted)
+            for part in parts:
+                part.setVisible(left >= 0 and part in wanted)
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(7)
+        row.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        row.setSpacing(_BETWEEN)
         for button in self.buttons.values():
             row.addWidget(button)
         row.addSpacing(8)

@@ -1,0 +1,1 @@
+"""The quiz: a card over the canvas that asks, reveals and counts."""
