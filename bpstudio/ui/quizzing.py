@@ -38,7 +38,7 @@ class Quizzing(Part):
         super().__init__(around)
         self.card = QuizCard(around.choice, around.canvas)
         self.button = QPushButton(self.tr("Predict"))
-        self.button.setToolTip(self.tr("Hide numbers and guess them (F6)"))
+        self.button.setToolTip(self.tr("Hide numbers and guess them (F4)"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.quiz: Quiz | None = None
         self._moments: Moments | None = None

@@ -44,7 +44,7 @@ def shown(studio):
 
 
 def test_the_whole_quiz_by_keys_alone(studio, quizzing, tmp_path):
-    studio.key(Qt.Key.Key_F6)
+    studio.key(Qt.Key.Key_F4)
     assert isinstance(quizzing.card.page, SetupPage)
     assert shown(studio) == set()
     press(Qt.Key.Key_Return)

@@ -36,7 +36,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Layer by layer"),
         is_checkable=True,
     ),
-    Deed("predict", _STEP, QT_TRANSLATE_NOOP("Deed", "Predict…"), ("F6",)),
+    Deed("predict", _STEP, QT_TRANSLATE_NOOP("Deed", "Predict…"), ("F4",)),
     Deed("show_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update phase"), (), True, True),
     Deed("apply_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update the parameters"), ("Ctrl+U",)),
     Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
