@@ -54,7 +54,7 @@ def scene_of(step: Step, graph: Graph, trace: Trace) -> Scene:
 def number_of(moment: Landmark, moments: Moments, trace: Trace) -> int:
     """Return the number of a landmark's moment, the last one where the graph has none such."""
     phase = Phase(moment.phase)
-    if phase in {Phase.START, Phase.LOSS}:
+    if phase in {Phase.START, Phase.LOSS, Phase.UPDATE}:
         numbers = (number for number, each in enumerate(moments.steps) if each.phase is phase)
         return next(numbers, moments.last)
     row = trace.layout.wiring.row.get(moment.gate or "")

@@ -24,7 +24,7 @@ class TextRecord(Struct, forbid_unknown_fields=True, omit_defaults=True):
 class LandmarkRecord(Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A moment of the pass: its phase, and the gate that works then."""
 
-    phase: Literal["start", "forward", "loss", "backward", "end"] = "end"
+    phase: Literal["start", "forward", "loss", "backward", "update", "end"] = "end"
     gate: str | None = None
 
 

@@ -4,29 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from typing_extensions import override
 
-from bpstudio.graph.lessons import Lesson, Question, lessons_in
+from bpstudio.graph.lessons import Lesson, Question, Step, lessons_in
 from bpstudio.lessons.marking import marked_choice, marked_number
 from bpstudio.lessons.player import Player
-from bpstudio.lessons.scene import Scene, scene_of
 from bpstudio.lessons.shipped import ShippedLesson, shipped_lessons
 from bpstudio.notation.refusal import Refusal
-from bpstudio.picture.drawing import drawing_of
 from bpstudio.session import Session, Update
-from bpstudio.ui.canvas.motion import Flight
-from bpstudio.ui.canvas.spotlight import Spotlight
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.languages import language_choice
+from bpstudio.ui.lesson_making import LessonMaking
+from bpstudio.ui.lesson_view import LessonView
 from bpstudio.ui.panels.lesson.lesson_gallery import ask_for_lesson
 from bpstudio.ui.panels.lesson.lesson_panel import LessonPanel
 from bpstudio.ui.panels.lesson.list_page import Entry
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.translation import translated
-
-_ROOM = 60.0
-_NAMES = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +41,17 @@ class Lessons(Part):
         self.panel = LessonPanel(around.choice)
         around.side.add(self.panel, self.tr("Lesson"))
         self.player: Player | None = None
-        self.spotlight = Spotlight()
+        self.view = LessonView(around, self)
         self._which = 0
         self._before: Before | None = None
-        self._scene: Scene | None = None
-        self._flight = Flight(around.canvas)
-        self._goal = Viewport()
-        around.canvas.installEventFilter(self)
-        around.canvas.underlays.append(self.spotlight)
         self.panel.seen.connect(self._list)
         self.panel.list.chosen.connect(self.open)
+        self.panel.list.new_wanted.connect(self._make)
+        self.making = LessonMaking(around, self.panel, self._show_alone, self.panel.list, self)
         reading = self.panel.reading
         reading.step_wanted.connect(self.go_to)
         reading.left.connect(self.leave)
+        reading.edit_wanted.connect(self._edit)
         reading.question.answered.connect(self._answer)
 
     @cached_property
@@ -80,14 +72,16 @@ class Lessons(Part):
             "lesson_next": lambda: self.go_by(1),
             "lesson_back": lambda: self.go_by(-1),
             "lesson_leave": self.leave,
+            "lesson_new": self._make,
         }
 
     @override
     def show_session(self, session: Session) -> None:
         """Another graph begins: the lesson of the one before is over."""
-        self.player = self._before = self._scene = None
+        self.player = self._before = None
+        self.view.forget()
+        self.making.stop()
         self._switch()
-        self.spotlight.point_at()
         self.panel.setCurrentWidget(self.panel.list)
         self._list()
 
@@ -96,6 +90,7 @@ class Lessons(Part):
         """Say the numbers that now hold, and go on with a lesson that has been edited."""
         if any(extra.key == "lessons" for extra in update.patch.extras):
             self._list()
+            self.making.follow()
         if self.player is None:
             return
         lessons = lessons_in(self._session.graph)
@@ -104,6 +99,11 @@ class Lessons(Part):
             return
         self.player.take_over(lessons[self._which])
         self._show(moves=False)
+
+    @override
+    def finish(self) -> None:
+        """Take over what is being typed into a lesson."""
+        self.making.finish()
 
     @override
     def kept(self) -> object:
@@ -169,14 +169,13 @@ class Lessons(Part):
             return
         self.player = None
         self._switch()
-        self.spotlight.point_at()
-        self._show_own_numbers()
+        self.view.clear()
         stepping, canvas = self.around.stepping, self.around.canvas
         stepping.go_to(stepping.moments.last if before.moment is None else before.moment)
         if before.follows_size:
             canvas.fit()
         else:
-            self._flight.go(before.view)
+            self.view.fly_to(before.view)
         self.panel.setCurrentWidget(self.panel.list)
         self._list()
         canvas.setFocus()
@@ -191,6 +190,19 @@ class Lessons(Part):
     @property
     def _session(self) -> Session:
         return self.around.bench().session
+
+    def _make(self) -> None:
+        """Leave the lesson at hand and write a new one."""
+        self.leave()
+        self.around.side.bring_forward(self.panel)
+        self.around.actions()["show_side"].setChecked(True)
+        self.making.begin()
+
+    def _edit(self) -> None:
+        """Write the lesson at hand."""
+        which = self._which
+        self.leave()
+        self.making.write(which)
 
     def _choose(self) -> None:
         name = ask_for_lesson(self.around.window, self.around.choice, self.shipped, self.language)
@@ -216,71 +228,24 @@ class Lessons(Part):
     def _show(self, *, moves: bool = True) -> None:
         """Show the step at hand; moment and view stay where they are unless it `moves`."""
         assert self.player is not None
-        step, session = self.player.step, self._session
-        scene = scene_of(step, session.graph, session.trace)
-        self._show_numbers(scene)
-        if moves:
-            stepping = self.around.stepping
-            stepping.go_to(scene.number(stepping.moments))
-            self._frame(scene)
-        self.spotlight.point_at(scene.gates, scene.wires)
-        self.around.canvas.update()
+        step = self.player.step
+        self.view.show(step, moves=moves)
         reading = self.panel.reading
         reading.show_step(
             self._title_of(self.player.lesson),
-            self._said(step.words.in_language(self.language)),
+            self.view.said(step.words.in_language(self.language)),
             self.player.number,
             [each.question is not None for each in self.player.lesson.steps],
         )
         if moves or step.question is None:
             self._ask(step.question)
 
-    def _show_numbers(self, scene: Scene) -> None:
-        """Show the step's values, if it has any, instead of the graph's own."""
-        if scene.graph is not self._session.graph:
-            self.around.stepping.show(drawing_of(scene.graph, scene.trace))
+    def _show_alone(self, step: Step | None) -> None:
+        """Show a step to its author, or the graph again as it is."""
+        if step is None:
+            self.view.clear()
         else:
-            self._show_own_numbers()
-        self._scene = scene
-
-    def _show_own_numbers(self) -> None:
-        session = self._session
-        if self._scene is not None and self._scene.graph is not session.graph:
-            self.around.stepping.show(drawing_of(session.graph, session.trace))
-        self._scene = None
-
-    def _frame(self, scene: Scene) -> None:
-        """Fly to the gates that the step is about."""
-        canvas = self.around.canvas
-        if canvas.drawing is None:
-            return
-        geometry = canvas.drawing.geometry
-        if not scene.frame:
-            canvas.fit()
-            return
-        left, top, right, bottom = geometry.bounds_of([geometry.row[name] for name in scene.frame])
-        goal = replace(canvas.view)
-        area = QRectF(canvas.rect()).adjusted(0, 0, 0, -canvas.bottom_room)
-        goal.fit((left, top, right, bottom + _NAMES), area, room=_ROOM)
-        self._goal = goal
-        self._flight.go(goal)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the step's gates in sight when the canvas is resized, unless the view was moved."""
-        if event.type() == QEvent.Type.Resize and self._is_framed:
-            QTimer.singleShot(0, self, self._frame_again)
-        return super().eventFilter(watched, event)
-
-    @property
-    def _is_framed(self) -> bool:
-        """Whether the view is the one of the step, or on its way there."""
-        is_flying = self._flight.state() == Flight.State.Running
-        return self.player is not None and (is_flying or self.around.canvas.view == self._goal)
-
-    def _frame_again(self) -> None:
-        if self._scene is not None and self.player is not None:
-            self._frame(self._scene)
+            self.view.show(step)
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -289,8 +254,8 @@ class Lessons(Part):
         if question is None:
             box.hide()
             return
-        said = self._said(question.ask.in_language(self.language))
-        choices = [self._said(each.in_language(self.language)) for each in question.choices]
+        said = self.view.said(question.ask.in_language(self.language))
+        choices = [self.view.said(each.in_language(self.language)) for each in question.choices]
         box.show_question(said, choices)
         assert self.player is not None
         if self.player.verdict is not None:
@@ -298,8 +263,8 @@ class Lessons(Part):
 
     def _answer(self, answer: int | str) -> None:
         assert self.player is not None
-        assert self._scene is not None
-        question, numbers = self.player.question, self._scene.numbers
+        assert self.view.scene is not None
+        question, numbers = self.player.question, self.view.scene.numbers
         assert question is not None
         box = self.panel.reading.question
         try:
@@ -316,7 +281,4 @@ class Lessons(Part):
         self.panel.reading.next.setFocus()
 
     def _because(self, question: Question) -> str:
-        return self._said(question.because.in_language(self.language))
-
-    def _said(self, words: str) -> str:
-        return words if self._scene is None else self._scene.numbers.said(words)
+        return self.view.said(question.because.in_language(self.language))

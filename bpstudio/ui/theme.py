@@ -125,6 +125,10 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit {{ background: {theme.field}; border: 1px solid {theme.line}; border-radius: 8px;
   padding: 5px 10px; selection-background-color: {theme.accent};
   selection-color: {theme.on_accent}; }}
+QPlainTextEdit {{ background: {theme.field}; border: 1px solid {theme.line}; border-radius: 7px;
+  padding: 2px 4px; selection-background-color: {theme.accent};
+  selection-color: {theme.on_accent}; }}
+QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
 QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
 QLineEdit[refused="true"] {{ border: 1px solid {theme.problem}; }}
 QLineEdit[size="compact"] {{ padding: 4px 8px; border-radius: 6px; }}

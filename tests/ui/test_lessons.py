@@ -141,11 +141,11 @@ def test_the_gallery_of_lessons_opens_the_one_that_was_chosen(studio, lessons, m
 def test_each_step_shows_its_moment_and_points_at_its_gates(studio, playing):
     stepping = studio.window.stepping
     assert stepping.moment.phase.value == "forward"
-    assert playing.spotlight.gates == {"f"}
-    assert [wire.source.gate for wire in playing.spotlight.wires] == ["q"]
+    assert playing.view.spotlight.gates == {"f"}
+    assert [wire.source.gate for wire in playing.view.spotlight.wires] == ["q"]
     studio.key(DOWN, SHIFT)
     assert stepping.moment.phase.value == "loss"
-    assert not playing.spotlight.gates
+    assert not playing.view.spotlight.gates
     studio.key(UP, SHIFT)
     assert words(playing) == "f is −12."
 
@@ -221,11 +221,11 @@ def test_a_lesson_goes_on_when_gates_are_renamed_or_removed(studio, playing):
     session.apply(rename(studio.graph, "f", "out"))
     assert words(playing) == "f is −12."
     playing.go_to(0)
-    assert playing.spotlight.gates == {"out"}
+    assert playing.view.spotlight.gates == {"out"}
     session.apply(remove(studio.graph, ["out"]))
     playing.go_to(0)
     assert words(playing) == "f is –."
-    assert playing.spotlight.gates == frozenset()
+    assert playing.view.spotlight.gates == frozenset()
 
 
 def test_leaving_brings_view_and_moment_back(studio, lessons):
@@ -237,7 +237,7 @@ def test_leaving_brings_view_and_moment_back(studio, lessons):
     lessons.go_to(3)
     press(lessons.panel.reading.leave)
     assert stepping.number == 2
-    assert not lessons.spotlight.gates
+    assert not lessons.view.spotlight.gates
     studio.bot.waitUntil(lambda: abs(studio.canvas.view.scale - 0.7) < 1e-6)
     assert lessons.panel.currentWidget() is lessons.panel.list
 

@@ -60,4 +60,5 @@ DEEDS: tuple[Deed, ...] = (
         ("Shift+PgUp",),
     ),
     Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson")),
+    Deed("lesson_new", _STEP, QT_TRANSLATE_NOOP("Deed", "Make a lesson")),
 )

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from bpstudio.ui.panels.lesson.edit_page import EditPage
 from bpstudio.ui.panels.lesson.list_page import ListPage
 from bpstudio.ui.panels.lesson.reading_page import ReadingPage
 from bpstudio.ui.theme import ThemeChoice
@@ -21,8 +22,9 @@ class LessonPanel(QStackedWidget):
         super().__init__()
         self.list = ListPage()
         self.reading = ReadingPage(choice)
-        self.addWidget(self.list)
-        self.addWidget(self.reading)
+        self.edit = EditPage()
+        for page in (self.list, self.reading, self.edit):
+            self.addWidget(page)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +29,7 @@ class ListPage(QWidget):
 
     chosen = Signal(object)
     """Carries what an entry opens."""
+    new_wanted = Signal()
 
     def __init__(self) -> None:
         """List nothing yet."""
@@ -45,6 +47,10 @@ class ListPage(QWidget):
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
+        self.new = QPushButton(self.tr("Make a lesson"))
+        self.new.setToolTip(self.tr("Build a lesson on this graph by remembering views as steps."))
+        self.new.clicked.connect(self.new_wanted)
+        column.addWidget(self.new)
 
     def show_lessons(self, own: Sequence[Entry], shipped: Sequence[Entry]) -> None:
         """List the graph's own lessons and those that come along."""

@@ -37,6 +37,7 @@ class ReadingPage(QWidget):
     step_wanted = Signal(int)
     """Carries the number of a step; one behind the last means that the lesson is over."""
     left = Signal()
+    edit_wanted = Signal()
 
     def __init__(self, choice: ThemeChoice) -> None:
         """Show nothing yet."""
@@ -50,6 +51,8 @@ class ReadingPage(QWidget):
         self.title.setWordWrap(True)
         self.leave = _small("×", self.tr("Leave the lesson"))
         self.leave.clicked.connect(self.left)
+        self.edit = _small("✎", self.tr("Edit the lesson"))
+        self.edit.clicked.connect(self.edit_wanted)
         self.dots = Dots(choice)
         self.dots.wanted.connect(self.step_wanted)
         self.words = QLabel()
@@ -111,6 +114,7 @@ class ReadingPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
         body = QVBoxLayout(inside)
