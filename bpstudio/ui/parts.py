@@ -5,6 +5,7 @@ from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
@@ -34,6 +35,7 @@ PARTS: tuple[type[Part], ...] = (
     OpAmps,
     Nudge,
     ForwardMode,
+    Expanding,
     Presenting,
 )
 

@@ -6,7 +6,7 @@ from functools import partial
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.several import together
 from bpstudio.document.edits.words import gates_in_words, the_gate
-from bpstudio.graph import Graph
+from bpstudio.graph import Graph, Patch
 from bpstudio.graph.expansion import (
     opened_around,
     opened_in,
@@ -18,6 +18,8 @@ from bpstudio.graph.expansion.opening import Shapes
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
+_BETWEEN = ("pick", "concatenate", "reshape")
+
 
 def open_gates(graph: Graph, names: Sequence[str], shapes: Shapes) -> Edit:
     """Open gates, of which those on single numbers stay as they are; `shapes` are of all values.
@@ -28,6 +30,8 @@ def open_gates(graph: Graph, names: Sequence[str], shapes: Shapes) -> Edit:
     chosen = [name for name, reason in reasons.items() if reason is None]
     if not chosen:
         raise Refusal(next(iter(reasons.values()), None) or Words("There is nothing to open."))
+    # What picks and gathers elements goes by itself when the gates around it are opened.
+    chosen.sort(key=lambda name: graph.gate(name).kind.name in _BETWEEN)
     label = Words("Open {gates}", gates=gates_in_words(chosen))
     return together(graph, label, (partial(_open, name=name, shapes=shapes) for name in chosen))
 
@@ -43,7 +47,9 @@ def fold_gates(graph: Graph, names: Iterable[str]) -> Edit:
 
 
 def _open(graph: Graph, name: str, shapes: Shapes) -> Edit:
-    return Edit("", patch_opening(graph, name, shapes))
+    """Open a gate, if those that were opened before it have left it as it was."""
+    is_gone = reason_against_opening(graph, name, shapes) is not None
+    return Edit("", Patch() if is_gone else patch_opening(graph, name, shapes))
 
 
 def _fold(graph: Graph, name: str) -> Edit:

@@ -23,4 +23,13 @@ DEEDS: tuple[Deed, ...] = (
         ("L",),
         starts_section=True,
     ),
+    Deed(
+        "open_gates",
+        _GRAPH,
+        QT_TRANSLATE_NOOP("Deed", "Open into single numbers"),
+        ("Ctrl+.",),
+        starts_section=True,
+    ),
+    Deed("fold_gates", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Fold back"), ("Ctrl+,",)),
+    Deed("insert_network", _GRAPH, QT_TRANSLATE_NOOP("Deed", "Insert a network…")),
 )

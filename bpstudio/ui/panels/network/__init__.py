@@ -1,0 +1,1 @@
+"""The dialog in which a network is made to measure."""

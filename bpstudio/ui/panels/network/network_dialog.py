@@ -1,0 +1,236 @@
+"""The dialog for a network: sizes, activations, loss, first weights, and what will come of it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bpstudio.gates import kind_of
+from bpstudio.graph.networks import LOSSES, STARTS, Counts, Layer, Network, counts_of, text_of
+from bpstudio.notation.numbers import read_number
+from bpstudio.notation.refusal import Refusal
+from bpstudio.ui.panels.combo import Combo
+from bpstudio.ui.panels.field import Field
+from bpstudio.ui.panels.gate_words import called
+from bpstudio.ui.panels.network.layer_row import LayerRow, size_box
+from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
+
+MOST_GATES = 3_000
+"""A network of more single numbers is too large for a canvas."""
+_MOST_LAYERS = 12
+_START_WORDS = {
+    "xavier": QT_TRANSLATE_NOOP("Network", "Xavier (Glorot): even, by both widths"),
+    "he": QT_TRANSLATE_NOOP("Network", "He: normal, by the width before"),
+    "uniform": QT_TRANSLATE_NOOP("Network", "even between −½ and ½"),
+    "zeros": QT_TRANSLATE_NOOP("Network", "all 0"),
+    "given": QT_TRANSLATE_NOOP("Network", "all the same number"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A network that is wanted, and in which form."""
+
+    network: Network
+    of_numbers: bool
+
+
+class NetworkDialog(QDialog):
+    """Shows at once what the settings would make, or why they make nothing."""
+
+    def __init__(self, choice: ThemeChoice, parent: QWidget | None = None) -> None:
+        """Begin with 2-3-1."""
+        super().__init__(parent)
+        self._choice = choice
+        self.setWindowTitle(self.tr("Insert a network"))
+        self.inputs = size_box(2)
+        self.rows: list[LayerRow] = []
+        self.more = QPushButton(self.tr("Add a hidden layer"))
+        self.loss = Combo()
+        self.loss.addItem(self.tr("none"), None)
+        for name in LOSSES:
+            self.loss.addItem(called(kind_of(name)), name)
+        self.start = Combo()
+        for name in STARTS:
+            self.start.addItem(QCoreApplication.translate("Network", _START_WORDS[name]), name)
+        self.given = Field()
+        self.given.setText("0.5")
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 999_999)
+        self.of_layers = QRadioButton(self.tr("layers: W x + b, one gate a step"))
+        self.of_numbers = QRadioButton(self.tr("single numbers: one gate for each"))
+        self.of_layers.setChecked(True)
+        self.counts = QLabel()
+        self.problem = QLabel()
+        self.text = QLabel()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.insert = self.buttons.addButton(
+            self.tr("Insert"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._layers = QVBoxLayout()
+        self._lay_out()
+        self._add_row(Layer(3, "tanh"), is_output=False)
+        self._add_row(Layer(1, "sigmoid"), is_output=True)
+        self.loss.setCurrentIndex(1)
+        self._connect()
+        self._tell()
+
+    def order(self) -> Order:
+        """Return what is wanted; a Refusal says what is wrong with it."""
+        start = str(self.start.currentData())
+        network = Network(
+            self.inputs.value(),
+            tuple(row.layer for row in self.rows),
+            self.loss.currentData(),
+            start,
+            self.seed.value(),
+            read_number(self.given.text()) if start == "given" else 0.0,
+        )
+        of_numbers = self.of_numbers.isChecked()
+        gates = counts_of(network).gates_of_numbers
+        if of_numbers and gates > MOST_GATES:
+            raise Refusal(
+                "{count} gates of single numbers are too many: at most {most}, or choose layers.",
+                count=f"{gates:,}",
+                most=f"{MOST_GATES:,}",
+            )
+        return Order(network, of_numbers)
+
+    def _add_row(self, layer: Layer, *, is_output: bool) -> None:
+        row = LayerRow(layer, is_output=is_output)
+        place = len(self.rows) if is_output else max(0, len(self.rows) - 1)
+        self.rows.insert(place, row)
+        self._layers.insertWidget(place, row)
+        row.changed.connect(self._tell)
+        row.unwanted.connect(partial(self._remove_row, row))
+
+    def _add_hidden(self) -> None:
+        like = self.rows[-2].layer if len(self.rows) > 1 else Layer(3, "tanh")
+        self._add_row(like, is_output=False)
+        self._tell()
+
+    def _remove_row(self, row: LayerRow) -> None:
+        self.rows.remove(row)
+        self._layers.removeWidget(row)
+        row.deleteLater()
+        self._tell()
+
+    def _fit_output(self) -> None:
+        """Choose the activation that the loss needs at the outputs."""
+        needed = LOSSES.get(self.loss.currentData() or "", "")
+        if needed:
+            self.rows[-1].choose(needed)
+        self._tell()
+
+    def _tell(self) -> None:
+        for number, row in enumerate(self.rows[:-1], 1):
+            row.caption.setText(self.tr("Hidden layer {number}").format(number=number))
+        self.rows[-1].caption.setText(self.tr("Outputs"))
+        self.more.setEnabled(len(self.rows) < _MOST_LAYERS)
+        self.given.setVisible(self.start.currentData() == "given")
+        try:
+            order = self.order()
+        except Refusal as refusal:
+            self.problem.setText(translated(refusal))
+            self.problem.setStyleSheet(f"color: {self._choice.theme.problem};")
+        else:
+            self.problem.clear()
+            self.counts.setText(self._counted(counts_of(order.network)))
+            self.text.setText(text_of(order.network))
+        self.problem.setVisible(bool(self.problem.text()))
+        self.insert.setEnabled(not self.problem.text())
+        self.adjustSize()
+
+    def _counted(self, counts: Counts) -> str:
+        text = self.tr(
+            "{parameters} parameters; {layers} gates as layers, {numbers} as single numbers, "
+            "copies not counted"
+        )
+        return text.format(
+            parameters=f"{counts.parameters:,}",
+            layers=f"{counts.gates_of_layers:,}",
+            numbers=f"{counts.gates_of_numbers:,}",
+        )
+
+    def _connect(self) -> None:
+        for box in (self.inputs, self.seed):
+            box.valueChanged.connect(self._tell)
+        self.more.clicked.connect(self._add_hidden)
+        self.loss.currentIndexChanged.connect(self._fit_output)
+        self.start.currentIndexChanged.connect(self._tell)
+        self.given.textChanged.connect(self._tell)
+        self.of_numbers.toggled.connect(self._tell)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        self.insert.setDefault(True)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        for label, part in ((self.counts, "soft"), (self.problem, ""), (self.text, "")):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setProperty("part", part)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        layers = QWidget()
+        layers.setLayout(self._layers)
+        self._layers.setContentsMargins(0, 0, 0, 0)
+        self._layers.setSpacing(8)
+        self.more.setAutoDefault(False)
+        form.addRow(self.tr("Inputs"), _at_left(self.inputs))
+        form.addRow(layers)
+        form.addRow("", _at_left(self.more))
+        form.addRow(self.tr("Loss"), self.loss)
+        form.addRow(self.tr("Weights"), _in_a_row(self.start, self.given))
+        form.addRow(self.tr("Seed"), _at_left(self.seed))
+        form.addRow(self.tr("Made of"), self.of_layers)
+        form.addRow("", self.of_numbers)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        for label in (self.counts, self.problem, self.text):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(460)
+
+
+def ask_for_network(parent: QWidget | None, choice: ThemeChoice) -> Order | None:
+    """Show the dialog; return what is wanted, or None."""
+    dialog = NetworkDialog(choice, parent)
+    is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
+    order = dialog.order() if is_wanted else None
+    dialog.deleteLater()
+    return order
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    return _in_a_row(widget)
+
+
+def _in_a_row(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return holder
