@@ -1,10 +1,19 @@
 """The side of the window: panels under tabs at the right, of which one is seen."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
+from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _NARROWEST = 272
@@ -13,7 +22,10 @@ _GROWTH = 0.6
 
 
 class Side(QDockWidget):
-    """A dock that holds one tab a panel and can be folded away, but neither moved nor closed."""
+    """A dock that holds one tab a panel and can be folded away, but neither moved nor closed.
+
+    Tabs that do not fit beside one another stand in further rows: none is hidden.
+    """
 
     def __init__(self, choice: ThemeChoice, window: QMainWindow) -> None:
         """Stand at the right of a window, without tabs."""
@@ -21,45 +33,69 @@ class Side(QDockWidget):
         self.setObjectName("side")
         self.setTitleBarWidget(QWidget())
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self._tabs = _Tabs()
-        self.setWidget(self._tabs)
+        self._pages = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        self._buttons.idClicked.connect(self._pages.setCurrentIndex)
+        self._tabs = QWidget()
+        self._tabs.setProperty("part", "tabs")
+        self._row = FlowLayout(self._tabs, QMargins(5, 0, 5, 0), across=0, down=0)
+        self._body = _Body()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._pages, 1)
+        self.setWidget(self._body)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         on_theme(choice, self._dress)
 
     def add(self, panel: QWidget, title: str) -> None:
         """Add a panel under a tab."""
-        self._tabs.addTab(panel, title)
+        button = QToolButton()
+        button.setText(title)
+        button.setCheckable(True)
+        button.setProperty("part", "tab")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setChecked(not self._pages.count())
+        self._buttons.addButton(button, self._pages.count())
+        self._row.addWidget(button)
+        self._pages.addWidget(panel)
+
+    @property
+    def titles(self) -> list[str]:
+        """What stands on the tabs."""
+        return [button.text() for button in self._buttons.buttons()]
 
     @property
     def tab(self) -> int:
         """The number of the tab that is seen."""
-        return self._tabs.currentIndex()
+        return self._pages.currentIndex()
 
     @tab.setter
     def tab(self, number: int) -> None:
-        self._tabs.setCurrentIndex(number)
+        self._pages.setCurrentIndex(number)
+        self._buttons.button(number).setChecked(True)
 
     def bring_forward(self, panel: QWidget) -> None:
         """Unfold the side and show a panel."""
         self.show()
-        self._tabs.setCurrentWidget(panel)
+        self.tab = self._pages.indexOf(panel)
+
+    @property
+    def shows_tabs(self) -> bool:
+        """Whether the tabs are shown, and not only the panel of the one that is chosen."""
+        return not self._tabs.isHidden()
 
     def show_tabs(self, *, is_shown: bool) -> None:
         """Show the tabs, or only the panel of the one that is chosen."""
-        self._tabs.tabBar().setVisible(is_shown)
+        self._tabs.setVisible(is_shown)
 
     def _dress(self, theme: Theme) -> None:
-        self._tabs.setMinimumWidth(round(_NARROWEST * (1.0 + _GROWTH * (theme.text_scale - 1.0))))
+        self._body.setMinimumWidth(round(_NARROWEST * (1.0 + _GROWTH * (theme.text_scale - 1.0))))
 
 
-class _Tabs(QTabWidget):
-    """Quiet tabs that ask for no more room than they need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setDocumentMode(True)
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
+class _Body(QWidget):
+    """Asks for no more room than it needs."""
 
     @override
     def sizeHint(self) -> QSize:

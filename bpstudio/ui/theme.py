@@ -156,6 +156,15 @@ QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
 QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
 QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}
+QWidget[part="tabs"] {{ background: {theme.panel}; border-bottom: 1px solid {theme.line}; }}
+QToolButton[part="tab"] {{ color: {theme.soft}; border-radius: 0;
+  border-bottom: 3px solid transparent; padding: 8px 6px 5px 6px; }}
+QToolButton[part="tab"]:hover, QToolButton[part="tab"]:focus {{ background: transparent;
+  color: {theme.ink}; }}
+QToolButton[part="tab"]:checked {{ color: {theme.ink}; font-weight: 600;
+  border-color: {theme.accent}; }}
+QToolButton[part="close"] {{ padding: 0 4px; margin: 0 2px; color: {theme.soft};
+  font-size: {round(14 * theme.text_scale)}px; }}
 QToolButton[part="link"] {{ color: {theme.accent}; padding: 2px 0; }}
 QPushButton {{ background: {theme.field}; border: 1px solid {theme.line}; border-radius: 7px;
   padding: 6px 16px; }}

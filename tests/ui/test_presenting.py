@@ -88,7 +88,7 @@ def test_a_clicker_leads_through_a_lesson_beside_the_canvas(studio, presenting):
     lessons.open("apple")
     side = studio.window._inspecting.side
     assert side.isVisible()
-    assert not side._tabs.tabBar().isVisible()
+    assert not side.shows_tabs
     studio.key(KEY.Key_PageDown)
     studio.key(KEY.Key_PageDown)
     assert lessons.player.number == 2
@@ -101,7 +101,7 @@ def test_a_clicker_leads_through_a_lesson_beside_the_canvas(studio, presenting):
     lessons.leave()
     assert not side.isVisible()
     presenting.end()
-    assert side._tabs.tabBar().isVisible()
+    assert side.shows_tabs
 
 
 def test_b_and_the_full_stop_turn_the_screen_black_and_back(studio, presenting):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 from typing_extensions import override
 
 
@@ -25,12 +25,10 @@ class TabBar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
-        self.setTabsClosable(True)
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
         self.currentChanged.connect(self.chosen)
-        self.tabCloseRequested.connect(self.closed)
         self.tabMoved.connect(self.moved)
 
     def show_tabs(self, texts: Sequence[str], front: int) -> None:
@@ -39,7 +37,7 @@ class TabBar(QTabBar):
         while self.count() > len(texts):
             self.removeTab(self.count() - 1)
         while self.count() < len(texts):
-            self.addTab("")
+            self._add()
         for row, text in enumerate(texts):
             # Qt takes & for the mark of a key.
             self.setTabText(row, text.replace("&", "&&"))
@@ -47,6 +45,23 @@ class TabBar(QTabBar):
         self.setCurrentIndex(front)
         self.blockSignals(False)
         self.setVisible(len(texts) > 1)
+
+    def _add(self) -> None:
+        row = self.addTab("")
+        button = QToolButton()
+        button.setText("×")
+        button.setToolTip(self.tr("Close this tab"))
+        button.setProperty("part", "close")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self._close(button))
+        self.setTabButton(row, QTabBar.ButtonPosition.RightSide, button)
+
+    def _close(self, button: QToolButton) -> None:
+        """Say which tab is to be closed: those before it may have gone, or been dragged away."""
+        side = QTabBar.ButtonPosition.RightSide
+        self.closed.emit(
+            next(row for row in range(self.count()) if self.tabButton(row, side) is button)
+        )
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
