@@ -4,6 +4,7 @@ from bpstudio.ui.annotating import Annotating
 from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
+from bpstudio.ui.costs import Costs
 from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.forward_mode import ForwardMode
@@ -34,6 +35,7 @@ PARTS: tuple[type[Part], ...] = (
     Drawer,
     OpAmps,
     Nudge,
+    Costs,
     ForwardMode,
     Expanding,
     Presenting,

@@ -9,7 +9,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed(
         "show_op_amps",
         _INSIGHT,
-        QT_TRANSLATE_NOOP("Deed", "Reversed network"),
+        QT_TRANSLATE_NOOP("Deed", "Op-amp view"),
         ("F6",),
         is_checkable=True,
     ),
@@ -18,6 +18,13 @@ DEEDS: tuple[Deed, ...] = (
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Nudge"),
         ("Shift+F6",),
+        is_checkable=True,
+    ),
+    Deed(
+        "show_costs",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Cost"),
+        ("Ctrl+F6",),
         is_checkable=True,
     ),
     Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients")),

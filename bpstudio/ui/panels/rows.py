@@ -21,6 +21,7 @@ from bpstudio.ui.theme import ThemeChoice, on_theme
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, ...]
 _NO_INDEX = QModelIndex()
+_NARROWEST = 54
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -33,14 +34,21 @@ class RowsModel(QAbstractTableModel):
         self._titles = tuple(titles)
         self._rows: list[Row] = []
         self._marked: frozenset[int] = frozenset()
+        self._tips: list[Row] = []
 
     @property
     def rows(self) -> list[Row]:
         """The texts."""
         return self._rows
 
-    def show(self, rows: Sequence[Row], marked: frozenset[int] = frozenset()) -> None:
-        """Show other rows; those that are `marked` are bold."""
+    def show(
+        self,
+        rows: Sequence[Row],
+        marked: frozenset[int] = frozenset(),
+        tips: Sequence[Row] | None = None,
+    ) -> None:
+        """Show other rows; those that are `marked` are bold, and tips may say more than texts."""
+        self._tips = list(rows if tips is None else tips)
         if len(rows) == len(self._rows):
             self._rows, self._marked = list(rows), marked
             if rows:
@@ -85,7 +93,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return text
             case Qt.ItemDataRole.ToolTipRole:
-                return literal(text)
+                return literal(self._tips[index.row()][index.column()])
             case Qt.ItemDataRole.TextAlignmentRole if index.column():
                 return _RIGHT
             case Qt.ItemDataRole.FontRole if index.row() in self._marked:
@@ -112,7 +120,6 @@ class Rows(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(52)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._is_following = False
@@ -133,6 +140,7 @@ class Rows(QTreeView):
             self.chosen.emit(current.row())
 
     def _dress(self, theme: Theme) -> None:
+        self.header().setMinimumSectionSize(round(_NARROWEST * theme.text_scale))
         self.setStyleSheet(
             f"QTreeView {{ background: {theme.panel}; border: none; outline: none; "
             f"selection-background-color: {theme.wash}; }}"
