@@ -57,6 +57,8 @@ class Outline(QTreeView):
         self._is_following = True
         has_changed = self._model.show(drawing)
         self._is_following = False
+        # Names need the room where nothing is the matter.
+        self.setColumnHidden(BADGE, not self._model.has_badges)
         if has_changed:
             self._follow()
 
@@ -125,7 +127,7 @@ class Outline(QTreeView):
         number = QFontMetrics(font_of(theme)).horizontalAdvance(_USUAL) + _ROOM
         for column in (VALUE, GRADIENT):
             self.header().resizeSection(column, number)
-        self.header().resizeSection(BADGE, side + _ROOM)
+        self.header().resizeSection(BADGE, side + 4)
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

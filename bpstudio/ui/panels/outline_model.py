@@ -52,6 +52,14 @@ class OutlineModel(QAbstractTableModel):
         """The names of the gates, row by row."""
         return [name for name, _ in self._gates]
 
+    @property
+    def has_badges(self) -> bool:
+        """Whether the last column holds anything."""
+        count = len(self._gates)
+        if self._drawing is None or count > _MOST_BADGED:
+            return False
+        return any(badges_at(self._drawing, row) for row in range(count))
+
     def dress(self, theme: Theme) -> None:
         """Paint the shapes in another theme."""
         self._theme = theme
@@ -132,7 +140,8 @@ class OutlineModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         assert self._drawing is not None
         told = spoken(self._drawing.gates[index.row()], self._drawing.trace)
-        return " ".join((f"{told}.", *sentences_at(self._drawing, index.row())))
+        sentences = sentences_at(self._drawing, index.row())
+        return " ".join((f"{told}.", *sentences)) if sentences else told
 
     def _sign(self, index: Index) -> QIcon | None:
         """Return the first badge of a gate as an icon."""

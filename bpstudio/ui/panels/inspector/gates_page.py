@@ -199,7 +199,7 @@ class GatesPage(Page):
         self._form.addRow(label_of(self.tr("kind")), self.kind)
         self._form.addRow(label_of(self.tr("value"), at_top=True), self.value_box)
         for name, entry in self.settings.items():
-            self._form.addRow(label_of(translated(name)), entry)
+            self._form.addRow(label_of(translated(_SETTINGS[name])), entry)
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
