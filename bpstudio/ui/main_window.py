@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
         switches.show_options(actions)
         self._around.stand_at(self._inspecting.side)
         actions["recent"].setMenu(RecentMenu(recent_files, self.tabs.open, self))
-        self.addToolBar(ToolBar(actions, self.expression_bar, self))
+        self.addToolBar(ToolBar(actions, self.expression_bar, self._choice, self))
         self._dock.setObjectName("palette")
         self._dock.setTitleBarWidget(QWidget())
         self._dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)

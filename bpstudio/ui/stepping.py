@@ -300,6 +300,7 @@ class Stepping(QObject):
     def _place_card(self) -> None:
         if not self.card.isHidden():
             lay_beside(self.card, self._canvas, self.moment.gates)
+            self.card.raise_()
 
     # -- what it listens to ------------------------------------------------------------------
 

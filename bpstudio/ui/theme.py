@@ -152,7 +152,7 @@ QTableView QLineEdit {{ border-radius: 0; padding: 0 3px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
 QTabBar {{ background: {theme.panel}; }}
 QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
-  border-bottom: 3px solid transparent; padding: 8px 6px 5px 6px; margin: 0 5px; }}
+  border-bottom: 3px solid transparent; padding: 8px 4px 5px 4px; margin: 0 4px; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
 QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
 QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}

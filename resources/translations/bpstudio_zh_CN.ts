@@ -4199,22 +4199,27 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>“{name}”需要 {shape}，而不是 {other}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
+        <location filename="../../bpstudio/engine/batch_data.py"/>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/engine/batch_data.py"/>
         <source>“{name}” was not named as data.</source>
         <translation>“{name}”没有被指定为数据。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
+        <location filename="../../bpstudio/engine/batch_data.py"/>
         <source>There are no examples for “{name}”.</source>
         <translation>“{name}”没有样本。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
+        <location filename="../../bpstudio/engine/batch_data.py"/>
         <source>An example of “{name}” is {shape}, not {other}.</source>
         <translation>“{name}”的一个样本是 {shape}，而不是 {other}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/engine/batch.py"/>
+        <location filename="../../bpstudio/engine/batch_data.py"/>
         <source>“{first}” has {length} examples and “{name}” has {count}.</source>
         <translation>“{first}”有 {length} 个样本，而“{name}”有 {count} 个。</translation>
     </message>
@@ -4292,11 +4297,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/engine/readiness.py"/>
         <source>{gate} waits for inputs {inputs}.</source>
         <translation>{gate} 在等待输入 {inputs}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/engine/readiness.py"/>
-        <source>a number</source>
-        <translation>一个数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/exchange/svg/sheet.py"/>

@@ -60,7 +60,8 @@ def row(cells: Sequence[str], ground: str = "") -> str:
     colour = f' bgcolor="{ground}"' if ground else ""
     first, *rest = cells
     others = "".join(f'<td align="right">{cell}</td>' for cell in rest)
-    return f"<tr{colour}><td>{first}</td>{others}</tr>"
+    # Chinese words may break anywhere, but a heading shall not.
+    return f'<tr{colour}><td style="white-space:nowrap">{first}</td>{others}</tr>'
 
 
 def table(rows: Sequence[str]) -> str:
