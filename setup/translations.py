@@ -129,8 +129,8 @@ class Reader:
         which, fixed = MARKS[name]
         if fixed is not None:
             context = fixed
-        elif name != "tr" and isinstance(call.args[0], ast.Constant):
-            context = str(call.args[0].value)
+        elif name != "tr":
+            context = next(self._texts_in(call.args[0], call), context)
         for argument in call.args[which]:
             for text in self._texts_in(argument, call):
                 self._found.messages.setdefault((context, text), self._place)

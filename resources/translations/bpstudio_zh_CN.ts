@@ -13,6 +13,36 @@
         <source>Saved the picture {file}.</source>
         <translation>图片已保存为 {file}。</translation>
     </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the start</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>forward through {gate}</source>
+        <translation>正向经过 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the gradient of the loss</source>
+        <translation>损失的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>backward through {gate}</source>
+        <translation>反向经过 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the end: everything is shown</source>
+        <translation>结尾：全部显示</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -466,6 +496,21 @@
         <translation>作为损失</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Open into single numbers</source>
+        <translation>打开成单个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Fold back</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/graph.py"/>
+        <source>Insert a network…</source>
+        <translation>插入网络…</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/deeds/help.py"/>
         <source>Find an action…</source>
         <translation>查找操作…</translation>
@@ -542,6 +587,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Predict…</source>
+        <translation>预测…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Update phase</source>
         <translation>更新阶段</translation>
     </message>
@@ -574,6 +624,11 @@
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Leave the lesson</source>
         <translation>离开课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Make a lesson</source>
+        <translation>制作课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -735,6 +790,49 @@
         <location filename="../../bpstudio/ui/drawer.py"/>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Title of the lesson</source>
+        <translation>课程标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Steps of the lesson</source>
+        <translation>课程的步骤</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Remember this view as a step</source>
+        <translation>把这个视图记为一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Delete this step</source>
+        <translation>删除这一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Delete the lesson</source>
+        <translation>删除课程</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1646,24 @@
     </message>
 </context>
 <context>
+    <name>LayerRow</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/layer_row.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/layer_row.py"/>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/layer_row.py"/>
+        <source>Take this layer away</source>
+        <translation>去掉这一层</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <location filename="../../bpstudio/ui/panels/legend.py"/>
@@ -1649,6 +1765,14 @@
     </message>
 </context>
 <context>
+    <name>LessonMaking</name>
+    <message>
+        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <source>A new lesson</source>
+        <translation>新课程</translation>
+    </message>
+</context>
+<context>
     <name>Lessons</name>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
@@ -1667,6 +1791,16 @@
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
         <source>Lessons</source>
         <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>Make a lesson</source>
+        <translation>制作课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
+        <source>Build a lesson on this graph by remembering views as steps.</source>
+        <translation>把视图逐步记下来，在这个图上制作课程。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/list_page.py"/>
@@ -1863,6 +1997,112 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/minimap.py"/>
         <source>Small map</source>
         <translation>小地图</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Xavier (Glorot): even, by both widths</source>
+        <translation>Xavier（Glorot）：均匀，按前后宽度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>He: normal, by the width before</source>
+        <translation>He：正态，按前一层宽度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>even between −½ and ½</source>
+        <translation>在 −½ 与 ½ 之间均匀</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>all 0</source>
+        <translation>全为 0</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>all the same number</source>
+        <translation>全为同一个数</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDialog</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Insert a network</source>
+        <translation>插入网络</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Add a hidden layer</source>
+        <translation>添加隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>layers: W x + b, one gate a step</source>
+        <translation>按层：W x + b，每步一个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>single numbers: one gate for each</source>
+        <translation>单个数：每个数一个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Hidden layer {number}</source>
+        <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>{parameters} parameters; {layers} gates as layers, {numbers} as single numbers, copies not counted</source>
+        <translation>{parameters} 个参数；按层 {layers} 个门，按单个数 {numbers} 个门，不计复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Made of</source>
+        <translation>构成</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2422,112 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>QuestionForm</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>asks nothing</source>
+        <translation>不提问</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>asks for a number</source>
+        <translation>问一个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>offers choices</source>
+        <translation>给出选项</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>What is asked</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>The answer, as {gradient:x} without braces</source>
+        <translation>答案，如 {gradient:x}，不写花括号</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>One choice a line, * before the right one</source>
+        <translation>每行一个选项，正确的前面加 *</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>What is said after the answer</source>
+        <translation>回答后说什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>* this one</source>
+        <translation>* 这一个</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/question_form.py"/>
+        <source>that one</source>
+        <translation>那一个</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>I do not know</source>
+        <translation>我不知道</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>{right} of {asked} right</source>
+        <translation>{asked} 题中答对 {right} 题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>✓ Right: {right}</source>
+        <translation>✓ 正确：{right}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>It is {right}.</source>
+        <translation>答案是 {right}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>✗ {given}, but it is {right}.</source>
+        <translation>✗ {given}，而答案是 {right}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>your number</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/question_page.py"/>
+        <source>Your answer</source>
+        <translation>你的回答</translation>
+    </message>
+</context>
+<context>
     <name>QuickAdd</name>
     <message>
         <location filename="../../bpstudio/ui/quick_add.py"/>
@@ -2207,6 +2553,69 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/quick_add.py"/>
         <source>expression</source>
         <translation>表达式</translation>
+    </message>
+</context>
+<context>
+    <name>Quizzing</name>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Hide numbers and guess them (F4)</source>
+        <translation>藏起数值来猜（F4）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>The quiz has ended: the graph has changed.</source>
+        <translation>测验已结束：图改变了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Predict before you see</source>
+        <translation>先预测，再看答案</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>How it went</source>
+        <translation>成绩如何</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>What does {gate} come to?</source>
+        <translation>{gate} 的值是多少？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>What flows back to {name} where its branches meet?</source>
+        <translation>在 {name} 的分支汇合处，传回多少？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>What flows back from {gate} to {name}?</source>
+        <translation>从 {gate} 传回 {name} 的是多少？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>The exercise is part of the graph now.</source>
+        <translation>练习现在是图的一部分了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Results (*.json)</source>
+        <translation>结果 (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>The result is in {name}.</source>
+        <translation>结果保存在 {name} 中。</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2650,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
         <source>Leave the lesson</source>
         <translation>离开课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
+        <source>Edit the lesson</source>
+        <translation>编辑课程</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/reading_page.py"/>
@@ -2416,6 +2830,109 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>every number</source>
+        <translation>每个数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>one role only</source>
+        <translation>仅一种角色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>the last gate only</source>
+        <translation>仅最后一个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>more each round</source>
+        <translation>每轮更多</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>the selected gates</source>
+        <translation>所选的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>values and gradients</source>
+        <translation>值和梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>typed</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>one of four</source>
+        <translation>四选一</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Numbers are hidden. Guess each one before it is revealed.</source>
+        <translation>数值被藏起来了。请在揭晓之前猜出每一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Ask for</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Answers</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Keep in the graph</source>
+        <translation>存进图中</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>The graph's file carries this exercise from now on</source>
+        <translation>从现在起图的文件带有这个练习</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <location filename="../../bpstudio/ui/canvas/spoken.py"/>
@@ -2436,6 +2953,64 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/canvas/spoken.py"/>
         <source>gradient {gradient}</source>
         <translation>梯度 {gradient}</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>The words of this step</source>
+        <translation>这一步的文字</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Markdown: **bold**, *italic*, $formula$; numbers as {value:f}, {gradient:x}.</source>
+        <translation>Markdown：**粗体**、*斜体*、$公式$；数值写作 {value:f}、{gradient:x}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Values in this step</source>
+        <translation>这一步的值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>x = 2; w = 0.5</source>
+        <translation>x = 2; w = 0.5</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Take from the canvas</source>
+        <translation>从画布采用</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Points at</source>
+        <translation>指向</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the whole graph</source>
+        <translation>整个图</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3054,29 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/step_words.py"/>
         <source>update</source>
         <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/summary_page.py"/>
+        <source>{right} of {asked} right</source>
+        <translation>{asked} 题中答对 {right} 题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/summary_page.py"/>
+        <source>Save the result…</source>
+        <translation>保存结果…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/summary_page.py"/>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/summary_page.py"/>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +3127,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <source>Open graphs</source>
         <translation>打开的图</translation>
     </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/tab_bar.py"/>
+        <source>Close this tab</source>
+        <translation>关闭这个标签页</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -2554,6 +3157,19 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/themes.py"/>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <source>Sample graphs</source>
+        <translation>示例图</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4685,31 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>把 {name} 变成{kind}</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/document/edits/networks.py"/>
+        <source>There are too many networks in this graph to name another.</source>
+        <translation>这个图里的网络太多，无法再命名一个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/networks.py"/>
+        <source>There already is a gate called “{name}”.</source>
+        <translation>已经有名为“{name}”的门了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/networks.py"/>
+        <source>Insert network {sizes}</source>
+        <translation>插入网络 {sizes}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/networks.py"/>
+        <source>Set the units of {name} to {count}</source>
+        <translation>把 {name} 的单元数设为 {count}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/networks.py"/>
+        <source>{name} makes no hidden layer.</source>
+        <translation>{name} 不构成隐藏层。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/document/edits/opening.py"/>
         <source>There is nothing to open.</source>
         <translation>没有什么可以打开。</translation>
@@ -4167,11 +4808,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/document/edits/words.py"/>
         <source>There is no gate called “{name}”.</source>
         <translation>没有名为“{name}”的门。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/document/edits/words.py"/>
-        <source>There already is a gate called “{name}”.</source>
-        <translation>已经有名为“{name}”的门了。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/words.py"/>
@@ -4854,6 +5490,56 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>表达式中不能用 {word}。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/graph/networks/hidden.py"/>
+        <source>A hidden layer has from 1 to {most} units.</source>
+        <translation>隐藏层有 1 到 {most} 个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/making.py"/>
+        <source>Network {sizes}</source>
+        <translation>网络 {sizes}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>A network needs at least one layer.</source>
+        <translation>网络至少要有一层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>A layer has from 1 to {most} neurons.</source>
+        <translation>一层有 1 到 {most} 个神经元。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>A network has at most {most} weights.</source>
+        <translation>网络最多有 {most} 个权重。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>{name} is no activation of a layer.</source>
+        <translation>{name} 不是层的激活函数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>Weights cannot begin as “{name}”.</source>
+        <translation>权重不能以“{name}”方式初始化。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>{name} is no loss of a network.</source>
+        <translation>{name} 不是网络的损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>{loss} has its output function in itself: the output layer needs no activation.</source>
+        <translation>{loss} 自带输出函数：输出层不需要激活函数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>{loss} compares probabilities: the output layer needs a {needed}.</source>
+        <translation>{loss} 比较的是概率：输出层需要 {needed}。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/graph/rules.py"/>
         <source>{end} is a source: nothing can flow into it.</source>
         <translation>{end} 是源：没有什么能流入它。</translation>
@@ -5067,6 +5753,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/insight/wrong_passes.py"/>
         <source>Without order the gates of this graph would call one another more than {count} times.</source>
         <translation>没有顺序的话，这个图的门会互相调用超过 {count} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/lessons/editing.py"/>
+        <source>Add a lesson</source>
+        <translation>添加课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/lessons/editing.py"/>
+        <source>Delete the lesson</source>
+        <translation>删除课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/lessons/editing.py"/>
+        <source>“{text}” is not written like “x = 2”.</source>
+        <translation>“{text}”不是“x = 2”这样的写法。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/notation/names.py"/>
@@ -5974,6 +6675,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>重新载入</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <source>Remember this view</source>
+        <translation>记住这个视图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <source>Take over the moment</source>
+        <translation>采用当前时刻</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <source>Take over the selection</source>
+        <translation>采用当前选择</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <source>Take over the view</source>
+        <translation>采用当前视图</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/main_window.py"/>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -5994,6 +6715,31 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>粘贴的内容超出了表格。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Change the title of the lesson</source>
+        <translation>更改课程标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Edit a step of the lesson</source>
+        <translation>编辑课程的一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Move a step of the lesson</source>
+        <translation>移动课程的一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/edit_page.py"/>
+        <source>Delete a step of the lesson</source>
+        <translation>删除课程的一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>{count} gates of single numbers are too many: at most {most}, or choose layers.</source>
+        <translation>{count} 个单个数的门太多：最多 {most} 个，或改选按层。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
         <source>The graph has more than {most} gates: its reversed network is not drawn.</source>
         <translation>图的门超过了 {most} 个：不画它的反向网络。</translation>
@@ -6002,6 +6748,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/rate_box.py"/>
         <source>A learning rate has to be larger than 0.</source>
         <translation>学习率必须大于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>Keep the exercise</source>
+        <translation>保存练习</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/summary.py"/>
