@@ -19,6 +19,7 @@ from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
 from bpstudio.ui.viewing import Viewing
+from bpstudio.ui.wrong_mode import WrongMode
 
 PARTS: tuple[type[Part], ...] = (
     Themes,
@@ -29,6 +30,7 @@ PARTS: tuple[type[Part], ...] = (
     Colours,
     Badges,
     Updating,
+    WrongMode,
     Captions,
     Quizzing,
     Lessons,

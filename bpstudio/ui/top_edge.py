@@ -4,7 +4,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from bpstudio.ui.canvas.canvas import Canvas
+
 _INSET, _GAP = 8, 6
+_WITHIN = 48
+"""A fitted graph leaves so much room at the top in any case."""
 _PLACING = {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
@@ -12,11 +16,11 @@ class TopEdge(QObject):
     """Keeps widgets of a canvas in the middle of its top, in the order in which they came."""
 
     @classmethod
-    def of(cls, canvas: QWidget) -> "TopEdge":
+    def of(cls, canvas: Canvas) -> "TopEdge":
         """Return the edge of a canvas."""
         return canvas.findChild(TopEdge) or TopEdge(canvas)
 
-    def __init__(self, canvas: QWidget) -> None:
+    def __init__(self, canvas: Canvas) -> None:
         """Keep nothing yet."""
         super().__init__(canvas)
         self._canvas = canvas
@@ -42,3 +46,8 @@ class TopEdge(QObject):
             if not widget.isHidden():
                 widget.move(max(0, (self._canvas.width() - widget.width()) // 2), top)
                 top += widget.height() + _GAP
+        room = float(max(0, top - _WITHIN))
+        if room != self._canvas.top_room:
+            self._canvas.top_room = room
+            if self._canvas.follows_size:
+                self._canvas.fit()

@@ -66,7 +66,7 @@ class Canvas(QWidget):
         self.overlays: list[Overlay] = []
         self.hint = ""
         self.hovered: QPointF | None = None
-        self.bottom_room = 0.0
+        self.top_room = self.bottom_room = 0.0
         self.margin = 48.0
         self._choice = choice
         self._colour_by = ColourBy.ROLE
@@ -119,7 +119,7 @@ class Canvas(QWidget):
     def fit(self, *, chosen: bool = False) -> None:
         """Show the whole graph, or only what is chosen, and keep doing so while resized."""
         self._follows_size = not chosen
-        area = QRectF(self.rect()).adjusted(0, 0, 0, -self.bottom_room)
+        area = QRectF(self.rect()).adjusted(0, self.top_room, 0, -self.bottom_room)
         bounds = self.drawing.bounds if self.drawing is not None else None
         if self.drawing is not None and chosen:
             bounds = self.selection.bounds(self.drawing) or bounds
@@ -162,6 +162,15 @@ class Canvas(QWidget):
             return np.zeros((0, 4))
         box = self.view.box_of(QRectF(self.rect()))
         return self._renderer.taken(
+            self.drawing, self.view, self._choice.theme, box, self._emphasis()
+        )
+
+    def gradient_spots(self) -> dict[int, tuple[float, float]]:
+        """Return the middles, in pixels, of the gradients that are written, by their wires."""
+        if self.drawing is None:
+            return {}
+        box = self.view.box_of(QRectF(self.rect()))
+        return self._renderer.gradient_spots(
             self.drawing, self.view, self._choice.theme, box, self._emphasis()
         )
 

@@ -113,6 +113,23 @@ class Renderer:
             boxes.append(np.array([tail]))
         return np.vstack(boxes)
 
+    def gradient_spots(
+        self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
+    ) -> dict[int, tuple[float, float]]:
+        """Return the middles, in pixels, of the gradients that are written, by their wires."""
+        wires = wires_in(drawing.geometry, visible)
+        if view.scale < (FAR if len(wires) <= MOST_FROM_FAR else NEAR):
+            return {}
+        wires = _labelled(drawing, wires, emphasis)
+        fonts = self._fonts_for(theme, view.scale)
+        labels = self._labels_for(drawing.geometry, wires, view.scale, fonts)
+        places = labels.index[wires]
+        shown = labels.shows_gradient[places]
+        spots = labels.gradient[places][shown] + (view.x, view.y)
+        return {
+            row: (x, y) for row, (x, y) in zip(wires[shown].tolist(), spots.tolist(), strict=True)
+        }
+
     def _labels_for(
         self, geometry: Geometry, rows: Integers, scale: float, fonts: Fonts
     ) -> LabelPlaces:

@@ -3,6 +3,7 @@
 from bpstudio.ui.deeds.deed import Deed
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 
+_WRONG = QT_TRANSLATE_NOOP("Menu", "Wrong on purpose")
 _STEP = QT_TRANSLATE_NOOP("Menu", "&Step")
 
 DEEDS: tuple[Deed, ...] = (
@@ -37,6 +38,14 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed("predict", _STEP, QT_TRANSLATE_NOOP("Deed", "Predict…"), ("F4",)),
+    *(
+        Deed(name, _STEP, text, is_checkable=True, submenu=_WRONG)
+        for name, text in (
+            ("wrong_without_order", QT_TRANSLATE_NOOP("Deed", "Recursion without order")),
+            ("wrong_overwriting", QT_TRANSLATE_NOOP("Deed", "Overwriting at forks")),
+            ("wrong_updating_early", QT_TRANSLATE_NOOP("Deed", "Updating too early")),
+        )
+    ),
     Deed("show_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update phase"), (), True, True),
     Deed("apply_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update the parameters"), ("Ctrl+U",)),
     Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
