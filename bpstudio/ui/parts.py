@@ -7,6 +7,7 @@ from bpstudio.ui.colours import Colours
 from bpstudio.ui.costs import Costs
 from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.expanding import Expanding
+from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
@@ -26,6 +27,7 @@ PARTS: tuple[type[Part], ...] = (
     Speaking,
     Annotating,
     LegendCorner,
+    FirstSteps,
     Viewing,
     Colours,
     Badges,

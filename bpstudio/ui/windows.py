@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 
+from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.panels.lost_work import Lost, ask_about
@@ -46,6 +47,7 @@ class Windows(QObject):
         """Open the files asked for, or those of last time if that is wanted; then lost work."""
         window = self.open_empty()
         window.tabs.take(list(paths or self._files_of_last_time()))
+        window.part(FirstSteps).offer()
         QTimer.singleShot(0, self, self.offer_lost_work)
 
     def open_empty(self) -> MainWindow:

@@ -13,5 +13,6 @@ DEEDS: tuple[Deed, ...] = (
         ("Ctrl+Shift+P",),
     ),
     Deed("cheat_sheet", _HELP, QT_TRANSLATE_NOOP("Deed", "Keys and gestures"), ("F1",)),
+    Deed("first_steps", _HELP, QT_TRANSLATE_NOOP("Deed", "First steps")),
     Deed("about", _HELP, QT_TRANSLATE_NOOP("Deed", "About bpstudio")),
 )
