@@ -25,6 +25,9 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     kept = [part.kept() for part in old.parts]
     new.tabs.take_over(old.tabs)
     new.restoreGeometry(old.saveGeometry())
+    if not old.isMaximized() and not old.isFullScreen():
+        # What is restored keeps away from the screen's edge; what is seen shall not move.
+        new.setGeometry(old.geometry())
     new.restoreState(old.saveState())
     _switch_as(old, new)
     new.show()
