@@ -35,7 +35,8 @@ class Text:
 class Landmark:
     """The moment of a pass at which a gate works, found again after edits.
 
-    `phase` is “start”, “forward”, “loss”, “backward”, “update” or “end”; only two need a gate.
+    `phase` is “start”, “forward”, “loss”, “backward”, “update” or “end”; “forward” and “backward”
+    need a gate.
     """
 
     phase: str = "end"

@@ -60,7 +60,7 @@ def with_step_moved(lesson: Lesson, at: int, by: int) -> Lesson:
 
 def landmark_of(moment: Moment, names: Sequence[str]) -> Landmark:
     """Return by what a moment is found again; `names` are those of the gates, row by row."""
-    needs_gate = moment.phase.value in {"forward", "backward"}
+    needs_gate = moment.phase.value in {"forward", "backward", "update"}
     gate = names[moment.gates[0]] if needs_gate and moment.gates else None
     return Landmark(moment.phase.value, gate)
 

@@ -54,14 +54,18 @@ def scene_of(step: Step, graph: Graph, trace: Trace) -> Scene:
 def number_of(moment: Landmark, moments: Moments, trace: Trace) -> int:
     """Return the number of a landmark's moment, the last one where the graph has none such."""
     phase = Phase(moment.phase)
-    if phase in {Phase.START, Phase.LOSS, Phase.UPDATE}:
-        numbers = (number for number, each in enumerate(moments.steps) if each.phase is phase)
-        return next(numbers, moments.last)
     row = trace.layout.wiring.row.get(moment.gate or "")
+    if phase in {Phase.START, Phase.LOSS, Phase.UPDATE}:
+        found = (
+            number
+            for number, each in enumerate(moments.steps)
+            if each.phase is phase and (row is None or row in each.gates)
+        )
+        return next(found, moments.last)
     if row is None or phase is Phase.END:
         return moments.last
-    found = moments.at_gate(row, backward=phase is Phase.BACKWARD)
-    return moments.last if found is None else found
+    number = moments.at_gate(row, backward=phase is Phase.BACKWARD)
+    return moments.last if number is None else number
 
 
 def with_values(graph: Graph, values: dict[str, Value]) -> Graph:

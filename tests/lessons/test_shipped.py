@@ -8,6 +8,7 @@ import pytest
 
 from bpstudio.engine import evaluate
 from bpstudio.graph.lessons import REFERENCE, lessons_in
+from bpstudio.insight.updates import update_rules_of, updates_of
 from bpstudio.lessons.marking import marked_number
 from bpstudio.lessons.numbers import MISSING, Numbers
 from bpstudio.lessons.player import Player
@@ -42,6 +43,13 @@ def scenes(shipped):
     graph = load(shipped.path)
     trace = evaluate(graph)
     return [scene_of(step, graph, trace) for step in shipped.lesson.steps]
+
+
+def moments_in(scene):
+    """Return the moments of a scene as the window finds them, with an update if there is one."""
+    rules = update_rules_of(scene.graph)
+    updates = None if rules is None else updates_of(scene.trace, rules)
+    return moments_of(scene.trace, updates=updates)
 
 
 def test_there_are_lessons_in_an_order():
@@ -134,7 +142,7 @@ def test_a_lesson_plays_to_its_end(shipped):
     player = Player(shipped.lesson)
     for number, scene in enumerate(scenes(shipped)):
         assert player.number == number
-        moments = moments_of(scene.trace)
+        moments = moments_in(scene)
         shown = scene.number(moments)
         assert moments.steps[shown].phase.value == scene.step.moment.phase
         if scene.step.question is not None and not scene.step.question.choices:
@@ -151,7 +159,7 @@ def test_no_answer_stands_on_the_canvas_while_it_is_asked(shipped):
         question = scene.step.question
         if question is None or question.choices:
             continue
-        moments = moments_of(scene.trace)
+        moments = moments_in(scene)
         number, sort = scene.number(moments), question.answer.partition(":")[0]
         name = question.answer.partition(":")[2]
         layout = scene.trace.layout

@@ -121,6 +121,7 @@ class EditPage(QWidget):
 
     def _show(self) -> None:
         self.title.setText(own_words(self._lesson.title, self.language))
+        self.title.setCursorPosition(0)
         has_step = self.number >= 0
         for part in (self.form, self.up, self.down, self.delete):
             part.setVisible(has_step)

@@ -108,7 +108,7 @@ def _moment_words(form: StepForm, step: Step) -> str:
         "forward": form.tr("forward through {gate}"),
         "loss": form.tr("the gradient of the loss"),
         "backward": form.tr("backward through {gate}"),
-        "update": form.tr("the update"),
+        "update": form.tr("the update of {gate}"),
         "end": form.tr("the end: everything is shown"),
     }
     return words[step.moment.phase].format(gate=step.moment.gate or "–")

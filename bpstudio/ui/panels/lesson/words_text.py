@@ -9,7 +9,7 @@ from bpstudio.ui.panels.explain.markup import formula_markup
 
 _FIXED = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
 _FRACTION = re.compile(r"([∂d][^\W\d_]?\w*[\u2032\u2033]*)/([∂d]\w+[\u2032\u2033]*)")
-_EQUALS, _PLUS = re.compile(r" (?=[=≠≈] )"), re.compile(r" (?=\+ )")
+_EQUALS, _PLUS, _TIMES = (re.compile(rf" (?=[{sign}] )") for sign in ("=≠≈", "+", "×"))
 _HARD = "\u00a0"
 _INDENT = 16
 _GAP = '<p style="margin:0; font-size:5px">\u00a0</p>'
@@ -69,14 +69,22 @@ def broken(formula: str, room: int) -> list[str]:
     """
     rows: list[str] = []
     for term in _EQUALS.split(formula.strip()):
-        parts = [term] if _letters(term) <= room else _PLUS.split(term)
-        for at, part in enumerate(parts):
-            is_fitting = rows and _letters(rows[-1]) + 1 + _letters(part) <= room
-            if is_fitting and (at or len(parts) == 1):
+        is_whole = _letters(term) <= room
+        for at, part in enumerate([term] if is_whole else _parts(term, room)):
+            is_fitting = rows and _letters(f"{rows[-1]} {part}") <= room
+            if is_fitting and (at or is_whole):
                 rows[-1] += f" {part}"
             else:
                 rows.append(part)
     return rows
+
+
+def _parts(term: str, room: int) -> list[str]:
+    """Return a long term in summands, and those that are long, too, in factors."""
+    parts = []
+    for summand in _PLUS.split(term):
+        parts += [summand] if _letters(summand) <= room else _TIMES.split(summand)
+    return parts
 
 
 def _letters(text: str) -> int:
