@@ -259,7 +259,7 @@ class Lessons(Part):
         box.show_question(said, choices)
         assert self.player is not None
         if self.player.verdict is not None:
-            box.show_verdict(self.player.verdict, self._because(question))
+            box.show_verdict(self.player.verdict, self._because(question), question.right)
 
     def _answer(self, answer: int | str) -> None:
         assert self.player is not None
@@ -277,7 +277,7 @@ class Lessons(Part):
             box.refuse(translated(refusal))
             return
         self.player.answer(verdict)
-        box.show_verdict(verdict, self._because(question))
+        box.show_verdict(verdict, self._because(question), question.right)
         self.panel.reading.next.setFocus()
 
     def _because(self, question: Question) -> str:

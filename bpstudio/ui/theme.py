@@ -171,6 +171,7 @@ QPushButton {{ background: {theme.field}; border: 1px solid {theme.line}; border
 QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent};
   border-color: {theme.accent}; }}
+QPushButton[choice="right"]:disabled {{ border-color: {theme.accent}; color: {theme.ink}; }}
 QPushButton:disabled {{ background: {theme.field}; color: {theme.zero};
   border-color: {theme.line}; }}
 QStatusBar {{ background: {theme.panel}; border-top: 1px solid {theme.line};

@@ -24,10 +24,20 @@ class ChoiceButton(QPushButton):
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label.setFont(font)
         self._label.setWordWrap(True)
-        self._label.setText(words_markup(words, theme).replace("0 0 9px 0", "0"))
+        self._markup = words_markup(words, theme).replace("0 0 9px 0", "0")
+        self._label.setText(self._markup)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def mark(self, *, is_right: bool) -> None:
+        """Show, after the answer, whether this was the right one."""
+        self.setProperty("choice", "right" if is_right else "other")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if is_right:
+            self._label.setText(self._markup.replace(">", "><b>✓</b> ", 1))
+            self._label.setEnabled(True)
 
     def show_font(self, font: QFont) -> None:
         """Take letters of another size."""

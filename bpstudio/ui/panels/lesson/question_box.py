@@ -84,8 +84,8 @@ class QuestionBox(QFrame):
         """Say why what was typed is no answer."""
         self.field.refuse(sentence)
 
-    def show_verdict(self, verdict: Verdict, because: str) -> None:
-        """Say whether the answer was right, what is, and why."""
+    def show_verdict(self, verdict: Verdict, because: str, right: int) -> None:
+        """Say whether the answer was right, what is, and why; mark the `right` choice."""
         theme = self._choice.theme
         word = self.tr("Right.") if verdict.is_right else self.tr("Not quite.")
         sign = "✓" if verdict.is_right else "✗"
@@ -94,6 +94,8 @@ class QuestionBox(QFrame):
             told += " " + self.tr("It is {answer}.").format(answer=verdict.right.rstrip(".。"))
         self.reply.setText(words_markup(f"{told}\n\n{because}", theme))
         self.reply.show()
+        for number, button in enumerate(self.choices):
+            button.mark(is_right=number == right)
         self._enable(is_open=False)
 
     def _enable(self, *, is_open: bool) -> None:

@@ -11,6 +11,8 @@ _FIXED = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
 _FRACTION = re.compile(r"([∂d][^\W\d_]?\w*[\u2032\u2033]*)/([∂d]\w+[\u2032\u2033]*)")
 _EQUALS, _PLUS, _TIMES = (re.compile(rf" (?=[{sign}] )") for sign in ("=≠≈", "+", "×"))
 _HARD = "\u00a0"
+_UNBROKEN = "\u2060/\u2060"
+"""A stroke at which no line is broken."""
 _INDENT = 16
 _GAP = '<p style="margin:0; font-size:5px">\u00a0</p>'
 
@@ -45,7 +47,7 @@ def _piece_markup(piece: Piece, theme: Theme) -> str:
             font = f"font-family:{_FIXED}; background-color:{theme.field}"
             return f'<span style="{font}">{text}</span>'
         case Style.FORMULA:
-            return formula_markup(piece.text)
+            return formula_markup(piece.text.replace("/", _UNBROKEN))
         case Style.PLAIN:
             return text
 
