@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bpstudio.document.edit import Edit
 from bpstudio.document.gesture import Gesture
 from bpstudio.graph import Graph, Patch
+from bpstudio.graph.membership import kept_in_step
 from bpstudio.graph.patch import combined
 from bpstudio.notation.words import Words
 from bpstudio.signals import Signal
@@ -42,6 +43,7 @@ class Document:
         """
         if edit.patch.is_empty:
             return
+        edit = self._in_step(edit)
         self.graph.apply(edit.patch)
         if self._gesture is None:
             self._record(edit)
@@ -60,6 +62,7 @@ class Document:
             self.apply(edit)
             return
         last = self._steps[self._position - 1]
+        edit = self._in_step(edit)
         self.graph.apply(edit.patch)
         self._position -= 1
         self._record(Edit(last.label, last.patch.then(edit.patch)))
@@ -180,6 +183,10 @@ class Document:
             self.cancel()
             raise
         self.commit()
+
+    def _in_step(self, edit: Edit) -> Edit:
+        """Return the edit with what it means for the groups of the graph."""
+        return Edit(edit.label, kept_in_step(self.graph, edit.patch))
 
     def _record(self, edit: Edit) -> None:
         if self._clean is not None and self._clean > self._position:

@@ -8,11 +8,14 @@ from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Graph, Patch
 from bpstudio.graph.frames import Frame, frames_of
+from bpstudio.graph.groups import GROUPS
 from bpstudio.graph.notes import Note, notes_of
 from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
-from bpstudio.picture.geometry import TAIL, Box, Geometry, geometry_of
+from bpstudio.picture.folding import Opened
+from bpstudio.picture.geometry import STUB, TAIL, Box, Geometry, geometry_of
 from bpstudio.picture.notepaper import box_of
 from bpstudio.picture.stage import Flags, Stage
+from bpstudio.picture.units import outline_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,22 @@ class Drawing:
     def is_empty(self) -> bool:
         """Whether there is nothing to be seen."""
         return not (self.gates or self.frames or self.notes)
+
+    @property
+    def within(self) -> str | None:
+        """The id of the group whose own view it is, None for the whole graph."""
+        folding = self.geometry.folding
+        return None if folding is None else folding.within
+
+    @property
+    def opened(self) -> tuple[Opened, ...]:
+        """The groups that are open where they are, outer ones first."""
+        return () if self.geometry.folding is None else self.geometry.folding.opened
+
+    @property
+    def has_boxes(self) -> bool:
+        """Whether there are folded groups."""
+        return self.geometry.folding is not None and bool(self.geometry.folding.boxes)
 
     @property
     def annotations(self) -> list[str]:
@@ -74,7 +93,9 @@ class Drawing:
             if self.loss is not None and self.has_tail:
                 place, half = self.geometry.place[self.loss], self.geometry.half[self.loss]
                 right = max(right, float(place[0] + half[0]) + TAIL + 40.0)
-            boxes.append((left, top, right, bottom + 26.0))
+            room = 0.0 if self.within is None else STUB + 40.0
+            boxes.append((left - room, top, right + room, bottom + 26.0))
+            boxes += [outline_of(self.geometry, each) for each in self.opened]
         if not boxes:
             return None
         lefts, tops, rights, bottoms = zip(*boxes, strict=True)
@@ -82,22 +103,19 @@ class Drawing:
 
 
 def drawing_of(
-    graph: Graph, trace: Trace, *, backward: bool = True, by: ColourBy = ColourBy.ROLE
+    graph: Graph,
+    trace: Trace,
+    *,
+    backward: bool = True,
+    by: ColourBy = ColourBy.ROLE,
+    within: str | None = None,
 ) -> Drawing:
-    """Return the drawing of a graph with the numbers of a trace of it."""
-    geometry = geometry_of(graph)
+    """Return the drawing of a graph, or of what is `within` a group, with a trace's numbers."""
+    geometry = geometry_of(graph, within)
     loss = geometry.row.get(trace.loss) if trace.loss is not None else None
     colouring = colouring_of(trace, backward=backward, by=by)
-    return Drawing(
-        geometry,
-        list(graph.gates),
-        trace,
-        colouring,
-        loss,
-        by=by,
-        frames=frames_of(graph),
-        notes=notes_of(graph),
-    )
+    drawing = Drawing(geometry, list(graph.gates), trace, colouring, loss, by=by)
+    return _annotated(drawing, graph)
 
 
 def staged(drawing: Drawing, stage: Stage | None) -> Drawing:
@@ -119,7 +137,7 @@ def coloured(drawing: Drawing, by: ColourBy) -> Drawing:
 def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawing:
     """Return the drawing after a patch: places and curves are computed anew only where needed."""
     if patch.is_structural:
-        return drawing_of(graph, trace, by=drawing.by)
+        return drawing_of(graph, trace, by=drawing.by, within=drawing.within)
     rows = [drawing.geometry.row[gate.id] for gate in patch.added]
     moved = [
         (row, gate.at)
@@ -128,11 +146,29 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
     ]
     for row, gate in zip(rows, patch.added, strict=True):
         drawing.gates[row] = gate
-    if moved:
+    if any(each.key == GROUPS for each in patch.extras) or (moved and drawing.has_boxes):
+        geometry = geometry_of(graph, drawing.within)
+        drawing = replace(drawing, geometry=geometry)
+    elif moved:
         drawing.geometry.move([row for row, _ in moved], np.array([at for _, at in moved]))
     if patch.extras:
-        drawing = replace(drawing, frames=frames_of(graph), notes=notes_of(graph))
+        drawing = _annotated(drawing, graph)
     if trace is drawing.trace:
         return drawing
     colouring = colouring_of(trace, stage=drawing.stage, by=drawing.by)
     return replace(drawing, trace=trace, colouring=colouring)
+
+
+def _annotated(drawing: Drawing, graph: Graph) -> Drawing:
+    """Return the drawing with the frames and notes of the graph, or those around a group's view."""
+    frames, notes = frames_of(graph), notes_of(graph)
+    bounds = drawing.geometry.bounds
+    if drawing.within is not None and bounds is not None:
+        frames = tuple(each for each in frames if _touch(each.box, bounds))
+        notes = tuple(each for each in notes if _touch(box_of(each), bounds))
+    return replace(drawing, frames=frames, notes=notes)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    across = one[0] <= other[2] and one[2] >= other[0]
+    return across and one[1] <= other[3] and one[3] >= other[1]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bpstudio.gates import Role
 from bpstudio.graph import Graph, Place, Port, Wire
+from bpstudio.picture.folding import ABSENT, Folding, folding_of
 from bpstudio.picture.shapes import Shape, half_size, shape_of
 
 Floats = npt.NDArray[np.float64]
@@ -23,6 +24,9 @@ ROLES: tuple[Role, ...] = tuple(Role)
 _CODE_OF_ROLE = {role: code for code, role in enumerate(ROLES)}
 TAIL = 96.0
 """How far the wire of the loss reaches to the right of its gate."""
+STUB = 110.0
+"""How much is seen of a wire that leads out of a group's own view."""
+_NOWHERE = (np.inf, np.inf, -np.inf, -np.inf)
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +37,7 @@ class Geometry:
     (m, 4, 2): the control points of a cubic from output to input; `box` is (m, 4), its bounds.
     `ends` is (m, 2): the rows of the gates that a wire leaves and enters. `wire_role` is the role
     of the gate that it enters, whose backward rule makes its gradient. `version` counts the moves.
+    `folding` says how groups are shown, if there are any.
     """
 
     names: list[str]
@@ -50,6 +55,7 @@ class Geometry:
     curve: Floats
     box: Floats
     version: int = 0
+    folding: Folding | None = None
     _wire_row: dict[Wire, int] | None = None
 
     @property
@@ -66,18 +72,23 @@ class Geometry:
             return None
         low = (self.place - self.half).min(axis=0)
         high = (self.place + self.half).max(axis=0)
+        if not np.isfinite(low).all():
+            return None  # nothing of the graph is in the view
         return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
     def bounds_of(self, rows: Sequence[int]) -> Box:
         """Return the box around some gates, given by at least one row."""
         chosen = np.asarray(rows, dtype=np.intp)
-        low = (self.place[chosen] - self.half[chosen]).min(axis=0)
-        high = (self.place[chosen] + self.half[chosen]).max(axis=0)
+        half = np.maximum(self.half[chosen], 0.0)
+        low = (self.place[chosen] - half).min(axis=0)
+        high = (self.place[chosen] + half).max(axis=0)
         return (float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
     def input_place(self, port: Port) -> Place:
         """Return where an input port lies; one beyond those in use lies where it will grow."""
         row = self.row[port.gate]
+        if (place := self._on_box(row, port, -1)) is not None:
+            return place
         count = max(int(self.inputs[row]), port.index + 1)
         x, y = input_places(*self._ports_of(row, count, port.index))[0]
         return (float(x), float(y))
@@ -85,6 +96,8 @@ class Geometry:
     def output_place(self, port: Port) -> Place:
         """Return where an output port lies."""
         row = self.row[port.gate]
+        if (place := self._on_box(row, port, 1)) is not None:
+            return place
         count = max(int(self.outputs[row]), port.index + 1)
         x, y = output_places(*self._ports_of(row, count, port.index))[0]
         return (float(x), float(y))
@@ -108,6 +121,8 @@ class Geometry:
     def move(self, rows: Sequence[int], places: Floats) -> Integers:
         """Put gates at new places and bend their wires; return the rows of those wires."""
         self.version += 1
+        if self.folding is not None:
+            self.folding.home[list(rows)] += places - self.place[list(rows)]
         self.place[list(rows)] = places
         touched = self.wires_at(rows)
         self.bend(touched)
@@ -119,12 +134,26 @@ class Geometry:
             return
         source, target = self.ends[wires].T
         out, into = self.ports[wires].T
-        place, half, shape = self.place, self.half, self.shape
+        place, half, shape = self.place, np.maximum(self.half, 0.0), self.shape
         start = output_places(place[source], half[source], shape[source], self.outputs[source], out)
         end = input_places(place[target], half[target], shape[target], self.inputs[target], into)
+        if self.folding is not None:
+            start, end = _on_boxes(self.folding, wires, source, target, place, start, end)
         self.curve[wires] = curves(start, end)
         self.box[wires, :2] = self.curve[wires].min(axis=1)
         self.box[wires, 2:] = self.curve[wires].max(axis=1)
+        if self.folding is not None:
+            self.box[wires[~self.folding.shows_wire[wires]]] = _NOWHERE
+
+    def _on_box(self, row: int, port: Port, side: int) -> Place | None:
+        """Return where a port lies on the box that its gate is in, None if it is in none."""
+        folding = self.folding
+        if folding is None or folding.box[row] < 0:
+            return None
+        offset = (folding.inputs if side < 0 else folding.outputs).get(port)
+        if offset is None:
+            offset = (side * float(self.half[row, 0]), 0.0)
+        return (float(self.place[row, 0]) + offset[0], float(self.place[row, 1]) + offset[1])
 
     def _ports_of(
         self, row: int, count: int, index: int
@@ -139,8 +168,8 @@ class Geometry:
         )
 
 
-def geometry_of(graph: Graph) -> Geometry:
-    """Return the geometry of a graph as it stands."""
+def geometry_of(graph: Graph, within: str | None = None) -> Geometry:
+    """Return the geometry of a graph as it stands, or of what is `within` one of its groups."""
     gates = list(graph.gates)
     names = [gate.id for gate in gates]
     row = {name: index for index, name in enumerate(names)}
@@ -176,8 +205,46 @@ def geometry_of(graph: Graph) -> Geometry:
         box=np.zeros((m, 4)),
     )
     geometry.wire_role = role[geometry.ends[:, 1]]
+    _fold(geometry, graph, within)
     geometry.bend(np.arange(m))
     return geometry
+
+
+def _fold(geometry: Geometry, graph: Graph, within: str | None) -> None:
+    """Let gates in folded groups stand where their box is, and others be as large as nothing."""
+    folding = folding_of(
+        graph, geometry.row, geometry.place.copy(), geometry.wires, geometry.ends, within
+    )
+    if folding is None:
+        return
+    geometry.folding = folding
+    for box in folding.boxes:
+        home = folding.home[box.rows]
+        geometry.place[box.rows] = (home.min(axis=0) + home.max(axis=0)) / 2
+        geometry.half[box.rows] = box.half
+        geometry.shape[box.rows] = Shape.ROUNDED
+    geometry.half[folding.box == ABSENT] = -np.inf
+
+
+def _on_boxes(
+    folding: Folding,
+    wires: Integers,
+    source: Integers,
+    target: Integers,
+    place: Floats,
+    start: Floats,
+    end: Floats,
+) -> tuple[Floats, Floats]:
+    """Return where wires begin and end: on boxes, on gates, or as stubs that lead out of a view."""
+    leaving, arriving = folding.leaving[wires], folding.arriving[wires]
+    start = np.where(np.isnan(leaving), start, place[source] + leaving)
+    end = np.where(np.isnan(arriving), end, place[target] + arriving)
+    comes = (folding.box[source] == ABSENT)[:, None]
+    goes = (folding.box[target] == ABSENT)[:, None]
+    return (
+        np.where(comes, end - (STUB, 0.0), start),
+        np.where(goes, start + np.array((STUB, 0.0)), end),
+    )
 
 
 def input_places(

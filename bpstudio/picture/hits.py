@@ -1,16 +1,23 @@
 """Hit testing: which gate, port or wire lies under a point, as pure functions of the geometry."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from bpstudio.graph import Graph, Place, Port
+from bpstudio.picture.folding import BoxPort
 from bpstudio.picture.geometry import Box, Floats, Geometry, Integers
 from bpstudio.picture.shapes import Shape
+from bpstudio.picture.units import box_of_row
 
 _STEPS = np.linspace(0.0, 1.0, 25)[:, None, None]
 
 
 def gate_at(geometry: Geometry, point: Place, slack: float = 0.0) -> int | None:
-    """Return the row of the youngest gate under the point, or None; `slack` widens every gate."""
+    """Return the row of the youngest gate under the point, or None; `slack` widens every gate.
+
+    On the box of a folded group it is one of its gates.
+    """
     away = np.abs(geometry.place - point)
     near = np.flatnonzero((away <= geometry.half + slack).all(axis=1))
     if not len(near):
@@ -57,6 +64,9 @@ def output_at(graph: Graph, geometry: Geometry, point: Place, slack: float) -> P
     row = _nearest_gate(geometry, point, slack, side=1)
     if row is None:
         return None
+    if (box := box_of_row(geometry, row)) is not None:
+        near = _nearest_port(geometry, row, box.outputs, point, slack)
+        return near and (graph.free_output(near.gate) or near)
     port = graph.free_output(geometry.names[row]) or Port(geometry.names[row])
     return port if _close(geometry.output_place(port), point, slack) else None
 
@@ -66,6 +76,8 @@ def input_at(geometry: Geometry, point: Place, slack: float) -> Port | None:
     row = _nearest_gate(geometry, point, slack, side=-1)
     if row is None:
         return None
+    if (box := box_of_row(geometry, row)) is not None:
+        return _nearest_port(geometry, row, box.inputs, point, slack)
     name = geometry.names[row]
     ports = [Port(name, index) for index in range(int(geometry.inputs[row]))]
     away = [np.hypot(x - point[0], y - point[1]) for x, y in geometry.input_places_of(row)]
@@ -102,6 +114,19 @@ def _nearest_gate(geometry: Geometry, point: Place, slack: float, side: int) -> 
     away = np.maximum(across - np.where(side < 0, 0.35 * geometry.half[:, 0], 0.0), down)
     best = int(away.argmin())
     return best if away[best] <= slack else None
+
+
+def _nearest_port(
+    geometry: Geometry, row: int, ports: Sequence[BoxPort], point: Place, slack: float
+) -> Port | None:
+    """Return the port of the box of a gate that is nearest to a point within `slack`, or None."""
+    x, y = geometry.place[row].tolist()
+    away = [
+        float(np.hypot(x + each.offset[0] - point[0], y + each.offset[1] - point[1]))
+        for each in ports
+    ]
+    best = int(np.argmin(away)) if away else 0
+    return ports[best].port if away and away[best] <= slack else None
 
 
 def _close(place: Place, point: Place, slack: float) -> bool:

@@ -4,6 +4,7 @@ import enum
 
 import numpy as np
 
+from bpstudio.picture.folding import ABSENT, ITSELF
 from bpstudio.picture.geometry import Geometry, Integers
 
 _ASIDE = 2.0
@@ -25,7 +26,7 @@ def neighbour_of(geometry: Geometry, row: int, direction: Direction) -> int | No
     To the right that is the nearest of the gates that this one feeds, to the left the nearest of
     those that feed it; where no wire leads, and up and down, it is the nearest in the picture.
     """
-    wired = _wired(geometry, row, direction)
+    wired = _elsewhere(geometry, row, _wired(geometry, row, direction))
     if len(wired):
         away = np.hypot(*(geometry.place[wired] - geometry.place[row]).T)
         return int(wired[away.argmin()])
@@ -33,8 +34,20 @@ def neighbour_of(geometry: Geometry, row: int, direction: Direction) -> int | No
     ahead = step @ np.array(direction.value)
     aside = np.abs(step @ np.array(direction.value[::-1]))
     cost = np.where((ahead > 1.0) & (aside <= _ASIDE * ahead), ahead + _ASIDE * aside, np.inf)
+    cost[np.isneginf(geometry.half[:, 0])] = np.inf  # they are not in the view
     nearest = int(cost.argmin())
     return nearest if np.isfinite(cost[nearest]) else None
+
+
+def _elsewhere(geometry: Geometry, row: int, rows: Integers) -> Integers:
+    """Return those of the rows that are in the view and not in the same box."""
+    if geometry.folding is None:
+        return rows
+    box = geometry.folding.box
+    found: Integers = rows[
+        (box[rows] != ABSENT) & ((box[rows] == ITSELF) | (box[rows] != box[row]))
+    ]
+    return found
 
 
 def _wired(geometry: Geometry, row: int, direction: Direction) -> Integers:

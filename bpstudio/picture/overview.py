@@ -8,6 +8,7 @@ import numpy.typing as npt
 from bpstudio.gates import Role
 from bpstudio.graph import Place
 from bpstudio.picture.geometry import ROLES, Box, Geometry
+from bpstudio.picture.units import heads
 
 Codes = npt.NDArray[np.uint8]
 EMPTY = 0
@@ -15,6 +16,7 @@ EMPTY = 0
 _LARGEST = 0.4
 _LEAST = 2
 _MANY = 1 << 16
+_BOX = 1 + ROLES.index(Role.SOURCE)
 _ADDER = ROLES.index(Role.ADDER)
 
 
@@ -52,13 +54,17 @@ def painted(geometry: Geometry, overview: Overview, width: int, height: int) -> 
     smaller and fewer the stamps, so that 20,000 gates take no longer than a few.
     """
     codes = np.zeros((height, width), dtype=np.uint8)
-    if not len(geometry.names):
+    units = heads(geometry, np.arange(len(geometry.names)))
+    if not len(units):
         return codes
-    corner = overview.scale * (geometry.place - geometry.half) + (overview.x, overview.y)
-    size = np.maximum(np.rint(2 * overview.scale * geometry.half), _LEAST).astype(np.intp)
+    half = np.maximum(geometry.half, 0.0)
+    corner = overview.scale * (geometry.place - half) + (overview.x, overview.y)
+    size = np.maximum(np.rint(2 * overview.scale * half), _LEAST).astype(np.intp)
     at = np.rint(corner).astype(np.intp)
     colour = (geometry.role + 1).astype(np.uint8)
-    copies_first = np.argsort(geometry.role != _ADDER, kind="stable")
+    if geometry.folding is not None:
+        colour[geometry.folding.box >= 0] = _BOX
+    copies_first = units[np.argsort(geometry.role[units] != _ADDER, kind="stable")]
     sizes = size[:, 0] * _MANY + size[:, 1]
     for both in np.unique(sizes).tolist():
         across, down = divmod(both, _MANY)

@@ -10,6 +10,7 @@ from bpstudio.picture.crossings import in_order
 from bpstudio.picture.geometry import Floats, Geometry, Integers, geometry_of
 from bpstudio.picture.rows import GRID, heights, on_grid
 from bpstudio.picture.shelves import on_shelves
+from bpstudio.picture.units import contracted, heads, moved
 
 GAP = 130.0
 """The least distance between the gates of neighbouring columns: room for two labels."""
@@ -19,24 +20,27 @@ SLOPE = 0.3
 BETWEEN_PARTS = 60.0
 
 
-def placed(graph: Graph, names: Collection[str] | None = None) -> dict[str, Place]:
+def placed(
+    graph: Graph, names: Collection[str] | None = None, within: str | None = None
+) -> dict[str, Place]:
     """Return new places for the gates of a graph, or for those named, around their old middle.
 
     A part that no wire joins to the others is placed by itself. The same graph always gets the
     same places, on a grid of 10; a whole graph gets them from 0, 0 to the right and downwards.
+    Folded groups are placed as one, and so are the groups in the own view of one, `within`.
     """
-    geometry = geometry_of(graph)
+    geometry = contracted(geometry_of(graph, within))
     wanted = geometry.row if names is None else set(names)
-    chosen = [name for name in geometry.names if name in wanted]
-    rows = np.array([geometry.row[name] for name in chosen], dtype=np.intp)
-    if not chosen:
+    chosen = [geometry.row[name] for name in geometry.names if name in wanted]
+    rows = heads(geometry, np.array(chosen, dtype=np.intp))
+    if not len(rows):
         return {}
     place = _side_by_side(geometry, rows, _parts(geometry, rows))
     if names is None:
         place -= place.min(axis=0)
     else:
         place += on_grid(_middle(geometry.place[rows]) - _middle(place))
-    return dict(zip(chosen, map(tuple, place.tolist()), strict=True))
+    return moved(geometry, rows, place)
 
 
 def _side_by_side(geometry: Geometry, rows: Integers, parts: Iterable[Integers]) -> Floats:

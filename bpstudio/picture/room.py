@@ -8,6 +8,7 @@ from bpstudio.graph import Graph, Place, Wire
 from bpstudio.graph.reach import downstream_of
 from bpstudio.picture.geometry import Geometry
 from bpstudio.picture.snapping import GRID
+from bpstudio.picture.units import units_of
 
 GAP = 90.0
 """The least distance between neighbours on a wire: room for a value and a gradient."""
@@ -35,5 +36,6 @@ def room_on(graph: Graph, geometry: Geometry, wire: Wire, half_width: float, at:
     lack = math.ceil((x + half_width + GAP - ends) / GRID) * GRID
     if lack <= 0:
         return Room((x, at[1]), {})
-    following = (graph.gate(name) for name in downstream_of(graph, (wire.target.gate,)))
+    downstream = units_of(geometry, downstream_of(graph, (wire.target.gate,)))
+    following = (graph.gate(name) for name in downstream)
     return Room((x, at[1]), {gate.id: (gate.at[0] + lack, gate.at[1]) for gate in following})

@@ -19,6 +19,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.annotating import annotations_of
 from bpstudio.storage.example_records import examples_of, give_values
 from bpstudio.storage.exercises import plain_exercise, plain_update
+from bpstudio.storage.grouping import groups_in
 from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.opened_records import opened_of
 from bpstudio.storage.records import GateRecord, GraphRecord
@@ -51,16 +52,16 @@ def graph_of(record: GraphRecord, extras: Mapping[str, object]) -> Graph:
         raise Refusal("loss: there is no gate called “{name}”.", name=shortened(record.loss))
     graph.chosen_loss = record.loss
     graph.expect = record.expect
-    graph.extras = {**extras, **_further(record)}
+    graph.extras = {**extras, **_further(record, graph)}
     carried = examples.examples_in(graph)
     if carried is not None:
         give_values(graph, carried)
     return graph
 
 
-def _further(record: GraphRecord) -> dict[str, object]:
+def _further(record: GraphRecord, graph: Graph) -> dict[str, object]:
     """Return what a graph carries besides gates and wires, by key; nothing where nothing is."""
-    further = annotations_of(record)
+    further = annotations_of(record) | groups_in(record, graph)
     if record.lessons:
         further[KEY] = lessons_of(record.lessons)
     if record.training is not None:

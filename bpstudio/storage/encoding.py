@@ -6,11 +6,13 @@ from typing import Any
 
 from bpstudio.graph import examples, expansion, lessons
 from bpstudio.graph.graph import Graph
+from bpstudio.graph.groups import GROUPS
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage import training_records
 from bpstudio.storage.annotating import LINED, lines_of
 from bpstudio.storage.example_records import examples_text
+from bpstudio.storage.grouping import group_lines
 from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.opened_records import opened_text
 from bpstudio.storage.records import FORMAT, VERSION
@@ -32,7 +34,10 @@ def dumps(graph: Graph) -> str:
         parts.append(f'"loss": {_text_of(graph.chosen_loss)}')
     if graph.expect:
         parts.append(f'"expect": {_text_of(graph.expect)}')
-    parts += [f"{_text_of(key)}: {_further(key, value)}" for key, value in graph.extras.items()]
+    parts += [
+        f"{_text_of(key)}: {_group_texts(graph) if key == GROUPS else _further(key, value)}"
+        for key, value in graph.extras.items()
+    ]
     return "{" + ",\n ".join(parts) + "}\n"
 
 
@@ -75,6 +80,10 @@ def _short(place: Place) -> tuple[float, ...]:
 def _lines(texts: Iterable[str]) -> str:
     lines = ",\n  ".join(texts)
     return f"[\n  {lines}]" if lines else "[]"
+
+
+def _group_texts(graph: Graph) -> str:
+    return _lines(map(_text_of, group_lines(graph)))
 
 
 def _annotations_text(annotations: object) -> str:

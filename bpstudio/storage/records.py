@@ -62,6 +62,18 @@ class NoteRecord(Struct, forbid_unknown_fields=True):
     width: float = 220.0
 
 
+class GroupRecord(Struct, forbid_unknown_fields=True):
+    """Gates, and further groups, that are shown as one box."""
+
+    id: Annotated[str, Meta(description="Unique among groups.")]
+    title: str
+    gates: list[str] = []
+    groups: Annotated[list[str], Meta(description="Ids of the groups within.")] = []
+    open: Annotated[bool, Meta(description="Whether its gates are shown.")] = False
+    inputs: Annotated[dict[str, str], Meta(description="Names for input ports like “q.a”.")] = {}
+    outputs: Annotated[dict[str, str], Meta(description="Names for output ports like “q”.")] = {}
+
+
 class GraphRecord(Struct):
     """A graph of gates and wires; further keys are kept as they are."""
 
@@ -79,6 +91,7 @@ class GraphRecord(Struct):
     ] = {}
     frames: list[FrameRecord] = []
     notes: list[NoteRecord] = []
+    groups: list[GroupRecord] = []
     lessons: Annotated[
         list[LessonRecord], Meta(description="What the graph has to tell, step by step.")
     ] = []

@@ -12,6 +12,7 @@ from bpstudio.graph import Graph
 from bpstudio.graph.reach import downstream_of, upstream_of
 from bpstudio.picture.alignment import Line, aligned, distributed
 from bpstudio.picture.geometry import Floats, Geometry, Integers
+from bpstudio.picture.units import heads, in_view, moved
 from bpstudio.ui.commands import on_bench
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP
@@ -70,11 +71,10 @@ def distribute(bench: Bench, axis: int) -> None:
 
 
 def _move(bench: Bench, act: str, places_of: Callable[[Geometry, Integers], Floats]) -> None:
-    names = _in_order(bench)
-    rows = np.array([bench.geometry.row[name] for name in names], dtype=np.intp)
-    places = places_of(bench.geometry, rows).tolist()
-    moved = {name: (float(x), float(y)) for name, (x, y) in zip(names, places, strict=True)}
-    patch = move(bench.session.graph, moved).patch
+    names, geometry = _in_order(bench), bench.geometry
+    rows = heads(geometry, np.array([geometry.row[name] for name in names], dtype=np.intp))
+    places = moved(geometry, rows, places_of(geometry, rows))
+    patch = move(bench.session.graph, places).patch
     bench.apply(lambda: Edit(f"{act} {len(names)} gates", patch))
 
 
@@ -82,7 +82,8 @@ def _choose_more(bench: Bench, more: Callable[[Graph, Collection[str]], Collecti
     selection = bench.canvas.selection
     names = selection.gates or {wire.target.gate for wire in selection.wires}
     if names:
-        selection.choose(more(bench.session.graph, names))
+        found = set(more(bench.session.graph, names))
+        selection.choose(found.intersection(in_view(bench.geometry)))
     else:
         _say(bench, _CHOOSE_FIRST)
 

@@ -10,6 +10,7 @@ from bpstudio.engine import Trace
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gates_in
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.units import seen
 from bpstudio.ui.canvas.noteworthy import badges_at, badges_by_row, sentences_at
 from bpstudio.ui.canvas.signs import RADIUS, draw_sign
 from bpstudio.ui.canvas.viewport import Viewport
@@ -52,7 +53,8 @@ class Badges(Part):
             return
         geometry, radius = drawing.geometry, max(RADIUS * view.scale, _LEAST)
         found = badges_by_row(drawing.trace)
-        visible = gates_in(geometry, view.box_of(self.around.canvas.rect().toRectF())).tolist()
+        area = view.box_of(self.around.canvas.rect().toRectF())
+        visible = seen(geometry, gates_in(geometry, area)).tolist()
         if view.scale < NEAR and len(visible) > _MANY:
             return
         for row in visible:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bpstudio.picture.beside import place_beside
 from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import points_along, wires_in
+from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.canvas import Canvas
 
 _MOST_WIRES = 120
@@ -19,6 +20,8 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
     if canvas.drawing is None or not gates:
         return
     view, geometry = canvas.view, canvas.drawing.geometry
+    if is_absent(geometry, gates[0]):
+        return
     box = view.rectangle(geometry.bounds_of(gates[:1]))
     around = box.marginsAdded(QMarginsF(card.width(), card.height(), card.width(), card.height()))
     near = wires_in(geometry, view.box_of(around.intersected(QRectF(canvas.rect()))))
@@ -35,7 +38,7 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
 
 def bring_into_sight(canvas: Canvas, row: int) -> None:
     """Move the view if a gate lies outside it."""
-    if canvas.drawing is None:
+    if canvas.drawing is None or is_absent(canvas.drawing.geometry, row):
         return
     place, area = canvas.drawing.geometry.place[row].tolist(), QRectF(canvas.rect())
     if not area.contains(canvas.view.to_pixels(place)):

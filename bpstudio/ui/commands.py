@@ -6,11 +6,11 @@ from dataclasses import replace
 from bpstudio.document import Edit
 from bpstudio.document.edits import choose_loss, move, remove
 from bpstudio.graph import Graph, Patch, Place
-from bpstudio.graph.annotations import annotations_of
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.words import Words
 from bpstudio.picture.placement import placed
+from bpstudio.picture.units import in_view
 from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.tools.bench import Bench
 
@@ -53,10 +53,9 @@ def delete_chosen(bench: Bench) -> None:
 
 
 def select_all(bench: Bench) -> None:
-    """Choose every gate, frame and note."""
-    graph = bench.session.graph
-    annotations = [each.id for each in annotations_of(graph)]
-    bench.canvas.selection.choose((gate.id for gate in graph.gates), (), annotations)
+    """Choose every gate, frame and note in the view."""
+    drawing, names = bench.canvas.drawing, in_view(bench.geometry)
+    bench.canvas.selection.choose(names, (), () if drawing is None else drawing.annotations)
 
 
 def use_as_loss(bench: Bench) -> None:
@@ -73,7 +72,10 @@ def tidy(bench: Bench) -> None:
     """Lay out the selected gates, or the whole graph if fewer than two are selected."""
     chosen = bench.canvas.selection.gates
     graph, canvas = bench.session.graph, bench.canvas
-    places = placed(graph, chosen if len(chosen) > 1 else None)
+    drawing = canvas.drawing
+    within = None if drawing is None else drawing.within
+    whole = None if within is None else in_view(bench.geometry)
+    places = placed(graph, chosen if len(chosen) > 1 else whole, within)
     before, view = places_of(graph, places), replace(canvas.view)
     if bench.apply(lambda: Edit("Tidy", move(graph, places).patch)):
         if len(chosen) <= 1:
@@ -95,7 +97,7 @@ def add_expression(bench: Bench, text: str, at: Place | None = None) -> None:
     places = placed(alone)
     places = _below(bench, places) if at is None else _around(at, places)
     edit = Edit(f"Add {shortened(text, 30)}", patch.then(move(alone, places).patch))
-    bench.session.apply(edit)
+    bench.session.apply(bench.in_view(edit))
     bench.canvas.selection.choose(new)
 
 

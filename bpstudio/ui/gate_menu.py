@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QMenu
 
 from bpstudio.graph.frames import COLOURS, frames_of
+from bpstudio.picture.geometry import Geometry
 from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.picture.units import box_of_row, opened_at, unit_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.tools.bench import Bench
@@ -19,6 +21,7 @@ _ON_GATE = (
     "copy",
     "duplicate",
     "frame",
+    "group",
     _SECTION,
     "open_gates",
     "fold_gates",
@@ -29,6 +32,20 @@ _ON_GATE = (
     _SECTION,
     "delete",
     "delete_keeping",
+)
+_ON_GROUP = (
+    "fold",
+    "enter_group",
+    "rename",
+    "ungroup",
+    _SECTION,
+    "cut",
+    "copy",
+    "duplicate",
+    "frame",
+    "group",
+    _SECTION,
+    "delete",
 )
 _ON_WIRE = ("delete",)
 _ON_NOTE = ("edit_note", _SECTION, "cut", "copy", "duplicate", _SECTION, "delete")
@@ -51,6 +68,11 @@ def menu_at(bench: Bench, actions: Actions, pointer: Pointer) -> QMenu:
 def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
     selection, geometry = bench.canvas.selection, bench.geometry
     row = gate_at(geometry, pointer.place)
+    unit = _group_at(geometry, row, pointer)
+    if unit:
+        if not unit <= selection.gates:
+            selection.choose(unit)
+        return _ON_GROUP
     if row is not None:
         name = geometry.names[row]
         if name not in selection.gates:
@@ -68,3 +90,12 @@ def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
         frames = {frame.id for frame in frames_of(bench.session.graph)}
         return _ON_FRAME if grip.id in frames else _ON_NOTE
     return _ON_GROUND
+
+
+def _group_at(geometry: Geometry, row: int | None, pointer: Pointer) -> frozenset[str]:
+    """Return the gates of the folded group, or of the open one by its title, under the pointer."""
+    if row is not None:
+        return unit_of(geometry, row) if box_of_row(geometry, row) is not None else frozenset()
+    opened = opened_at(geometry, pointer.place)
+    rows = [] if opened is None else opened.rows.tolist()
+    return frozenset(geometry.names[each] for each in rows)

@@ -19,6 +19,7 @@ from bpstudio.graph.expressions import ExpressionError
 from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
+from bpstudio.picture.units import box_of_row
 from bpstudio.session import Session, Update
 from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
@@ -32,6 +33,7 @@ from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files, recent_files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
+from bpstudio.ui.grouping import Grouping
 from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.look import look_at, take_up
@@ -142,7 +144,8 @@ class MainWindow(QMainWindow):
     def _follow(self, update: Update) -> None:
         drawing = self.canvas.drawing
         if drawing is None or update.is_structural:
-            drawing = drawing_of(self.session.graph, update.trace)
+            within = None if drawing is None else drawing.within
+            drawing = drawing_of(self.session.graph, update.trace, within=within)
         else:
             drawing = redrawn(drawing, self.session.graph, update.patch, update.trace)
         self.stepping.show(drawing)
@@ -219,6 +222,8 @@ class MainWindow(QMainWindow):
         """Rename the selected gate or frame, or the graph where nothing is selected."""
         if self.canvas.selection.annotations:
             self.part(Annotating).rename()
+        elif self.part(Grouping).rename():
+            return
         elif self.canvas.selection.gates or self.canvas.selection.wires:
             self._on_the_chosen(self._editing.rename)
         else:
@@ -246,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def _double_clicked(self, pointer: Pointer) -> None:
         row = gate_at(self.bench.geometry, pointer.place)
-        if row is not None:
+        if row is not None and box_of_row(self.bench.geometry, row) is None:
             self._editing.rename(self.bench, self.bench.geometry.names[row])
 
     def _show_menu(self, pointer: Pointer) -> None:

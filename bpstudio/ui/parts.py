@@ -9,6 +9,7 @@ from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.forward_mode import ForwardMode
+from bpstudio.ui.grouping import Grouping
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.nudge import Nudge
@@ -26,6 +27,7 @@ PARTS: tuple[type[Part], ...] = (
     Themes,
     Speaking,
     Annotating,
+    Grouping,
     LegendCorner,
     FirstSteps,
     Viewing,

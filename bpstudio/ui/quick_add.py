@@ -16,6 +16,7 @@ from bpstudio.graph.expressions import ExpressionError, patch_from
 from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.shapes import half_size, shape_of
+from bpstudio.picture.units import opened_at
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.commands import add_expression
 from bpstudio.ui.panels.gate_offers import entry_of, kinds_for
@@ -73,6 +74,7 @@ class QuickAdd(QObject):
         is_free = gate_at(bench.geometry, pointer.place) is None
         is_free &= wire_at(bench.geometry, pointer.place, bench.slack(_NEAR)) is None
         is_free &= grip_at(bench.canvas, pointer.place) is None
+        is_free &= opened_at(bench.geometry, pointer.place) is None
         if is_free and pointer.button == Qt.MouseButton.LeftButton:
             self._open(pointer.pixel, pointer.place)
 

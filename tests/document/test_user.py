@@ -1,6 +1,7 @@
 """A user who does anything in any order, and what has to hold whatever they do."""
 
 import networkx as nx
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -9,7 +10,11 @@ from bpstudio.engine import Plan
 from bpstudio.gates import KINDS
 from bpstudio.graph import Graph, Port
 from bpstudio.graph.annotations import annotations_of
+from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.geometry import geometry_of
+from bpstudio.picture.making_room import with_room
+from bpstudio.picture.units import shown_wires
 from bpstudio.storage import dumps, loads
 
 KIND = st.sampled_from(KINDS)
@@ -214,6 +219,55 @@ class User(RuleBasedStateMachine):
         fragment = edits.fragment_of(self.graph, self.names(data), self.ids(data))
         self.apply(edits.insert(self.graph, fragment, step))
 
+    # -- groups --------------------------------------------------------------------------
+
+    def group_ids(self, data):
+        ids = [each.id for each in groups_of(self.graph)]
+        return data.draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True))
+
+    def has_groups(self):
+        return bool(groups_of(self.graph))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def group(self, data):
+        names = self.names(data)
+        self.attempt(lambda: edits.group(self.graph, names, "G"), "group")
+
+    @rule(data=st.data())
+    @precondition(has_groups)
+    def group_more(self, data):
+        nest = nest_of(groups_of(self.graph))
+        names = {gate for name in self.group_ids(data) for gate in nest.members(name)}
+        names |= set(self.names(data, least=0))
+        self.attempt(lambda: edits.group(self.graph, names, "G"), "group")
+
+    @rule(data=st.data())
+    @precondition(has_groups)
+    def ungroup(self, data):
+        (name, *_) = self.group_ids(data)
+        self.apply(edits.ungroup(self.graph, (name,)))
+
+    @rule(data=st.data(), is_open=st.booleans())
+    @precondition(has_groups)
+    def fold(self, data, is_open):
+        self.apply(edits.fold(self.graph, self.group_ids(data), is_open=is_open))
+
+    @rule(data=st.data(), is_open=st.booleans())
+    @precondition(has_groups)
+    def fold_and_make_room(self, data, is_open):
+        (name, *_) = self.group_ids(data)
+        edit = edits.fold(self.graph, (name,), is_open=is_open)
+        self.apply(Edit(edit.label, with_room(self.graph, edit.patch, name)))
+
+    @rule(data=st.data(), title=st.sampled_from(["", "in"]))
+    @precondition(has_groups)
+    def name_a_port(self, data, title):
+        (name, *_) = self.group_ids(data)
+        gate = data.draw(st.sampled_from(sorted(nest_of(groups_of(self.graph)).members(name))))
+        is_output = not self.graph.gate(gate).kind.inputs
+        self.apply(edits.name_port(self.graph, name, Port(gate), title, is_output=is_output))
+
     # -- time ----------------------------------------------------------------------------
 
     @rule()
@@ -304,6 +358,25 @@ class User(RuleBasedStateMachine):
     def no_two_annotations_have_the_same_id(self):
         ids = [each.id for each in annotations_of(self.graph)]
         assert len(set(ids)) == len(ids)
+
+    @invariant()
+    def every_gate_and_group_has_one_home_and_no_group_is_empty(self):
+        groups = groups_of(self.graph)
+        gates = [gate for each in groups for gate in each.gates]
+        inner = [name for each in groups for name in each.groups]
+        assert len(set(gates)) == len(gates)
+        assert len(set(inner)) == len(inner)
+        assert set(gates) <= {gate.id for gate in self.graph.gates}
+        assert set(inner) <= {each.id for each in groups}
+        assert all(each.gates or each.groups for each in groups)
+
+    @invariant()
+    def every_wire_that_is_shown_ends_where_its_ports_are(self):
+        geometry = geometry_of(self.graph)
+        for row in shown_wires(geometry).tolist():
+            wire, curve = geometry.wires[row], geometry.curve[row]
+            assert tuple(curve[0].tolist()) == pytest.approx(geometry.output_place(wire.source))
+            assert tuple(curve[3].tolist()) == pytest.approx(geometry.input_place(wire.target))
 
     @invariant()
     def what_is_saved_is_loaded_again(self):

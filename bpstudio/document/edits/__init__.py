@@ -25,6 +25,14 @@ from bpstudio.document.edits.examples import (
 )
 from bpstudio.document.edits.fragments import fragment_of, insert
 from bpstudio.document.edits.gates import add_gate, move, remove, rename
+from bpstudio.document.edits.groups import (
+    fold,
+    group,
+    into_group,
+    name_port,
+    rename_group,
+    ungroup,
+)
 from bpstudio.document.edits.kinds import change_kind
 from bpstudio.document.edits.networks import insert_network, set_units
 from bpstudio.document.edits.opening import fold_gates, open_gates
@@ -55,14 +63,18 @@ __all__ = [
     "choose_loss",
     "clear_examples",
     "drop_example",
+    "fold",
     "fold_gates",
     "fragment_of",
+    "group",
     "insert",
     "insert_network",
+    "into_group",
     "join",
     "keep_as_example",
     "move",
     "move_onto_wire",
+    "name_port",
     "open_gates",
     "part",
     "reduce_by",
@@ -70,6 +82,7 @@ __all__ = [
     "remove",
     "remove_annotations",
     "rename",
+    "rename_group",
     "set_examples",
     "set_extra",
     "set_in_example",
@@ -79,4 +92,5 @@ __all__ = [
     "set_value",
     "set_values",
     "show_example",
+    "ungroup",
 ]

@@ -10,6 +10,7 @@ from bpstudio.graph.annotations import annotations_of, new_id
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import join_in
 from bpstudio.graph.frames import FRAMES, frames_of, with_frames
+from bpstudio.graph.groups import GROUPS, groups_of, nest_of, renamed, with_groups
 from bpstudio.graph.naming import split_number
 from bpstudio.graph.notes import NOTES, notes_of, with_notes
 from bpstudio.notation.words import Words, counted
@@ -40,6 +41,10 @@ def fragment_of(graph: Graph, names: Collection[str], annotations: Collection[st
         for key, all_ in ((FRAMES, frames_of(graph)), (NOTES, notes_of(graph)))
         if (kept := tuple(each for each in all_ if each.id in annotations))
     }
+    nest = nest_of(groups_of(graph))
+    whole = [each for each in nest.groups if chosen.issuperset(nest.members(each.id))]
+    if whole:
+        fragment.extras = {**fragment.extras, GROUPS: tuple(whole)}
     return fragment
 
 
@@ -55,7 +60,9 @@ def insert(graph: Graph, fragment: Graph, step: Place) -> Edit:
         draft.put(replace(gate, id=name, at=(gate.at[0] + step[0], gate.at[1] + step[1])))
     for wire in fragment.wires:
         draft.join(Wire(_renamed(names, wire.source), _renamed(names, wire.target)))
-    patch = replace(draft.patch, extras=_annotations_inserted(graph, fragment, step))
+    extras = _annotations_inserted(graph, fragment, step)
+    extras = (*extras, *_groups_inserted(graph, fragment, names))
+    patch = replace(draft.patch, extras=extras)
     return Edit(Words("Paste {gates}", gates=what_comes(patch)), patch)
 
 
@@ -84,6 +91,20 @@ def _annotations_inserted(graph: Graph, fragment: Graph, step: Place) -> tuple[E
         *with_frames(graph, (*frames_of(graph), *frames)),
         *with_notes(graph, (*notes_of(graph), *notes)),
     )
+
+
+def _groups_inserted(graph: Graph, fragment: Graph, names: dict[str, str]) -> tuple[Extra, ...]:
+    taken = {each.id for each in groups_of(graph)}
+    ids = {each.id: _free(each.id, "group", taken) for each in groups_of(fragment)}
+    come = (
+        replace(
+            renamed(each, names),
+            id=ids[each.id],
+            groups=tuple(sorted(ids[inner] for inner in each.groups)),
+        )
+        for each in groups_of(fragment)
+    )
+    return with_groups(graph, (*groups_of(graph), *come))
 
 
 def _free(wanted: str, stem: str, taken: set[str]) -> str:

@@ -27,6 +27,7 @@ from bpstudio.graph import (
 )
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
+from bpstudio.graph.groups import groups_of, renamed, with_groups
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
@@ -107,7 +108,8 @@ def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
     ]
     if rows is not None:
         swaps.append(Extra(examples.KEY, rows, rows.renamed(old, new)))
-    return tuple(each for each in swaps if each.before != each.after)
+    groups = with_groups(graph, (renamed(each, {old: new}) for each in groups_of(graph)))
+    return (*(each for each in swaps if each.before != each.after), *groups)
 
 
 def _renamed(port: Port, old: str, new: str) -> Port:

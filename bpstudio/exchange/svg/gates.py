@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from bpstudio.exchange.svg.lettering import Face, Faces
 from bpstudio.exchange.svg.markup import element, escaped, group, path_of
 from bpstudio.graph import Gate
@@ -11,6 +13,7 @@ from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.shapes import Shape, outline, symbol_size
 from bpstudio.picture.sliders import TRACK, slider_of
+from bpstudio.picture.units import seen
 
 _PORT = 4.6
 _BADGE = 8.5
@@ -20,7 +23,8 @@ _PILL_MARK = -56.0
 
 def gates(drawing: Drawing, theme: Theme, faces: Faces) -> Iterator[str]:
     """Draw every gate around its own middle; its title says what it is and what is wrong."""
-    for row, gate in enumerate(drawing.gates):
+    for row in seen(drawing.geometry, np.arange(len(drawing.gates))).tolist():
+        gate = drawing.gates[row]
         problem = drawing.trace.problems.get(gate.id)
         x, y = drawing.geometry.place[row].tolist()
         title = f"{gate.id}: {gate.kind.name}" + (f". {problem}" if problem else "")

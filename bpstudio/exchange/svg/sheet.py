@@ -1,7 +1,7 @@
 """The sheet: a whole drawing as one SVG that stands alone."""
 
 from bpstudio.engine import Trace, evaluate
-from bpstudio.exchange.svg import annotations, gates, wires
+from bpstudio.exchange.svg import annotations, gates, groups, wires
 from bpstudio.exchange.svg.lettering import FONTS, faces_of
 from bpstudio.exchange.svg.markup import element, escaped, group
 from bpstudio.graph import Graph
@@ -63,9 +63,11 @@ def svg_of(
         element("rect", x=left, y=top, width=width, height=height, fill=colours.ground),
         group(annotations.frames(drawing.frames, colours)),
         group(annotations.notes(drawing.notes, colours)),
+        group(groups.outlines(drawing, colours)),
         group(wires.curves(drawing, colours), fill="none"),
         wires.ticks(drawing, colours),
         group(gates.gates(drawing, colours, faces)),
+        group(groups.boxes(drawing, colours, faces)),
         *map(group, wires.numbers(drawing, colours, faces, backward=backward)),
         group(wires.tail(drawing, colours, faces, backward=backward)),
     ]

@@ -7,6 +7,7 @@ import numpy as np
 from bpstudio.exchange.svg.lettering import Faces
 from bpstudio.exchange.svg.markup import curve_of, element, number
 from bpstudio.gates import Role
+from bpstudio.graph import Port
 from bpstudio.notation.numbers import format_value
 from bpstudio.picture.colouring import ColourBy, WireState, gradient_colour, wire_colour
 from bpstudio.picture.drawing import Drawing
@@ -14,6 +15,7 @@ from bpstudio.picture.geometry import ROLES, TAIL
 from bpstudio.picture.hits import points_along
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import places_of_labels
+from bpstudio.picture.units import shown_wires
 
 _BLANK_WIDTH = 1.2
 _DASHES = {WireState.ZERO: (3.0, 2.4), WireState.BROKEN: (1.0, 1.4)}
@@ -31,12 +33,13 @@ _USUAL = "0.196612"
 def curves(drawing: Drawing, theme: Theme) -> Iterator[str]:
     """Draw every wire: colour says role, width the gradient's size, dashes what is special."""
     colouring, geometry = drawing.colouring, drawing.geometry
+    shown = shown_wires(geometry)
     for points, code, role, width, shade in zip(
-        geometry.curve.tolist(),
-        colouring.state.tolist(),
-        geometry.wire_role.tolist(),
-        colouring.width.tolist(),
-        colouring.shade.tolist(),
+        geometry.curve[shown].tolist(),
+        colouring.state[shown].tolist(),
+        geometry.wire_role[shown].tolist(),
+        colouring.width[shown].tolist(),
+        colouring.shade[shown].tolist(),
         strict=True,
     ):
         state = WireState(code)
@@ -59,6 +62,8 @@ def ticks(drawing: Drawing, theme: Theme) -> str:
     swaps = (geometry.wire_role == ROLES.index(Role.SWAP)) & (
         drawing.colouring.state == WireState.LIVE
     )
+    if geometry.folding is not None:
+        swaps &= geometry.folding.shows_wire
     if not swaps.any():
         return ""
     crosses = "".join(
@@ -84,7 +89,8 @@ def numbers(
     """
     trace, geometry = drawing.trace, drawing.geometry
     size = (faces.gradient.width(_USUAL), faces.gradient.height)
-    places = places_of_labels(geometry, np.arange(len(geometry.wires)), 1.0, size)
+    shown = shown_wires(geometry)
+    places = places_of_labels(geometry, shown, 1.0, size)
     values = [
         faces.value.on_plate(
             text_of(trace.wire_value(geometry.wires[row])),
@@ -92,7 +98,7 @@ def numbers(
             theme.ink,
             theme.ground,
         )
-        for row in np.flatnonzero(trace.has_wire_value).tolist()
+        for row in shown[trace.has_wire_value[shown]].tolist()
     ]
     gradients = [
         faces.gradient.on_plate(
@@ -101,7 +107,7 @@ def numbers(
             _text_colour(drawing, theme, row),
             theme.ground,
         )
-        for row in np.flatnonzero(trace.has_wire_gradient & backward).tolist()
+        for row in shown[trace.has_wire_gradient[shown] & backward].tolist()
     ]
     return values, gradients
 
@@ -111,8 +117,7 @@ def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Ite
     if drawing.loss is None or not drawing.has_tail:
         return
     geometry, name = drawing.geometry, drawing.gates[drawing.loss].id
-    x, y = geometry.place[drawing.loss].tolist()
-    start = x + float(geometry.half[drawing.loss, 0])
+    start, y = geometry.output_place(Port(name))
     middle = start + (5.0 + TAIL) / 2
     yield element(
         "path",

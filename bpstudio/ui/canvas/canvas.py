@@ -52,6 +52,8 @@ class Canvas(QWidget):
     menu_wanted = Signal(object)
     wire_dropped = Signal(object)
     typed = Signal(str)
+    sought = Signal(str)
+    """A gate is about to be looked at that may not be in the view, by its name."""
 
     def __init__(
         self, choice: ThemeChoice, make_tool: MakeTool, parent: QWidget | None = None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QEvent, QObject, QV
 from typing_extensions import override
 
 from bpstudio.graph import Graph, Place
+from bpstudio.picture.units import as_seen
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.motion import duration_for
 from bpstudio.ui.canvas.viewport import Viewport
@@ -37,7 +38,9 @@ class Glide(QVariantAnimation):
         self._canvas = canvas
         self._geometry = canvas.drawing.geometry
         self._rows = [self._geometry.row[name] for name in before]
-        self._old = np.array(list(before.values()), dtype=np.float64).reshape(-1, 2)
+        rows = np.array(self._rows, dtype=np.intp)
+        homes = np.array(list(before.values()), dtype=np.float64).reshape(-1, 2)
+        self._old = as_seen(self._geometry, rows, homes)
         self._new = self._geometry.place[self._rows].copy()
         self._goal = _numbers_of(canvas.view)
         self._start = self._goal if view is None else _numbers_of(view)
@@ -70,7 +73,8 @@ class Glide(QVariantAnimation):
         elif self._geometry.version != self._version:
             self.stop()
             stand = np.array([drawing.gates[row].at for row in self._rows])
-            self._geometry.move(self._rows, stand)
+            rows = np.array(self._rows, dtype=np.intp)
+            self._geometry.move(self._rows, as_seen(self._geometry, rows, stand))
             self._canvas.update()
         else:
             self._geometry.move(self._rows, self._old + share * (self._new - self._old))

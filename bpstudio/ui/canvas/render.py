@@ -14,9 +14,11 @@ from bpstudio.picture.geometry import TAIL, Box, Floats, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
+from bpstudio.picture.units import seen, shown_wires
 from bpstudio.ui.canvas.annotations import paint_frames, paint_notes
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
+from bpstudio.ui.canvas.groups import paint_boxes, paint_opened, paint_stubs
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.wires import WirePainter
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
@@ -69,13 +71,17 @@ class Renderer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_frames(painter, drawing.frames, view, theme, emphasis.annotations)
         paint_notes(painter, drawing.notes, view, theme, emphasis.annotations)
+        paint_opened(painter, drawing, view, theme, emphasis.selected)
         painter.save()
         painter.setTransform(view.transform(), combine=True)
         self.wires.paint(
             painter, drawing, wires, view.scale, theme, emphasis.lit, each=self.is_complete
         )
         painter.restore()
+        rows = seen(geometry, rows)
         self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected)
+        paint_boxes(painter, drawing, view, theme, visible, emphasis.selected)
+        paint_stubs(painter, drawing, view, theme)
         nearest = FAR if len(wires) <= MOST_FROM_FAR else NEAR
         if view.scale < nearest and not self.is_complete:
             return
@@ -135,7 +141,7 @@ class Renderer:
     ) -> LabelPlaces:
         """Place the labels of all wires if they are few, so that panning does not move them."""
         if len(geometry.wires) <= _MOST_PLACED:
-            rows = np.arange(len(geometry.wires))
+            rows = shown_wires(geometry)
         usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
         size = (fonts.gradient.width(usual), fonts.gradient.height)
         key = (geometry, geometry.version, scale, size, rows.tobytes())

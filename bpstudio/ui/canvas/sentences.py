@@ -8,9 +8,12 @@ from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.folding import GroupBox
 from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.picture.units import box_of_row
 from bpstudio.ui.translation import translated
 
+_MOST_NAMES = 12
 _MOST_NUMBERS = 12
 """Arrays of more numbers are told by their shape; the inspector has them all."""
 
@@ -18,10 +21,21 @@ _MOST_NUMBERS = 12
 def sentence_about(drawing: Drawing, place: Place, slack: float) -> str:
     """Return the lines for a tool tip about the gate or wire at a place, or nothing."""
     row = gate_at(drawing.geometry, place)
+    if row is not None and (box := box_of_row(drawing.geometry, row)) is not None:
+        return about_box(drawing, box)
     if row is not None:
         return about_gate(drawing, row)
     row = wire_at(drawing.geometry, place, slack)
     return "" if row is None else about_wire(drawing, row)
+
+
+def about_box(drawing: Drawing, box: GroupBox) -> str:
+    """Return what is known of a folded group: its title, its gates, what is wrong in it."""
+    names = [drawing.geometry.names[row] for row in box.rows.tolist()]
+    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+    lines = [f"{box.group.title}: {shown}"]
+    lines += [drawing.trace.problems[name] for name in names if name in drawing.trace.problems]
+    return "\n".join(lines)
 
 
 def about_gate(drawing: Drawing, row: int) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from bpstudio.graph import Gate, Wire
+from bpstudio.graph import Gate, Port, Wire
 from bpstudio.graph.captions import caption_of
 from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape, format_value
@@ -18,6 +18,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.picture.sliders import TRACK, slider_of
 from bpstudio.picture.spreading import LabelPlaces
 from bpstudio.picture.stage import Asked
+from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.fonts import Face, Fonts
 from bpstudio.ui.canvas.viewport import Viewport
 
@@ -88,7 +89,9 @@ class WordPainter:
         if drawing.loss is None or not drawing.has_tail:
             return
         geometry = drawing.geometry
-        x, y = (geometry.place[drawing.loss] + (geometry.half[drawing.loss][0], 0.0)).tolist()
+        if is_absent(geometry, drawing.loss):
+            return
+        x, y = geometry.output_place(Port(drawing.gates[drawing.loss].id))
         start, end = self._view.to_pixels((x + 5, y)), self._view.to_pixels((x + TAIL, y))
         self._painter.setPen(QPen(QColor(theme.zero), (2.4 + theme.wire_extra) * scale))
         self._painter.drawLine(start, end)

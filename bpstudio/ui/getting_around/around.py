@@ -120,7 +120,10 @@ class GettingAround(QObject):
 
     def _seek(self, name: str) -> None:
         """Fly to a gate and go on working there."""
-        canvas, geometry = self._bench().canvas, self._bench().geometry
+        canvas = self._bench().canvas
+        canvas.sought.emit(name)
+        canvas.selection.choose({name})
+        geometry = self._bench().geometry
         x, y = geometry.place[geometry.row[name]].tolist()
         self.flight.go_to((x, y), _READABLE)
         canvas.setFocus()

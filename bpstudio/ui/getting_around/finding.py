@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.graph import Gate
+from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.motion import Flight
 from bpstudio.ui.canvas.spoken import in_short
 from bpstudio.ui.canvas.viewport import Viewport
@@ -39,7 +40,7 @@ class Finding(QObject):
         self.picker.field.setPlaceholderText(self.tr("Name or kind of a gate"))
         self.picker.field.setAccessibleName(self.tr("Find a gate"))
         self.picker.pointed.connect(self._show)
-        self.picker.picked.connect(self._show)
+        self.picker.picked.connect(self._pick)
         self.picker.left.connect(self._go_back)
 
     def open(self) -> None:
@@ -73,6 +74,12 @@ class Finding(QObject):
             draw=lambda painter, box, theme: draw_icon(painter, gate.kind, box, theme),
         )
 
+    def _pick(self, entry: Entry | None) -> None:
+        """Show a gate also if it is folded away, or not in the view."""
+        if entry is not None:
+            self._bench().canvas.sought.emit(str(entry.meaning))
+        self._show(entry)
+
     def _show(self, entry: Entry | None) -> None:
         bench = self._bench()
         geometry = bench.geometry
@@ -81,6 +88,8 @@ class Finding(QObject):
         name = str(entry.meaning)
         bench.canvas.selection.choose({name})
         row = geometry.row[name]
+        if is_absent(geometry, row):
+            return
         if not self._is_in_sight(bench, bench.canvas.view.rectangle(geometry.bounds_of([row]))):
             x, y = geometry.place[row].tolist()
             self._flight.go_to((x, y), _READABLE)

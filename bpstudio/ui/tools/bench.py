@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fragment_of
+from bpstudio.document.edits import fragment_of, into_group
 from bpstudio.graph import Graph
 from bpstudio.graph.annotations import annotations_of, inside
 from bpstudio.notation.refusal import Refusal
@@ -36,11 +36,16 @@ class Bench:
     def apply(self, make: Callable[[], Edit]) -> bool:
         """Apply the edit that `make` returns; a refusal is said and nothing changes."""
         try:
-            self.session.apply(make())
+            self.session.apply(self.in_view(make()))
         except Refusal as refusal:
             self.say(translated(refusal))
             return False
         return True
+
+    def in_view(self, edit: Edit) -> Edit:
+        """Return the edit; in a group's own view what it adds belongs to the group."""
+        within = None if self.canvas.drawing is None else self.canvas.drawing.within
+        return edit if within is None else into_group(self.session.graph, edit, within)
 
     def choose_new(self, make: Callable[[], Edit]) -> bool:
         """Apply the edit that `make` returns and choose gates and annotations that came by it."""

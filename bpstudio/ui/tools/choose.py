@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from bpstudio.graph import Gate
 from bpstudio.picture.hits import gate_at, input_at, output_at, wire_at
 from bpstudio.picture.sliders import TRACK, slider_of
+from bpstudio.picture.units import box_of_row, opened_at, unit_of
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.branching import BranchTool
@@ -51,6 +52,8 @@ def _on_gate(bench: Bench, pointer: Pointer, *, is_near: bool) -> Tool | None:
     row = gate_at(bench.geometry, pointer.place)
     if row is None:
         return None
+    if box_of_row(bench.geometry, row) is not None:
+        return MoveTool(bench, pointer, Pressed(unit_of(bench.geometry, row)))
     gate = bench.session.graph.gate(bench.geometry.names[row])
     plain = not (pointer.adds or pointer.toggles or pointer.copies)
     if is_near and plain and gate.kind.is_source:
@@ -86,6 +89,10 @@ def _elsewhere(bench: Bench, pointer: Pointer) -> Tool | None:
 
 
 def _on_annotation(bench: Bench, pointer: Pointer) -> Tool | None:
+    opened = opened_at(bench.geometry, pointer.place)
+    if opened is not None:
+        names = frozenset(bench.geometry.names[row] for row in opened.rows.tolist())
+        return MoveTool(bench, pointer, Pressed(names))
     grip = grip_at(bench.canvas, pointer.place)
     if grip is None:
         return None

@@ -15,6 +15,7 @@ from bpstudio.graph.rules import reason_against
 from bpstudio.picture.geometry import Geometry, curves
 from bpstudio.picture.hits import gate_at, input_at, output_at
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.units import box_of_row
 from bpstudio.ui.canvas.bodies import draw_port
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
@@ -175,6 +176,9 @@ def _input_near(
     if port is None and row is None:
         return None
     name = port.gate if port is not None else geometry.names[row or 0]
+    if port is None and row is not None and (box := box_of_row(geometry, row)) is not None:
+        free = (each.port for each in box.inputs if graph.wire_into(each.port) is None)
+        return next(free, None)
     if lifted is not None and lifted.target.gate == name:
         return lifted.target if port is None or port == lifted.target else port
     if port is not None and graph.wire_into(port) is None:

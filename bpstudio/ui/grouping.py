@@ -1,0 +1,325 @@
+"""Grouping: gates put into boxes, boxes folded, opened where they are or in a view of their own."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
+
+from bpstudio.document import Edit
+from bpstudio.document.edits import fold, group, rename_group, ungroup
+from bpstudio.document.edits.several import together
+from bpstudio.graph import Graph
+from bpstudio.graph.groups import GROUPS, Group, Nest, groups_of, nest_of
+from bpstudio.picture.drawing import drawing_of
+from bpstudio.picture.folding import TITLE, GroupBox, Opened
+from bpstudio.picture.hits import gate_at
+from bpstudio.picture.making_room import with_room
+from bpstudio.picture.units import (
+    TAB,
+    box_of_row,
+    is_absent,
+    opened_at,
+    outline_of,
+)
+from bpstudio.session import Session, Update
+from bpstudio.ui.canvas.gliding import glide, places_of
+from bpstudio.ui.canvas.tool import Pointer
+from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.commands import on_bench
+from bpstudio.ui.panels.breadcrumbs import Breadcrumbs
+from bpstudio.ui.panels.value_editor import ValueEditor
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.theme import font_of
+from bpstudio.ui.tools.bench import Bench
+
+_SMALLEST = 12.0
+
+
+class Grouping(Part):
+    """The groups of one window: their commands, double clicks, views and breadcrumbs."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Put breadcrumbs and the field for titles on the canvas, hidden."""
+        super().__init__(around)
+        self.breadcrumbs = Breadcrumbs(around.choice, around.canvas)
+        self.title_field = ValueEditor(around.canvas)
+        self.title_field.setAccessibleName(self.tr("Title of the group"))
+        self._within: str | None = None
+        self._views: dict[str | None, Viewport] = {}
+        self.breadcrumbs.chosen.connect(self._follow_crumb)
+        around.canvas.double_clicked.connect(self._double_clicked)
+        around.canvas.sought.connect(self.reveal)
+        around.canvas.view_changed.connect(self.title_field.finish)
+        around.canvas.installEventFilter(self)
+
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands for groups do."""
+        commands: dict[str, Callable[[Bench], object]] = {
+            "group": self._group,
+            "ungroup": self._ungroup,
+            "fold": self._fold_or_open,
+            "enter_group": self._enter_chosen,
+            "leave_group": lambda _bench: self.leave(),
+        }
+        return {name: on_bench(self.around.bench, do) for name, do in commands.items()}
+
+    @override
+    def show_session(self, session: Session) -> None:
+        """Begin with the whole of another graph."""
+        self.title_field.cancel()
+        self._views.clear()
+        self._tell()
+
+    @override
+    def follow(self, update: Update) -> None:
+        """See whether the group in whose view one was is still there."""
+        self._tell()
+
+    @override
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        self.title_field.finish()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a group's view with Esc, once nothing else is to be given up."""
+        canvas = self.around.canvas
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and self._within is not None
+            and canvas.tool is None
+            and canvas.selection.is_empty
+        ):
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)
+
+    # -- what is chosen ----------------------------------------------------------------------
+
+    @property
+    def nest(self) -> Nest:
+        """The groups of the graph."""
+        return nest_of(groups_of(self.around.bench().session.graph))
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the largest groups in view of which every gate is chosen."""
+        nest, gates = self.nest, self.around.canvas.selection.gates
+        if not gates:
+            return []
+        seen = [each.id for each in nest.groups if self._is_in_view(nest, each.id)]
+        whole = {name for name in seen if gates.issuperset(nest.members(name))}
+        return [name for name in seen if name in whole and nest.parent.get(name) not in whole]
+
+    def rename(self) -> bool:
+        """Let the user type another title for the one chosen group; return whether there is one."""
+        names = self.chosen()
+        if len(names) != 1 or not self._is_exactly_chosen(names[0]):
+            return False
+        self._edit_title(self.around.bench(), names[0])
+        return True
+
+    def _is_in_view(self, nest: Nest, name: str) -> bool:
+        return name != self._within and (self._within is None or self._within in nest.around(name))
+
+    def _is_exactly_chosen(self, name: str) -> bool:
+        return set(self.nest.members(name)) == self.around.canvas.selection.gates
+
+    # -- commands ----------------------------------------------------------------------------
+
+    def _group(self, bench: Bench) -> None:
+        """Put what is chosen into a folded group and ask for its title."""
+        graph, gates = bench.session.graph, bench.canvas.selection.gates
+        before = {each.id for each in groups_of(graph)}
+        if self._apply(lambda now: group(now, gates, self.tr("Group"))):
+            (name,) = (each.id for each in groups_of(graph) if each.id not in before)
+            self._edit_title(bench, name)
+
+    def _ungroup(self, bench: Bench) -> None:
+        """Take the chosen groups apart, or the one around what is chosen."""
+        names = self.chosen() or self._around_chosen()
+        if names:
+            self._apply(*(partial(ungroup, names=(name,)) for name in names))
+        else:
+            bench.say(self.tr("Select a group first."))
+
+    def _fold_or_open(self, bench: Bench) -> None:
+        """Open the chosen groups that are folded, else fold them or the one around the choice."""
+        nest = self.nest
+        folded = [name for name in self.chosen() if not nest.by_id[name].is_open]
+        if folded:
+            self._apply(*(partial(fold, names=(name,), is_open=True) for name in folded))
+            return
+        names = self.chosen() or self._around_chosen()
+        if names:
+            self._choose_members(names)
+            self._apply(*(partial(fold, names=(name,), is_open=False) for name in names))
+        else:
+            bench.say(self.tr("Select a group first."))
+
+    def _apply(self, *makers: Callable[[Graph], Edit]) -> bool:
+        """Make edits of one group each as one step; what stands around makes room, or closes up."""
+        bench, canvas = self.around.bench(), self.around.canvas
+        graph, within = bench.session.graph, self._within
+        before = places_of(graph, (gate.id for gate in graph.gates))
+        roomy = [partial(_with_room, make=make, within=within) for make in makers]
+
+        def make() -> Edit:
+            first = makers[0](graph).label
+            return together(graph, first, roomy)
+
+        if not bench.apply(make):
+            return False
+        moved = {name: at for name, at in before.items() if graph.gate(name).at != at}
+        glide(canvas, moved)
+        return True
+
+    def _around_chosen(self) -> list[str]:
+        """Return the id of the innermost group in view around the chosen gates, if there is one."""
+        nest = self.nest
+        for gate in sorted(self.around.canvas.selection.gates):
+            for name in nest.around_gate(gate):
+                if self._is_in_view(nest, name):
+                    return [name]
+        return []
+
+    def _choose_members(self, names: list[str]) -> None:
+        nest = self.nest
+        self.around.canvas.selection.choose(gate for name in names for gate in nest.members(name))
+
+    # -- views -------------------------------------------------------------------------------
+
+    def enter(self, name: str | None) -> None:
+        """Show only what is in a group, or the whole graph again."""
+        if name == self._within:
+            return
+        bench, canvas = self.around.bench(), self.around.canvas
+        self.finish()
+        self._views[self._within] = Viewport(canvas.view.scale, canvas.view.x, canvas.view.y)
+        before = self._within
+        canvas.selection.choose()
+        session = bench.session
+        self.around.stepping.show(drawing_of(session.graph, session.trace, within=name))
+        self._tell()
+        view = self._views.get(name)
+        if view is not None and name in (None, *self.nest.around(before)):
+            canvas.view.scale, canvas.view.x, canvas.view.y = view.scale, view.x, view.y
+            canvas.view_moved(by_user=False)
+        else:
+            canvas.fit()
+
+    def leave(self) -> None:
+        """Show the group around the one that is shown, or the whole graph."""
+        left = self._within
+        if left is not None:
+            nest = self.nest
+            self.enter(nest.parent.get(left))
+            self.around.canvas.selection.choose(nest.members(left))
+
+    def reveal(self, gate: str) -> None:
+        """Show the view in which a gate is seen itself, if it is not now."""
+        geometry = self.around.bench().geometry
+        row = geometry.row.get(gate)
+        if row is None:
+            return
+        if is_absent(geometry, row) or box_of_row(geometry, row) is not None:
+            self.enter(self.nest.home.get(gate))
+
+    def _enter_chosen(self, bench: Bench) -> None:
+        names = self.chosen() or self._around_chosen()
+        if names:
+            self.enter(names[0])
+        else:
+            bench.say(self.tr("Select a group first."))
+
+    def _follow_crumb(self, number: int) -> None:
+        if self._within is not None:
+            path = list(self.nest.around(self._within))[::-1]
+            self.enter(path[number - 1] if number else None)
+        self.around.canvas.setFocus()
+
+    def _tell(self) -> None:
+        """Bring the breadcrumbs up to date with what the canvas shows."""
+        drawing = self.around.canvas.drawing
+        self._within = None if drawing is None else drawing.within
+        nest = self.nest
+        path = list(nest.around(self._within))[::-1]
+        self.breadcrumbs.show_path([nest.by_id[name].title for name in path])
+
+    # -- the mouse ---------------------------------------------------------------------------
+
+    def _double_clicked(self, pointer: Pointer) -> None:
+        """Open a box where it is; fold an open group by its title."""
+        bench = self.around.bench()
+        if pointer.button != Qt.MouseButton.LeftButton:
+            return
+        geometry = bench.geometry
+        row = gate_at(geometry, pointer.place)
+        box = None if row is None else box_of_row(geometry, row)
+        if box is not None:
+            self._apply(partial(fold, names=(box.group.id,), is_open=True))
+        elif row is None and (opened := opened_at(geometry, pointer.place)) is not None:
+            self._apply(partial(fold, names=(opened.group.id,), is_open=False))
+
+    def _edit_title(self, bench: Bench, name: str) -> None:
+        canvas, theme = bench.canvas, bench.canvas.theme
+        shown = self._shown(name)
+        if shown is None or canvas.drawing is None:
+            return
+        geometry = canvas.drawing.geometry
+        if isinstance(shown, GroupBox):
+            x, y = geometry.place[shown.rows[0]].tolist()
+            wide, high = shown.half
+            bar = (x - wide, y - high, x + wide, y - high + TITLE)
+        else:
+            left, top, right, _ = outline_of(geometry, shown)
+            bar = (left, top, right, top + TAB)
+        area = canvas.view.rectangle(bar).toRect()
+        area.setHeight(max(area.height(), 26))
+
+        def commit(text: str) -> str | None:
+            bench.apply(lambda: rename_group(bench.session.graph, name, text.strip()))
+            return None
+
+        font = font_of(theme, max(13 * canvas.view.scale, _SMALLEST))
+        self.title_field.edit(self.nest.by_id[name].title, area, font, commit)
+
+    def _shown(self, name: str) -> GroupBox | Opened | None:
+        """Return how a group is shown, None if it is in a folded one or not in view."""
+        drawing = self.around.canvas.drawing
+        folding = None if drawing is None else drawing.geometry.folding
+        if folding is None:
+            return None
+        shown: tuple[GroupBox | Opened, ...] = (*folding.boxes, *folding.opened)
+        return next((each for each in shown if each.group.id == name), None)
+
+
+def _with_room(graph: Graph, make: Callable[[Graph], Edit], within: str | None) -> Edit:
+    """Return the edit of one group with the moves of what stands around it."""
+    edit = make(graph)
+    before, after = groups_of(graph), _groups_after(edit)
+    changed = [each for each in (*before, *after) if each not in before or each not in after]
+    own = {each.id: each for each in before}
+    name = next(
+        (
+            each.id
+            for each in changed
+            if each.id not in own
+            or each.is_open != next((a.is_open for a in after if a.id == each.id), None)
+        ),
+        None,
+    )
+    if name is None:
+        return edit
+    return Edit(edit.label, with_room(graph, edit.patch, name, within))
+
+
+def _groups_after(edit: Edit) -> tuple[Group, ...]:
+    for each in edit.patch.extras:
+        if each.key == GROUPS and isinstance(each.after, tuple):
+            return each.after
+    return ()
