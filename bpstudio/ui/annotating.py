@@ -76,13 +76,17 @@ class Annotating(Part):
         self.title_field.finish()
         self.note_field.finish()
 
-    def rename(self) -> None:
-        """Let the user type another title for the one chosen frame, or text for the one note."""
+    @override
+    def rename(self) -> bool:
+        """Let the user type another title for a chosen frame, or text for a note."""
         bench = self.around.bench()
         for frame in self._chosen(frames_of(bench.session.graph)):
             self._edit_title(bench, frame)
-            return
-        self._edit_chosen_note(bench)
+            return True
+        for note in self._chosen(notes_of(bench.session.graph)):
+            self._edit_note(bench, note)
+            return True
+        return False
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -115,6 +115,7 @@ class Grouping(Part):
         whole = {name for name in seen if gates.issuperset(nest.members(name))}
         return [name for name in seen if name in whole and nest.parent.get(name) not in whole]
 
+    @override
     def rename(self) -> bool:
         """Let the user type another title for the one chosen group; return whether there is one."""
         names = self.chosen()

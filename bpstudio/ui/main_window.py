@@ -23,7 +23,6 @@ from bpstudio.picture.units import box_of_row
 from bpstudio.session import Session, Update
 from bpstudio.ui import arranging, clipboard, commands, switches
 from bpstudio.ui.actions import Actions
-from bpstudio.ui.annotating import Annotating
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.centre import Centre
@@ -33,7 +32,6 @@ from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files, recent_files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
-from bpstudio.ui.grouping import Grouping
 from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.look import look_at, take_up
@@ -220,11 +218,9 @@ class MainWindow(QMainWindow):
 
     def _rename(self) -> None:
         """Rename the selected gate or frame, or the graph where nothing is selected."""
-        if self.canvas.selection.annotations:
-            self.part(Annotating).rename()
-        elif self.part(Grouping).rename():
+        if any(part.rename() for part in self.parts):
             return
-        elif self.canvas.selection.gates or self.canvas.selection.wires:
+        if self.canvas.selection.gates or self.canvas.selection.wires:
             self._on_the_chosen(self._editing.rename)
         else:
             self._inspecting.edit_title()

@@ -67,5 +67,9 @@ class Part(QObject):
     def take_up(self, kept: object) -> None:
         """Go on from what the same part of the window before has kept."""
 
+    def rename(self) -> bool:
+        """Let the user rename what is chosen, if that is its business; return whether it was."""
+        return False
+
     def finish(self) -> None:
         """Take over what is being typed: the graph is about to be saved or left."""
