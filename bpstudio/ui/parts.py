@@ -16,6 +16,7 @@ from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.presenting.presenting import Presenting
+from bpstudio.ui.pulses import Pulses
 from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
@@ -36,6 +37,7 @@ PARTS: tuple[type[Part], ...] = (
     Updating,
     WrongMode,
     Captions,
+    Pulses,
     Quizzing,
     Lessons,
     Drawer,

@@ -49,6 +49,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("show_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update phase"), (), True, True),
     Deed("apply_update", _STEP, QT_TRANSLATE_NOOP("Deed", "Update the parameters"), ("Ctrl+U",)),
     Deed("show_order", _STEP, QT_TRANSLATE_NOOP("Deed", "Order numbers"), (), is_checkable=True),
+    Deed("show_pulses", _STEP, QT_TRANSLATE_NOOP("Deed", "Pulses on wires"), is_checkable=True),
     Deed(
         "lessons",
         _STEP,
