@@ -10,6 +10,7 @@ from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.grouping import Grouping
+from bpstudio.ui.jacobians import Jacobians
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.nudge import Nudge
@@ -43,6 +44,7 @@ PARTS: tuple[type[Part], ...] = (
     Drawer,
     OpAmps,
     Nudge,
+    Jacobians,
     Costs,
     ForwardMode,
     Expanding,

@@ -7,6 +7,13 @@ _INSIGHT = QT_TRANSLATE_NOOP("Menu", "&Insight")
 
 DEEDS: tuple[Deed, ...] = (
     Deed(
+        "show_jacobian",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Jacobian"),
+        ("Ctrl+J",),
+        is_checkable=True,
+    ),
+    Deed(
         "show_op_amps",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Op-amp view"),

@@ -1,0 +1,1 @@
+"""Jacobians and the walk through the layers, as equations of matrices."""
