@@ -13,6 +13,7 @@ from bpstudio.graph.lessons import KEY
 from bpstudio.graph.model import Gate, Place, Wire
 from bpstudio.graph.patch import Patch
 from bpstudio.graph.values import as_value
+from bpstudio.graph.wanted import KEY as WANTED
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
@@ -68,6 +69,9 @@ def _further(record: GraphRecord, graph: Graph) -> dict[str, object]:
         further[TRAINING] = recipe_of(record.training)
     if record.examples is not None:
         further[examples.KEY] = examples_of(record.examples)
+    if record.wanted is not None:
+        # The names of gates that are gone mean nothing: undoing may bring them back.
+        further[WANTED] = tuple(dict.fromkeys(record.wanted))
     if record.opened:
         further[OPENED] = opened_of(record.opened)
     if record.exercise is not None:

@@ -107,6 +107,9 @@ class GraphRecord(Struct):
     update: Annotated[
         UpdateRecord | None, Meta(description="How parameters move, if stepping shows it.")
     ] = None
+    wanted: Annotated[
+        list[str] | None, Meta(description="The gates whose gradients are asked for.")
+    ] = None
     opened: Annotated[
         list[OpenedRecord], Meta(description="Gates on arrays that stand open, to be folded back.")
     ] = []

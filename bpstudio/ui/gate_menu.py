@@ -16,6 +16,7 @@ _ON_GATE = (
     "set_value",
     "rename",
     "choose_loss",
+    "want",
     _SECTION,
     "cut",
     "copy",

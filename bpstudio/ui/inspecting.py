@@ -9,6 +9,8 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.session import Session
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.panels.explain.explanation import ExplanationPanel
+from bpstudio.ui.panels.explain.tab import ExplainTab
+from bpstudio.ui.panels.explain.wanted_list import WantedList
 from bpstudio.ui.panels.inspector.asking import Make
 from bpstudio.ui.panels.inspector.inspector import Inspector
 from bpstudio.ui.side import Side
@@ -36,7 +38,8 @@ class Inspecting(QObject):
         self.inspector.left.connect(canvas.setFocus)
         self.side = Side(choice, window)
         self.explanation = ExplanationPanel(choice, canvas)
-        self.side.add(self.explanation, self.tr("Explain"))
+        tab = ExplainTab(self.explanation, WantedList(choice))
+        self.side.add(tab, self.tr("Explain"))
         self.side.add(self.inspector, self.tr("Inspect"))
 
     def show_session(self, session: Session) -> None:

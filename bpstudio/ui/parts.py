@@ -23,6 +23,7 @@ from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
 from bpstudio.ui.updating import Updating
 from bpstudio.ui.viewing import Viewing
+from bpstudio.ui.wanting import Wanting
 from bpstudio.ui.wrong_mode import WrongMode
 
 PARTS: tuple[type[Part], ...] = (
@@ -46,6 +47,7 @@ PARTS: tuple[type[Part], ...] = (
     Nudge,
     Jacobians,
     Costs,
+    Wanting,
     ForwardMode,
     Expanding,
     Presenting,

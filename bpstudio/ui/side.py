@@ -77,9 +77,13 @@ class Side(QDockWidget):
         self._buttons.button(number).setChecked(True)
 
     def bring_forward(self, panel: QWidget) -> None:
-        """Unfold the side and show a panel."""
+        """Unfold the side and show a panel, or the page that it is a part of."""
         self.show()
-        self.tab = self._pages.indexOf(panel)
+        page: QWidget | None = panel
+        while page is not None and self._pages.indexOf(page) < 0:
+            page = page.parentWidget()
+        if page is not None:
+            self.tab = self._pages.indexOf(page)
 
     @property
     def shows_tabs(self) -> bool:

@@ -38,9 +38,9 @@ def until(studio, panel, words: str) -> None:
 
 
 def test_explain_is_the_first_tab_and_asks_for_a_selection(studio, panel):
-    tabs = studio.window.findChild(Side).widget()
-    assert tabs.tabText(0) == "Explain"
-    assert tabs.currentWidget() is panel
+    side = studio.window.findChild(Side)
+    assert (side.titles[0], side.tab) == ("Explain", 0)
+    assert panel.isVisible()
     until(studio, panel, "Select a gate or a wire")
 
 

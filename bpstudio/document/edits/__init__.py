@@ -45,6 +45,7 @@ from bpstudio.document.edits.values import (
     set_value,
     set_values,
 )
+from bpstudio.document.edits.wanting import stop_wanting, want
 from bpstudio.document.edits.wires import branch, join, part, rejoin
 
 __all__ = [
@@ -92,5 +93,7 @@ __all__ = [
     "set_value",
     "set_values",
     "show_example",
+    "stop_wanting",
     "ungroup",
+    "want",
 ]

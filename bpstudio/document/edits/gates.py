@@ -24,6 +24,7 @@ from bpstudio.graph import (
     examples,
     expansion,
     lessons,
+    wanted,
 )
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
@@ -101,10 +102,12 @@ def rename(graph: Graph, old: str, new: str) -> Edit:
 def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
     """Return how what the graph carries besides follows the name of a gate."""
     told = lessons.lessons_in(graph)
+    asked = wanted.asked_in(graph)
     rows, opened = examples.examples_in(graph), expansion.opened_in(graph)
     swaps = [
         Extra(lessons.KEY, told, lessons.renamed(told, old, new)),
         Extra(expansion.KEY, opened, expansion.renamed(opened, old, new)),
+        Extra(wanted.KEY, asked, wanted.renamed(asked, old, new)),
     ]
     if rows is not None:
         swaps.append(Extra(examples.KEY, rows, rows.renamed(old, new)))

@@ -35,6 +35,7 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients")),
+    Deed("want", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Want this gradient"), ("Ctrl+Shift+W",)),
     Deed(
         "forward_mode",
         _INSIGHT,
