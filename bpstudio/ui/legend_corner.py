@@ -22,6 +22,7 @@ class LegendCorner(Part):
         """Put the legend on the canvas."""
         super().__init__(around)
         self.legend = Legend(around.choice, around.canvas)
+        self._is_away = False
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -36,6 +37,11 @@ class LegendCorner(Part):
         self.around.canvas.installEventFilter(self)
         self.around.choice.changed.connect(self._dress)
         self._show()
+
+    def put_away(self, *, is_away: bool) -> None:
+        """Keep the legend out of sight for a while, whatever the user has chosen, or no longer."""
+        self._is_away = is_away
+        self._place()
 
     def explain(self, by: ColourBy, reach: float) -> None:
         """Say what the colours mean now."""
@@ -52,7 +58,7 @@ class LegendCorner(Part):
 
     def _place(self) -> None:
         legend, canvas = self.legend, self.around.canvas
-        is_wanted = self.around.actions()["show_legend"].isChecked()
+        is_wanted = self.around.actions()["show_legend"].isChecked() and not self._is_away
         legend.setVisible(is_wanted and canvas.height() >= _LOWEST)
         legend.adjustSize()
         legend.move(_INSET, canvas.height() - legend.height() - _INSET)

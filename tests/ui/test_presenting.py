@@ -196,6 +196,13 @@ def test_stray_letters_open_no_search(studio):
 
 
 @pytest.mark.usefixtures("presenting")
+def test_the_legend_stays_away_when_the_window_is_resized(studio):
+    studio.window.resize(1300, 800)
+    assert not studio.canvas.findChild(Legend).isVisible()
+    assert studio.canvas.bottom_room == 0.0
+
+
+@pytest.mark.usefixtures("presenting")
 def test_the_keys_are_said_for_a_while(studio):
     line = studio.canvas.findChild(KeyLine)
     assert line.isVisible()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.minimap import Minimap
 
@@ -21,6 +22,9 @@ class Furniture:
         self._minimaps = [each for each in canvas.findChildren(Minimap) if each.is_wanted]
         for minimap in self._minimaps:
             minimap.is_wanted = False
+        self._corner = window.findChild(LegendCorner)
+        if self._corner is not None:
+            self._corner.put_away(is_away=True)
         self._docks = {dock: dock.isHidden() for dock in window.findChildren(QDockWidget)}
         for dock in self._docks:
             if dock.objectName() == "side":
@@ -51,4 +55,6 @@ class Furniture:
                 self._window.resizeDocks([dock], widths, Qt.Orientation.Horizontal)
         for minimap in self._minimaps:
             minimap.is_wanted = True
+        if self._corner is not None:
+            self._corner.put_away(is_away=False)
         self._window.setWindowState(self._state)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 _SHOWN = 6000
-_ABOVE = 18
+_EDGE = 18
 
 
 class Darkness(QWidget):
@@ -42,7 +42,7 @@ class Darkness(QWidget):
 
 
 class KeyLine(QLabel):
-    """A quiet line at the top of the canvas that goes by itself."""
+    """A quiet line at the foot of the canvas that goes by itself."""
 
     def __init__(self, canvas: QWidget) -> None:
         """Say the keys for a while."""
@@ -71,6 +71,7 @@ class KeyLine(QLabel):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.setFixedWidth(min(self._wanted, self._canvas.width() - 2 * _ABOVE))
+        self.setFixedWidth(min(self._wanted, self._canvas.width() - 2 * _EDGE))
         self.setFixedHeight(self.heightForWidth(self.width()))
-        self.move(max(0, (self._canvas.width() - self.width()) // 2), _ABOVE)
+        x = max(0, (self._canvas.width() - self.width()) // 2)
+        self.move(x, self._canvas.height() - self.height() - _EDGE)
