@@ -3,6 +3,7 @@
 What an action does is said by the window and its parts, by the deed's name.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -10,6 +11,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from bpstudio.ui.deeds import DEEDS, MENUS
+
+_MNEMONIC = re.compile(r"\(&\w\)|&")
+"""The letter of a menu: “&File”, “文件(&F)”."""
 
 
 class Actions:
@@ -39,7 +43,7 @@ class Actions:
     def listed(self) -> Iterator[tuple[str, QAction]]:
         """Yield every action with the title of its menu, in the order of the menus."""
         for menu in MENUS:
-            title = QCoreApplication.translate("Menu", menu).replace("&", "")
+            title = _MNEMONIC.sub("", QCoreApplication.translate("Menu", menu))
             for deed in DEEDS:
                 if deed.menu == menu:
                     yield title, self._actions[deed.name]

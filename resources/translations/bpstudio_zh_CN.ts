@@ -91,6 +91,57 @@
     </message>
 </context>
 <context>
+    <name>CallTree</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_tree.py"/>
+        <source>{name}, known</source>
+        <translation>{name}，已知</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_tree.py"/>
+        <source>{title}: {count} calls, {deepest} deep, {stored} stored</source>
+        <translation>{title}：调用 {count} 次，深 {deepest} 层，存储 {stored} 个值</translation>
+    </message>
+</context>
+<context>
+    <name>CallTrees</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>Without memory</source>
+        <translation>不记忆</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>With memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>Calls made</source>
+        <translation>已调用</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>Which gradients are asked for</source>
+        <translation>求哪些梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>all gradients</source>
+        <translation>所有梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>call {made} of the first {count}</source>
+        <translation>前 {count} 次调用中的第 {made} 次</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/call_trees.py"/>
+        <source>call {made} of {count}</source>
+        <translation>{count} 次调用中的第 {made} 次</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <location filename="../../bpstudio/ui/canvas/canvas.py"/>
@@ -178,6 +229,92 @@
         <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
         <source>There is no action with these words.</source>
         <translation>没有含这些词的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/page.py"/>
+        <source>This graph</source>
+        <translation>这个图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/page.py"/>
+        <source>Call trees</source>
+        <translation>调用树</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/page.py"/>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+</context>
+<context>
+    <name>CountTables</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>naive</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>backprop</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>Cost of all gradients</source>
+        <translation>求所有梯度的代价</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>Gate</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>naive visits</source>
+        <translation>朴素访问</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>visits</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>naive products</source>
+        <translation>朴素乘积</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>Cost by gate</source>
+        <translation>各门的代价</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>calls waiting</source>
+        <translation>等待的调用</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>stored</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/counts.py"/>
+        <source>ratio</source>
+        <translation>比值</translation>
     </message>
 </context>
 <context>
@@ -522,18 +659,28 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/help.py"/>
+        <source>First steps</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/help.py"/>
         <source>About bpstudio</source>
         <translation>关于 bpstudio</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
-        <source>Reversed network</source>
-        <translation>反向网络</translation>
+        <source>Op-amp view</source>
+        <translation>运放视图</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Nudge</source>
         <translation>微扰</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Cost</source>
+        <translation>代价</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
@@ -589,6 +736,21 @@
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Predict…</source>
         <translation>预测…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Recursion without order</source>
+        <translation>无序递归</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Overwriting at forks</source>
+        <translation>在分叉处覆盖</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Updating too early</source>
+        <translation>过早更新</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -1104,6 +1266,114 @@
         <location filename="../../bpstudio/ui/getting_around/finding.py"/>
         <source>{count} more: type a few letters.</source>
         <translation>还有 {count} 个：请输入几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Welcome to bpstudio.</source>
+        <translation>欢迎使用 bpstudio。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>In a minute you will have built x × y and seen both of its gradients.</source>
+        <translation>一分钟之内，你就会搭好 x × y 并看到它的两个梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Drag an input onto the canvas.</source>
+        <translation>把一个输入拖到画布上。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>It is in the palette at the left: a number that you choose. Or press Tab on the canvas and type “input”.</source>
+        <translation>它在左边的门面板里：一个由你选定的数。也可以在画布上按 Tab 并输入“input”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>A second input, below the first.</source>
+        <translation>第二个输入，放在第一个下面。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>What is dropped at a bad place can be dragged away.</source>
+        <translation>放错了地方可以再拖走。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Now a multiply gate, to the right of both.</source>
+        <translation>现在来一个乘法门，放在两者右边。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Its two rings at the left are where its inputs arrive.</source>
+        <translation>它左边的两个圆环是输入到达的地方。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Wire both inputs to it.</source>
+        <translation>把两个输入都连到它上面。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Drag from the ring at an input’s right to a ring at the left of ×. Then do the same with the other.</source>
+        <translation>从一个输入右边的圆环拖到 × 左边的圆环。另一个也照做。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Drag a slider and watch.</source>
+        <translation>拖动一个滑块，仔细看。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>The value stands above each wire, the gradient below it. Whose gradient follows the slider: that of its own wire, or that of the other?</source>
+        <translation>值在每根导线上方，梯度在下方。谁的梯度跟着滑块变：它自己导线的，还是另一根的？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>The other’s: a multiply gate swaps.</source>
+        <translation>另一根的：乘法门会交换。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Each input gets the upstream gradient times the other input. So the wires are orange and crossed.</source>
+        <translation>每个输入得到上游梯度乘以另一个输入。所以导线是橙色的，并带有交叉标记。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Step back through the pass: press PgUp.</source>
+        <translation>沿传播过程后退一步：按 PgUp。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Or use the buttons below the canvas. What is not known yet is blank.</source>
+        <translation>也可以用画布下面的按钮。还不知道的数是空白。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>That is all there is to it.</source>
+        <translation>就是这么简单。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Lessons are at the right, sample graphs under Ctrl+G, all keys under F1. “First steps” in the Help menu leads through this again.</source>
+        <translation>课程在右边，示例图按 Ctrl+G，所有按键按 F1。帮助菜单里的“第一步”可以再带你走一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1934,54 @@
     </message>
 </context>
 <context>
+    <name>LayersTable</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>naive path sums</source>
+        <translation>朴素路径求和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>δ recursion</source>
+        <translation>δ 递推</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>Products for all gradients of a network</source>
+        <translation>求网络所有梯度的乘积次数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>Neurons in a layer</source>
+        <translation>每层神经元</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>Layers of weights</source>
+        <translation>权重层数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>n = {width} neurons</source>
+        <translation>n = {width} 个神经元</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/cost/layers.py"/>
+        <source>L = {depth} layers</source>
+        <translation>L = {depth} 层</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <location filename="../../bpstudio/ui/panels/legend.py"/>
@@ -1964,6 +2282,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>&amp;Insight</source>
         <translation>洞察(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Wrong on purpose</source>
+        <translation>故意出错</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -3170,6 +3493,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/tool_bar.py"/>
         <source>Sample graphs</source>
         <translation>示例图</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/tour_card.py"/>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +7144,55 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/updating.py"/>
         <source>Update the parameters</source>
         <translation>更新参数</translation>
+    </message>
+</context>
+<context>
+    <name>WrongBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <source>Mistake</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <source>✗ Wrong on purpose</source>
+        <translation>✗ 故意出错</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <source>Back to the right numbers alone</source>
+        <translation>只回到正确的数</translation>
+    </message>
+</context>
+<context>
+    <name>WrongMode</name>
+    <message>
+        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <source>∂{loss}/∂{name} is {wrong} instead of {right}.</source>
+        <translation>∂{loss}/∂{name} 是 {wrong}，而应为 {right}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <source>On this graph it does no harm: all numbers are right.</source>
+        <translation>在这个图上没有害处：所有数都正确。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <source>{count} more are wrong.</source>
+        <translation>还有 {count} 个是错的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <source>After the update {loss} is {wrong} instead of {right}.</source>
+        <translation>更新之后 {loss} 是 {wrong}，而应为 {right}。</translation>
+    </message>
+</context>
+<context>
+    <name>_Dots</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/tour_card.py"/>
+        <source>step {number} of {count}</source>
+        <translation>第 {number} / {count} 步</translation>
     </message>
 </context>
 </TS>
