@@ -19,7 +19,9 @@ from bpstudio.ui.panels.jacobian.jacobian_page import JacobianPage
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.translation import translated
 
-_DEED, _SETTING = "show_jacobian", "gradients_are"
+_DEED = "show_jacobian"
+SETTING = "gradients_are"
+"""Where settings keep whether gradients are rows or columns."""
 _MANY, _PAUSE = 300, 150
 """Beyond so many gates it follows only every so many milliseconds."""
 
@@ -53,7 +55,7 @@ class Jacobians(Part):
         self.page.pointed.connect(self._light)
         self.page.follows.toggled.connect(self._follow_selection)
         self.page.convention_chosen.connect(self._remember)
-        if QSettings().value(_SETTING) == Convention.COLUMN.value:
+        if QSettings().value(SETTING) == Convention.COLUMN.value:
             self.page.choose(Convention.COLUMN)
 
     @override
@@ -128,7 +130,7 @@ class Jacobians(Part):
         return ""
 
     def _remember(self, convention: Convention) -> None:
-        QSettings().setValue(_SETTING, convention.value)
+        QSettings().setValue(SETTING, convention.value)
         self._refresh()
 
     def _light(self, pointed: tuple[Block, Spot] | None) -> None:

@@ -11,6 +11,7 @@ from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.grouping import Grouping
 from bpstudio.ui.jacobians import Jacobians
+from bpstudio.ui.layer_walks import LayerWalks
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.nudge import Nudge
@@ -46,6 +47,7 @@ PARTS: tuple[type[Part], ...] = (
     OpAmps,
     Nudge,
     Jacobians,
+    LayerWalks,
     Costs,
     Wanting,
     ForwardMode,

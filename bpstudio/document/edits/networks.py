@@ -12,7 +12,14 @@ from bpstudio.document.edits.values import set_value
 from bpstudio.graph import Extra, Graph, Patch, Place, Swap, Value
 from bpstudio.graph.expansion import KEY, opened_in
 from bpstudio.graph.expansion.opening import Shapes
-from bpstudio.graph.networks import Network, hidden_layers, network_graph, resized, shapes_of
+from bpstudio.graph.networks import (
+    HiddenLayer,
+    Network,
+    hidden_layers,
+    network_graph,
+    resized,
+    shapes_of,
+)
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
@@ -69,6 +76,22 @@ def set_units(
     if opened:
         makers.append(lambda draft: open_gates(draft, opened, shapes_of_all(draft)))
     return together(graph, label, makers)
+
+
+def layers_when_folded(graph: Graph) -> tuple[HiddenLayer, ...]:
+    """Return the hidden layers that a graph would have with everything folded that is open."""
+    names = tuple(each.name for each in opened_in(graph))
+    if not names:
+        return hidden_layers(graph)
+    try:
+        patch = _fold(graph, names).patch
+    except Refusal:
+        return ()
+    graph.apply(patch)
+    try:
+        return hidden_layers(graph)
+    finally:
+        graph.apply(patch.inverse)
 
 
 def _fold(graph: Graph, names: tuple[str, ...]) -> Edit:

@@ -14,6 +14,17 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed(
+        "show_layers",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Layers"),
+        ("Ctrl+Shift+J",),
+        is_checkable=True,
+    ),
+    Deed(
+        "walk_next", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "On to the layer before"), ("Alt+PgDown",)
+    ),
+    Deed("walk_back", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "One layer back"), ("Alt+PgUp",)),
+    Deed(
         "show_op_amps",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Op-amp view"),

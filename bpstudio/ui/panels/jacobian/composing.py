@@ -60,16 +60,19 @@ def shown(drawing: Drawing, found: Jacobian) -> Shown:
     return Shown(found, drawing.trace.loss or "", arriving, whole)
 
 
-def parts_of(said: Shown, convention: Convention) -> tuple[Part, ...]:
-    """Return δ · J = δ', or Jᵀ · ∇ = ∇', or J alone where no gradient is known."""
+def parts_of(said: Shown, convention: Convention, symbol: str = "J") -> tuple[Part, ...]:
+    """Return δ · J = δ', or Jᵀ · ∇ = ∇', or J alone where no gradient is known.
+
+    `symbol` is what the matrix is called: W where it is the weights themselves.
+    """
     found = said.jacobian
     rows, columns = edge_of(found.rows, _END), edge_of(found.columns, _START)
     start, end = names_of(found.starts), names_of(found.ends)
     matrix = found.matrix
     if convention is Convention.ROW:
-        block = Block(f"J = ∂{end}/∂{start}", matrix, rows, columns)
+        block = Block(f"{symbol} = ∂{end}/∂{start}", matrix, rows, columns)
     else:
-        block = Block(f"Jᵀ = (∂{end}/∂{start})ᵀ", matrix.T, columns, rows)
+        block = Block(f"{symbol}ᵀ = (∂{end}/∂{start})ᵀ", matrix.T, columns, rows)
     if said.arriving is None or said.leaving is None:
         return (block,)
     arriving, leaving = f"∂{said.loss}/∂{end}", f"∂{said.loss}/∂{start}"

@@ -44,6 +44,9 @@ class Block:
         return float(finite.max(initial=0.0))
 
 
+NEW_LINE = "\n"
+"""The sign behind which another equation begins, below."""
+
 Part = Block | str
 """A block, or the sign between two blocks."""
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from bpstudio.notation.numbers import format_number
-from bpstudio.ui.panels.jacobian.equation import Block, Part, Spot
+from bpstudio.ui.panels.jacobian.equation import NEW_LINE, Block, Part, Spot
 
 DIGITS = 3
-EDGE, GAP, PADDING = 16, 12, 14
+EDGE, GAP, PADDING = 8, 12, 14
 _MEASURED = 300
 _WIDEST_NAME = 86
 
@@ -55,28 +55,54 @@ class Layout:
 
 
 def layout_of(parts: Sequence[Part], width_of: Callable[[str], int], line: int) -> Layout:
-    """Place parts side by side around one middle line; `width_of` measures a text."""
-    heights = [each.matrix.shape[0] for each in parts if isinstance(each, Block)]
-    middle = max(heights, default=1) * line / 2
-    # Above the cells stand the title and the names of the columns.
-    top = EDGE + 2 * line
-    left = EDGE
+    """Place parts side by side around one middle line; `width_of` measures a text.
+
+    The sign NEW_LINE begins another equation below.
+    """
     placed: list[Placed] = []
+    width, top = 0, EDGE
+    for equation in _equations(parts):
+        rows = (part.matrix.shape[0] for part in equation.values() if isinstance(part, Block))
+        tallest = max(rows, default=1) * line
+        # Above the cells stand the title and the names of the columns.
+        middle = top + 2 * line + tallest / 2
+        left = EDGE
+        for index, part in equation.items():
+            placed.append(_placed(index, part, left, middle, width_of, line))
+            left = _behind(placed[-1], part, width_of)
+        width, top = max(width, left), round(middle + tallest / 2) + EDGE
+    return Layout(tuple(placed), line, width + EDGE, top)
+
+
+def _equations(parts: Sequence[Part]) -> list[dict[int, Part]]:
+    """Return the parts of each line by their numbers; what breaks a line goes with the next."""
+    lines: list[dict[int, Part]] = [{}]
     for index, part in enumerate(parts):
-        if isinstance(part, str):
-            placed.append(Placed(index, left, round(top + middle - line / 2), width_of(part)))
-            left += width_of(part) + GAP
-            continue
-        rows, columns = part.matrix.shape
-        cell = _cell_width(part, width_of)
-        names = min(_WIDEST_NAME, 6 + max(map(width_of, part.rows.names[:_MEASURED]), default=-6))
-        begin = left + names + (PADDING if names else 5)
-        place = Placed(
-            index, begin, round(top + middle - rows * line / 2), cell, rows, columns, names
-        )
-        placed.append(place)
-        left = max(place.right, begin + width_of(f"{part.title} {part.shape_text}")) + GAP + 5
-    return Layout(tuple(placed), line, left + EDGE, round(top + 2 * middle) + EDGE)
+        if part == NEW_LINE:
+            lines.append({})
+        lines[-1][index] = part
+    return lines
+
+
+def _placed(
+    index: int, part: Part, left: int, middle: float, width_of: Callable[[str], int], line: int
+) -> Placed:
+    if isinstance(part, str):
+        width = 0 if part == NEW_LINE else width_of(part)
+        return Placed(index, left, round(middle - line / 2), width)
+    rows, columns = part.matrix.shape
+    names = min(_WIDEST_NAME, 6 + max(map(width_of, part.rows.names[:_MEASURED]), default=-6))
+    begin = left + names + (PADDING if names else 5)
+    top = round(middle - rows * line / 2)
+    return Placed(index, begin, top, _cell_width(part, width_of), rows, columns, names)
+
+
+def _behind(place: Placed, part: Part, width_of: Callable[[str], int]) -> int:
+    """Return where the next part begins."""
+    if isinstance(part, str):
+        return place.left + (place.cell + GAP if place.cell else 0)
+    title = width_of(f"{part.title} {part.shape_text}")
+    return max(place.right, place.left + title) + GAP + 5
 
 
 def _cell_width(block: Block, width_of: Callable[[str], int]) -> int:

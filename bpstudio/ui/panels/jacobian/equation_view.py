@@ -50,6 +50,7 @@ class EquationView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Matrices"))
+        self.setCornerWidget(QWidget())
         self.viewport().setMouseTracking(True)
         on_theme(choice, self._dress)
 

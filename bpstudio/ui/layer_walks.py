@@ -1,0 +1,155 @@
+"""The walk through the layers in the window, and the sliders for the units of hidden layers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSettings, QTimer
+from typing_extensions import override
+
+from bpstudio.document import Edit
+from bpstudio.document.edits import move, set_units
+from bpstudio.document.edits.networks import layers_when_folded
+from bpstudio.document.edits.several import together
+from bpstudio.graph import Graph
+from bpstudio.graph.expansion import opened_in
+from bpstudio.insight import LayerWalk, layer_walk
+from bpstudio.insight.collapse import collapse_of
+from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import Geometry
+from bpstudio.picture.placement import placed
+from bpstudio.ui.canvas.spotlight import Spotlight
+from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.expanding import shapes_in
+from bpstudio.ui.jacobians import SETTING
+from bpstudio.ui.panels.jacobian.composing import Convention
+from bpstudio.ui.panels.jacobian.walk_page import WalkPage
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.translation import translated
+
+_DEED = "show_layers"
+_PAUSE = 60
+_MOST_GATES = 3_000
+
+
+class LayerWalks(Part):
+    """Keeps the page of the walk up to date while it is seen."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Make the page; it is shown when it is asked for."""
+        super().__init__(around)
+        self.page = WalkPage(around.choice)
+        self.spotlight = Spotlight()
+        self._geometry: Geometry | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._refresh)
+
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens and closes the page, and what goes from layer to layer."""
+        return {
+            _DEED: lambda: self._drawer().switch(self.around.actions()[_DEED]),
+            "walk_next": lambda: self._walk_by(1),
+            "walk_back": lambda: self._walk_by(-1),
+        }
+
+    @override
+    def stand(self) -> None:
+        """Stand in the drawer and follow the canvas."""
+        canvas = self.around.canvas
+        self._drawer().add(self.page, self.around.actions()[_DEED])
+        self._drawer().turned.connect(self._turned)
+        canvas.underlays.append(self.spotlight)
+        canvas.drawn.connect(self._schedule)
+        self.page.stepped.connect(self._light)
+        units = self.page.units
+        units.wanted.connect(self._set_units)
+        units.held.connect(self._begin)
+        units.let_go.connect(self._commit)
+
+    def _drawer(self) -> Drawer:
+        drawer = self.around.window.findChild(Drawer)
+        assert drawer is not None, "the drawer is a part of every window"
+        return drawer
+
+    def _turned(self) -> None:
+        self._refresh()
+        self._light()
+
+    def _schedule(self) -> None:
+        if self._drawer().shows(self.page) and not self._timer.isActive():
+            self._timer.start(_PAUSE)
+
+    def _walk_by(self, steps: int) -> None:
+        """Go on or back; a page that is closed is opened first, at its step."""
+        action = self.around.actions()[_DEED]
+        if action.isChecked():
+            self.page.go_by(steps)
+        else:
+            action.trigger()
+
+    def _refresh(self) -> None:
+        drawing = self.around.canvas.drawing
+        if drawing is None or not self._drawer().shows(self.page):
+            return
+        graph = self.around.bench().session.graph
+        if drawing.geometry is not self._geometry:
+            self._geometry = drawing.geometry
+            self.page.units.show_layers(layers_when_folded(graph))
+        if len(drawing.gates) > _MOST_GATES:
+            self.page.show_nothing(self.tr("This graph is too large to be walked through."))
+            return
+        try:
+            walk = layer_walk(drawing.trace)
+        except Refusal as refusal:
+            self.page.show_nothing(translated(refusal))
+            return
+        convention = Convention(str(QSettings().value(SETTING, Convention.ROW.value)))
+        collapse = collapse_of(drawing.trace, walk.loss)
+        self.page.show_walk(walk, _known(walk, drawing), collapse, convention)
+
+    def _light(self) -> None:
+        """Light up the two gates between which the step goes."""
+        step = self.page.step if self._drawer().shows(self.page) else None
+        gates = frozenset() if step is None else frozenset((step.start, step.end))
+        if gates != self.spotlight.gates:
+            self.spotlight.point_at(gates)
+            self.around.canvas.update()
+
+    # -- hidden units ------------------------------------------------------------------------
+
+    def _set_units(self, weights: str, units: int) -> None:
+        bench = self.around.bench()
+        graph = bench.session.graph
+
+        def make() -> Edit:
+            edit = set_units(graph, weights, units, shapes_in)
+            if not opened_in(graph):
+                return edit
+            return together(graph, edit.label, (lambda _graph: edit, _tidied))
+
+        bench.apply(make)
+        if opened_in(graph):
+            bench.canvas.fit()
+
+    def _begin(self) -> None:
+        self.around.bench().session.document.begin(Words("Set the number of units"))
+
+    def _commit(self) -> None:
+        self.around.bench().session.document.commit()
+
+
+def _known(walk: LayerWalk, drawing: Drawing) -> int:
+    """Return how many steps the pass has made already."""
+    row = drawing.geometry.row
+    known = (drawing.gradient(row[step.start]) is not None for step in walk.steps)
+    count = 0
+    for is_known in known:
+        if not is_known:
+            break
+        count += 1
+    return count
+
+
+def _tidied(graph: Graph) -> Edit:
+    return move(graph, placed(graph))
