@@ -63,7 +63,7 @@ DEEDS: tuple[Deed, ...] = (
         starts_section=True,
     ),
     Deed("ungroup", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Ungroup"), ("Ctrl+Shift+U",)),
-    Deed("fold", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Fold or open the group"), ("Ctrl+.",)),
+    Deed("fold", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Fold or open the group"), ("Ctrl+Shift+E",)),
     Deed(
         "enter_group",
         _ARRANGE,
