@@ -74,10 +74,9 @@ class Files(QObject):
             self._begin(Session(graph))
 
     def open_made(self, graph: Graph) -> None:
-        """Open a graph that has been made here, unsaved, if the present one may be left."""
-        if self.may_leave():
-            self._begin(Session(graph))
-            self.session.document.mark_unsaved()
+        """Open a graph that has been made here, unsaved; the present one has to be untouched."""
+        self._begin(Session(graph))
+        self.session.document.mark_unsaved()
 
     def restore(self, copy: Copy) -> None:
         """Show lost work again, unsaved as it was."""

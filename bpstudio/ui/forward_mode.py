@@ -57,6 +57,19 @@ class ForwardMode(Part):
         """Look at another graph with no source chosen yet."""
         self.source = None
 
+    @override
+    def kept(self) -> object:
+        """Return the source if forward mode is on."""
+        return self.source if self._is_on() else None
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Go on with the same source."""
+        if isinstance(kept, str):
+            self.source = kept
+            self.around.actions()[_DEED].setChecked(True)
+            self._refresh()
+
     def _is_on(self) -> bool:
         return self.around.actions()[_DEED].isChecked()
 

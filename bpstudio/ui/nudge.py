@@ -69,6 +69,17 @@ class Nudge(Part):
         """Look at another graph with nothing chosen yet."""
         self.start = self._plotted = None
 
+    @override
+    def kept(self) -> object:
+        """Return ε."""
+        return self.page.step.value
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Nudge as far as before."""
+        if isinstance(kept, float):
+            self.page.step.set_value(kept)
+
     def _drawer(self) -> Drawer:
         drawer = self.around.window.findChild(Drawer)
         assert drawer is not None, "the drawer is a part of every window"

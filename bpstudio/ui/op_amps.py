@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from bpstudio.graph import Graph, Wire
 from bpstudio.ui.drawer import Drawer
-from bpstudio.ui.files import Files
 from bpstudio.ui.panels.opamp.page import OpAmpPage
 from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.tabs.tabs import Tabs
 
 _DEED = "show_op_amps"
 _MANY, _PAUSE = 200, 150
@@ -40,6 +40,17 @@ class OpAmps(Part):
         canvas.selection.changed.connect(self._light)
         self.page.chosen.connect(self._choose)
         self.page.graph_wanted.connect(self._open)
+
+    @override
+    def kept(self) -> object:
+        """Return the gradient that enters the network."""
+        return self.page.seed.value
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Begin with the same gradient."""
+        if isinstance(kept, float):
+            self.page.seed.set_value(kept)
 
     def _drawer(self) -> Drawer:
         drawer = self.around.window.findChild(Drawer)
@@ -72,6 +83,6 @@ class OpAmps(Part):
         self.around.canvas.selection.choose(gates, wires)
 
     def _open(self, graph: Graph) -> None:
-        files = self.around.window.findChild(Files)
-        if files is not None:
-            files.open_made(graph)
+        tabs = self.around.window.findChild(Tabs)
+        if tabs is not None:
+            tabs.new().files.open_made(graph)

@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 from bpstudio.document.edits import set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
+from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.languages import ENGLISH, language_choice, languages, shipped_for
 from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.nudge import Nudge
+from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.windows import Windows
@@ -149,3 +153,29 @@ def test_the_menu_offers_the_languages_by_their_own_names(windows, qtbot):
 )
 def test_the_first_wish_of_the_system_that_is_shipped_is_spoken(wishes, language):
     assert shipped_for(wishes) == language
+
+
+def test_views_of_the_graph_stay_open(windows, qtbot):
+    window = the_window(windows)
+    window.actions_by_name["show_nudge"].trigger()
+    window.actions_by_name["forward_mode"].trigger()
+    window.part(Nudge).page.step.set_value(0.5)
+    window.part(ForwardMode)._choose("y")
+    window = switched(windows, qtbot)
+    page = window.part(Nudge).page
+    assert window.part(Drawer).shows(page)
+    assert page.step.value == 0.5
+    assert page.table.rows.rows[0][1] == "−1.5"
+    assert (window.part(ForwardMode).source, window.part(ForwardMode).bar.isVisible()) == (
+        "y",
+        True,
+    )
+
+
+def test_the_reversed_network_begins_with_the_same_gradient(windows, qtbot):
+    window = the_window(windows)
+    window.actions_by_name["show_op_amps"].trigger()
+    window.part(OpAmps).page.seed.set_value(2.0)
+    window = switched(windows, qtbot)
+    page = window.part(OpAmps).page
+    assert (page.seed.value, page.isVisible()) == (2.0, True)

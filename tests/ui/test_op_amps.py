@@ -155,11 +155,15 @@ def test_the_neurons_are_named_and_the_seeds_marked(studio, page):
     assert not page.canvas.grab().isNull()
 
 
-def test_it_opens_as_a_graph_of_its_own(studio, page):
-    studio.window.session.document.mark_clean()
+def test_it_opens_as_a_graph_of_its_own_in_a_tab_of_its_own(studio, page):
+    path = next(each.path for each in samples() if each.name == "sigmoid_neuron")
+    studio.window.tabs.open_sample(path)
+    settle(studio)
     page.seed.set_value(3.0)
-    network = page.network
+    network, before = page.network, studio.graph
     QTest.mouseClick(page.opening, LEFT)
+    assert len(studio.window.tabs) == 2
+    assert studio.graph is not before
     assert {gate.id for gate in studio.graph.gates} == {gate.id for gate in network.graph.gates}
     assert studio.graph.gate("d_f").value == 3.0
     assert not studio.window.session.document.is_clean

@@ -4,12 +4,14 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.hits import gates_in
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.units import seen
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.viewport import Viewport
@@ -67,11 +69,13 @@ class Tags:
         """Paint the tags of the gates that are seen."""
         if not self._tags or view.scale < FAR:
             return
-        rows = gates_in(drawing.geometry, view.box_of(self._canvas.rect().toRectF())).tolist()
+        geometry = drawing.geometry
+        rows = seen(geometry, gates_in(geometry, view.box_of(self._canvas.rect().toRectF())))
         if len(rows) > MOST:
-            rows = [drawing.geometry.row[name] for name in self._canvas.selection.gates]
+            chosen = [geometry.row[name] for name in self._canvas.selection.gates]
+            rows = seen(geometry, np.array(chosen, dtype=np.intp))
         fonts = self._fonts_for(theme, view.scale)
-        for row in rows:
+        for row in rows.tolist():
             if row in self._tags:
                 self._paint(painter, drawing, view, theme, fonts, row)
 
