@@ -6,6 +6,7 @@ from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.costs import Costs
 from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.examples import ExamplesPart
 from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.forward_mode import ForwardMode
@@ -50,6 +51,7 @@ PARTS: tuple[type[Part], ...] = (
     LayerWalks,
     Costs,
     Wanting,
+    ExamplesPart,
     ForwardMode,
     Expanding,
     Presenting,

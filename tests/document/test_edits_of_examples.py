@@ -40,7 +40,7 @@ def test_showing_an_example_gives_the_inputs_its_values(document, graph):
     document.apply(edits.show_example(graph, 3))
     assert inputs(graph) == {"x": 4, "t": 5}
     assert examples_in(graph).shown == 3
-    assert document.undo_label == "Show example 4"
+    assert document.undo_label == "Show another example"
     document.undo()
     assert inputs(graph) == {"x": 1, "t": 1}
     assert examples_in(graph).shown == 0

@@ -35,8 +35,7 @@ def show_example(graph: Graph, number: int) -> Edit:
         raise Refusal(
             "There is no example {number} of {count}.", number=number + 1, count=examples.count
         )
-    label = Words("Show example {number}", number=number + 1)
-    return Edit(label, _showing(graph, replace(examples, shown=number)))
+    return Edit(Words("Show another example"), _showing(graph, replace(examples, shown=number)))
 
 
 def reduce_by(graph: Graph, reduce: Reduce) -> Edit:

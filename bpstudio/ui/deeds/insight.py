@@ -55,6 +55,22 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed(
+        "show_examples",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Examples"),
+        ("Shift+F7",),
+        starts_section=True,
+        is_checkable=True,
+    ),
+    Deed("next_example", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Next example"), ("Alt+PgDown",)),
+    Deed(
+        "previous_example",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Previous example"),
+        ("Alt+PgUp",),
+    ),
+    Deed("keep_example", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Keep the inputs as an example")),
+    Deed(
         "drawer_beside",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Beside the canvas"),

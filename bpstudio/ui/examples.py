@@ -1,0 +1,183 @@
+"""Examples in the window: rows of data in the drawer; a click shows one of them on the canvas."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from typing_extensions import override
+
+from bpstudio.document import Edit
+from bpstudio.document.edits import (
+    drop_example,
+    keep_as_example,
+    reduce_by,
+    set_examples,
+    set_in_example,
+    show_example,
+)
+from bpstudio.document.edits.examples import is_shown
+from bpstudio.engine.own_examples import OwnExamples
+from bpstudio.graph.examples import Examples, Reduce, examples_in
+from bpstudio.notation.numbers import read_value
+from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.tables import read_table
+from bpstudio.session import Session, Update
+from bpstudio.stepping import Phase
+from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.panels.examples.page import ExamplesPage
+from bpstudio.ui.panels.examples.sheet import Sheet
+from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.translation import translated
+
+_DEED = "show_examples"
+_MANY, _PAUSE = 500, 150
+"""Beyond so many gates it follows only every so many milliseconds."""
+_WITH_LOSS = {Phase.LOSS, Phase.BACKWARD, Phase.UPDATE, Phase.END}
+_WITH_GRADIENTS = {Phase.UPDATE, Phase.END}
+
+
+class ExamplesPart(Part):
+    """Reads the examples that the graph carries, and changes them as it is told."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Make the page; it is shown when it is asked for."""
+        super().__init__(around)
+        self.page = ExamplesPage(around.choice)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._refresh)
+
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens the page, goes through the examples and keeps one more."""
+        return {
+            _DEED: self._switch,
+            "next_example": lambda: self._go(1),
+            "previous_example": lambda: self._go(-1),
+            "keep_example": self._keep,
+        }
+
+    @override
+    def stand(self) -> None:
+        """Stand in the drawer."""
+        drawer = self.around.window.findChild(Drawer)
+        assert drawer is not None, "the drawer is a part of every window"
+        drawer.add(self.page, self.around.actions()[_DEED])
+        drawer.turned.connect(self._refresh)
+        self._drawer = drawer
+        table = self.page.table
+        table.chosen.connect(self._show)
+        table.pasted.connect(self._paste)
+        table.rows.typed.connect(self._type)
+        self.page.reduced.connect(self._reduce)
+        self.page.kept.connect(self._keep)
+        self.page.dropped.connect(self._drop)
+        self.around.stepping.moved.connect(self._schedule)
+
+    @override
+    def show_session(self, session: Session) -> None:
+        """Show the examples of another graph."""
+        self._schedule()
+
+    @override
+    def follow(self, update: Update) -> None:
+        """Show the numbers that now hold."""
+        self._schedule()
+
+    # -- what the user does ------------------------------------------------------------------
+
+    def _switch(self) -> None:
+        self._drawer.switch(self.around.actions()[_DEED])
+        self._refresh()
+
+    def _show(self, number: int) -> None:
+        """Show an example on the canvas; going through several is one step to undo."""
+        bench = self.around.bench()
+        try:
+            edit = show_example(bench.session.graph, number)
+        except Refusal as refusal:
+            bench.say(translated(refusal))
+            return
+        document = bench.session.document
+        if document.undo_label == edit.label:
+            document.extend(edit)
+        else:
+            document.apply(edit)
+
+    def _go(self, by: int) -> None:
+        examples = examples_in(self._graph_session().graph)
+        if examples is None:
+            self.around.bench().say(self.tr("The graph has no examples."))
+            return
+        self._show((examples.shown + by) % examples.count)
+
+    def _keep(self) -> None:
+        self._apply(lambda: keep_as_example(self._graph_session().graph))
+
+    def _drop(self) -> None:
+        graph = self._graph_session().graph
+        examples = examples_in(graph)
+        if examples is not None:
+            self._apply(lambda: drop_example(graph, examples.shown))
+
+    def _reduce(self, word: str) -> None:
+        reduce: Reduce = "mean" if word == "mean" else "sum"
+        self._apply(lambda: reduce_by(self._graph_session().graph, reduce))
+
+    def _type(self, number: int, name: str, text: str) -> None:
+        graph = self._graph_session().graph
+        self._apply(lambda: set_in_example(graph, number, name, read_value(text)))
+
+    def _paste(self, text: str) -> None:
+        """Take rows of a spreadsheet over: a column an input, all of them numbers."""
+        graph = self._graph_session().graph
+        examples = examples_in(graph)
+        if examples is not None:
+            names = examples.names
+            self._apply(lambda: set_examples(graph, _columns(text, names)))
+
+    def _apply(self, make: Callable[[], Edit]) -> None:
+        if not self.around.bench().apply(make):
+            self._refresh()
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def _graph_session(self) -> Session:
+        return self.around.bench().session
+
+    def _schedule(self) -> None:
+        if self.page.isVisible() and not self._timer.isActive():
+            many = len(self._graph_session().graph) > _MANY
+            self._timer.start(_PAUSE if many else 0)
+
+    def _refresh(self) -> None:
+        if not self.page.isVisible():
+            return
+        session = self._graph_session()
+        examples = examples_in(session.graph)
+        if examples is None or not examples.of(session.graph):
+            self.page.show_sheet(None, "")
+            return
+        found, note = None, ""
+        try:
+            found = session.own_examples()
+        except Refusal as refusal:
+            note = translated(refusal)
+        self.page.show_sheet(self._sheet(session, examples, found), note)
+
+    def _sheet(self, session: Session, examples: Examples, found: OwnExamples | None) -> Sheet:
+        columns = () if found is None else found.columns()
+        phase = self.around.stepping.moment.phase
+        known = len(columns) if phase in _WITH_GRADIENTS else int(phase in _WITH_LOSS)
+        shown = examples.shown if is_shown(session.graph, examples) else None
+        return Sheet(examples, session.graph.loss or "", columns, shown, min(known, len(columns)))
+
+
+def _columns(text: str, names: tuple[str, ...]) -> dict[str, list[float]]:
+    rows = read_table(text)
+    if len(rows[0]) != len(names):
+        raise Refusal(
+            "A row needs {wanted} numbers, one for each of {names}, but has {count}.",
+            wanted=len(names),
+            names=", ".join(names),
+            count=len(rows[0]),
+        )
+    return {name: list(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)}

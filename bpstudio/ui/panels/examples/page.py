@@ -1,0 +1,122 @@
+"""The examples page: rows of data for the inputs, one of which the canvas shows, and their loss."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bpstudio.notation.numbers import format_number
+from bpstudio.ui.panels.combo import Combo
+from bpstudio.ui.panels.examples.sheet import Sheet
+from bpstudio.ui.panels.examples.table import ExampleTable
+from bpstudio.ui.theme import ThemeChoice
+
+_REDUCTIONS = ("mean", "sum")
+
+
+class ExamplesPage(QWidget):
+    """A line with what all examples come to, the table, and words where there are none yet.
+
+    `reduced` carries “mean” or “sum”.
+    """
+
+    reduced = Signal(str)
+    kept = Signal()
+    dropped = Signal()
+
+    def __init__(self, choice: ThemeChoice) -> None:
+        """Show that there are no examples."""
+        super().__init__()
+        self.table = ExampleTable(choice)
+        self.reduce = Combo()
+        self.reduce.addItems([self.tr("mean"), self.tr("sum")])
+        self.reduce.setToolTip(self.tr("What the loss L of all examples is"))
+        self.reduce.setAccessibleName(self.tr("What the loss L of all examples is"))
+        self.reduce.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.reduce.activated.connect(lambda at: self.reduced.emit(_REDUCTIONS[at]))
+        self.keep = QPushButton(self.tr("Keep inputs"))
+        self.keep.setToolTip(self.tr("Make the present values of the inputs one more example"))
+        self.drop = QPushButton(self.tr("Remove"))
+        self.drop.setToolTip(self.tr("Remove the example that is shown"))
+        self.first = QPushButton(self.tr("Keep the inputs as the first example"))
+        self.note = QLabel()
+        self.total = QLabel()
+        for button in (self.keep, self.first):
+            button.clicked.connect(self.kept)
+        self.drop.clicked.connect(self.dropped)
+        self._stack = QStackedLayout()
+        self._lay_out()
+
+    def show_sheet(self, sheet: Sheet | None, note: str) -> None:
+        """Show a sheet, and a sentence where something has to be said."""
+        self._stack.setCurrentIndex(0 if sheet is None else 1)
+        self.table.show_sheet(sheet)
+        self.note.setText(note)
+        self.note.setToolTip(note)
+        if sheet is None:
+            return
+        self.reduce.setCurrentIndex(_REDUCTIONS.index(sheet.examples.reduce))
+        self.drop.setEnabled(sheet.shown is not None)
+        self.keep.setEnabled(sheet.shown is None)
+        self.total.setText(_total(sheet))
+
+    def _lay_out(self) -> None:
+        for label in (self.note, self.total):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setProperty("part", "soft")
+        self._stack.addWidget(self._words())
+        self._stack.addWidget(self._body())
+        self.setLayout(self._stack)
+
+    def _words(self) -> QWidget:
+        words = QLabel(
+            self.tr(
+                "Examples are rows of data for the inputs. Each has a loss of its own, C; the loss "
+                "L of all of them is their mean or their sum, and so is every gradient."
+            )
+        )
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setProperty("part", "soft")
+        empty = QWidget()
+        column = QVBoxLayout(empty)
+        column.setContentsMargins(24, 6, 24, 6)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return empty
+
+    def _body(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 2, 12, 5)
+        head.setSpacing(9)
+        for widget in (self.reduce, self.total):
+            head.addWidget(widget)
+        head.addWidget(self.note, 1)
+        for button in (self.keep, self.drop):
+            head.addWidget(button)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        return body
+
+
+def _total(sheet: Sheet) -> str:
+    """Return “L = Σ C = 4.77”, with what is known of it."""
+    count = sheet.examples.count
+    sums = {"sum": f"L = Σ {sheet.loss}", "mean": f"L = Σ {sheet.loss} ÷ {count}"}
+    if not sheet.columns:
+        return ""
+    number = f" = {format_number(sheet.columns[0].total)}" if sheet.known else ""
+    return sums[sheet.examples.reduce] + number
