@@ -165,6 +165,18 @@ class _Rows(_Table):
         )
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Claim pasting before the window pastes gates."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste rows; begin to type on Enter."""
         if self.state() == QAbstractItemView.State.EditingState:
