@@ -1,14 +1,13 @@
 """Making room: what stands around a group moves aside when it opens, and closes up when it folds.
 
 Whatever lies beyond a side of the old outline goes as far as that side does, and nothing else
-moves: so the order of all things across and down stays, and folding takes opening back.
+moves. What closes up never passes what stays: so the order of all things across and down is kept,
+and folding takes opening back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from copy import copy
-from dataclasses import replace
-
-import numpy as np
+from dataclasses import dataclass, replace
 
 from bpstudio.graph import Gate, Graph, Patch, Place
 from bpstudio.graph.frames import frames_of, with_frames
@@ -19,6 +18,31 @@ from bpstudio.picture.notepaper import box_of
 from bpstudio.picture.units import in_view, outline_of
 
 _SLACK = 1.0
+_GAPS = (30.0, 0.0)
+"""So far what closes up keeps from what stays, across, where wires have to be seen, and down."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """The outline before, and how far things beyond its left, top, right and bottom side go."""
+
+    old: Box
+    by: Box
+
+    def step(self, box: Box) -> Place:
+        """Return how far a thing goes."""
+        return (self._along(box, 0), self._along(box, 1))
+
+    def stretched(self, box: Box) -> Box:
+        """Return a frame's box with its sides moved as points there would be."""
+        left, top, right, bottom = box
+        (x, y), (u, v) = (self.step((a, b, a, b)) for a, b in ((left, top), (right, bottom)))
+        return (left + x, top + y, right + u, bottom + v)
+
+    def _along(self, box: Box, axis: int) -> float:
+        if box[axis] >= self.old[axis + 2] - _SLACK:
+            return self.by[axis + 2]
+        return self.by[axis] if box[axis + 2] <= self.old[axis] + _SLACK else 0.0
 
 
 def with_room(graph: Graph, patch: Patch, name: str, within: str | None = None) -> Patch:
@@ -31,14 +55,17 @@ def with_room(graph: Graph, patch: Patch, name: str, within: str | None = None) 
     members = set(nest.members(name))
     before = geometry_of(graph, within)
     old = _area(before, name, members)
-    new = _area(geometry_of(after, within), name, members)
-    moved = []
-    for gate in map(graph.gate, in_view(before)):
-        step = _step(_box(before, gate.id), old, new)
-        if gate.id not in members and step != (0.0, 0.0):
-            moved.append((gate, _moved(gate, step)))
-    frames = (replace(each, box=_stretched(each.box, old, new)) for each in frames_of(graph))
-    notes = (each.moved(_step(box_of(each), old, new)) for each in notes_of(graph))
+    others = [gate for gate in map(graph.gate, in_view(before)) if gate.id not in members]
+    boxes = [_box(before, gate.id) for gate in others]
+    shift = _shift(old, _area(geometry_of(after, within), name, members), boxes)
+    steps = [shift.step(box) for box in boxes]
+    moved = [
+        (gate, _moved(gate, step))
+        for gate, step in zip(others, steps, strict=True)
+        if step != (0.0, 0.0)
+    ]
+    frames = (replace(each, box=shift.stretched(each.box)) for each in frames_of(graph))
+    notes = (each.moved(shift.step(box_of(each))) for each in notes_of(graph))
     return patch.then(
         Patch(
             removed=tuple(gate for gate, _ in moved),
@@ -70,24 +97,22 @@ def _box(geometry: Geometry, name: str) -> Box:
     return geometry.bounds_of([geometry.row[name]])
 
 
-def _step(box: Box, old: Box, new: Box) -> Place:
-    """Return how far a thing goes that lies beyond sides of the old outline, or not at all."""
-    steps = []
-    for low, high in ((0, 2), (1, 3)):
-        step = 0.0
-        if box[low] >= old[high] - _SLACK:
-            step = new[high] - old[high]
-        elif box[high] <= old[low] + _SLACK:
-            step = new[low] - old[low]
-        steps.append(float(np.round(step)))
-    return (steps[0], steps[1])
-
-
-def _stretched(box: Box, old: Box, new: Box) -> Box:
-    """Return a frame's box with its sides moved as points there would be."""
-    left, top, right, bottom = box
-    (x, y), (u, v) = (_step((a, b, a, b), old, new) for a, b in ((left, top), (right, bottom)))
-    return (left + x, top + y, right + u, bottom + v)
+def _shift(old: Box, new: Box, boxes: Sequence[Box]) -> _Shift:
+    """Return how far things go so that the new outline has room, and no more than that."""
+    by = [float(round(new[side] - old[side])) for side in range(4)]
+    for axis in (0, 1):
+        low, high = axis, axis + 2
+        beyond = [box for box in boxes if box[low] >= old[high] - _SLACK]
+        before = [box for box in boxes if box[high] <= old[low] + _SLACK]
+        staying = [box for box in boxes if box not in beyond and box not in before]
+        if staying and beyond and by[high] < 0.0:
+            room = min(box[low] for box in beyond) - max(box[high] for box in staying)
+            by[high] = -min(-by[high], max(0.0, room - _GAPS[axis]))
+        if staying and before and by[low] > 0.0:
+            room = min(box[low] for box in staying) - max(box[high] for box in before)
+            by[low] = min(by[low], max(0.0, room - _GAPS[axis]))
+    left, top, right, bottom = by
+    return _Shift(old, (left, top, right, bottom))
 
 
 def _moved(gate: Gate, step: Place) -> Gate:

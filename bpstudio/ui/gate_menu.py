@@ -39,6 +39,7 @@ _ON_GROUP = (
     "enter_group",
     "rename",
     "ungroup",
+    "keep_gate",
     _SECTION,
     "cut",
     "copy",

@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from bpstudio.gates import GateKind
+from bpstudio.storage.kept_gates import KeptGate
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.panels.palette_panel import PalettePanel
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.place import PlaceTool, free_place, place_gate
+from bpstudio.ui.tools.place_kept import PlaceKeptTool, fragment_in, place_kept
 
 
 class PaletteDrag(QObject):
@@ -24,23 +26,30 @@ class PaletteDrag(QObject):
         panel.dropped.connect(self._drop)
         panel.drag_cancelled.connect(self._cancel)
 
-    def _add(self, kind: GateKind) -> None:
+    def _add(self, meaning: object) -> None:
         bench = self._bench()
-        place_gate(bench, kind, free_place(bench, bench.canvas.visible_middle()))
+        at = free_place(bench, bench.canvas.visible_middle())
+        match meaning:
+            case GateKind() as kind:
+                place_gate(bench, kind, at)
+            case KeptGate() as kept:
+                place_kept(bench, kept, at)
 
-    def _drag(self, kind: GateKind, at: QPoint) -> None:
+    def _drag(self, meaning: object, at: QPoint) -> None:
         bench = self._bench()
         canvas, pointer = bench.canvas, self._pointer(at)
         if not canvas.rect().contains(pointer.pixel.toPoint()):
             canvas.cancel_tool()
-        elif isinstance(canvas.tool, PlaceTool):
+        elif isinstance(canvas.tool, PlaceTool | PlaceKeptTool):
             canvas.tool.move(pointer)
             canvas.update()
-        else:
-            canvas.take_up(PlaceTool(bench, kind, pointer))
+        elif isinstance(meaning, GateKind):
+            canvas.take_up(PlaceTool(bench, meaning, pointer))
+        elif isinstance(meaning, KeptGate) and (fragment := fragment_in(bench, meaning)):
+            canvas.take_up(PlaceKeptTool(bench, fragment, pointer))
 
-    def _drop(self, kind: GateKind, at: QPoint) -> None:
-        self._drag(kind, at)
+    def _drop(self, meaning: object, at: QPoint) -> None:
+        self._drag(meaning, at)
         canvas = self._bench().canvas
         if canvas.tool is not None:
             canvas.finish_tool(self._pointer(at))

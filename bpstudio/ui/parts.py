@@ -15,6 +15,7 @@ from bpstudio.ui.jacobians import Jacobians
 from bpstudio.ui.layer_walks import LayerWalks
 from bpstudio.ui.legend_corner import LegendCorner
 from bpstudio.ui.lessons import Lessons
+from bpstudio.ui.my_gates import MyGates
 from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
@@ -33,6 +34,7 @@ PARTS: tuple[type[Part], ...] = (
     Speaking,
     Annotating,
     Grouping,
+    MyGates,
     LegendCorner,
     FirstSteps,
     Viewing,

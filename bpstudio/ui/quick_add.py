@@ -1,6 +1,6 @@
 """Quick add: a picker at the cursor from which gates, or a whole expression, are added."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,15 +17,19 @@ from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.shapes import half_size, shape_of
 from bpstudio.picture.units import opened_at
+from bpstudio.storage.kept_gates import KeptGate
+from bpstudio.ui.canvas.groups import draw_kept_icon
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.commands import add_expression
 from bpstudio.ui.panels.gate_offers import entry_of, kinds_for
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
+from bpstudio.ui.panels.ranking import rank
 from bpstudio.ui.theme import ThemeChoice, font_of
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
 from bpstudio.ui.tools.place import free_place, place_gate
+from bpstudio.ui.tools.place_kept import place_kept
 from bpstudio.ui.tools.resize import grip_at
 from bpstudio.ui.translation import translated
 
@@ -50,6 +54,8 @@ class QuickAdd(QObject):
         """Listen to the canvas of a bench, which is asked anew each time, since files change."""
         super().__init__(window)
         self._bench = bench
+        self.kept: Callable[[], Sequence[KeptGate]] = tuple
+        """The gates of the user, which are offered too."""
         self._place: Place = (0.0, 0.0)
         self._wire: LooseWire | None = None
         self.picker = Picker(choice, window, self._offer)
@@ -98,6 +104,9 @@ class QuickAdd(QObject):
         found = kinds_for(typed, self._fits, recent if isinstance(recent, list) else [])
         entries = [(nearness, entry_of(kind)) for (nearness, _), kind in found]
         sentence = ""
+        if self._wire is None and typed.strip():
+            entries += self._kept_for(typed)
+            entries.sort(key=lambda found: found[0])
         if self._wire is None and typed.strip() and (not found or _SIGNS & set(typed)):
             try:
                 patch = patch_from(self._bench().session.graph, typed)
@@ -110,6 +119,15 @@ class QuickAdd(QObject):
         if not entries and not sentence:
             sentence = self.tr("Nothing found: try a name, a symbol or a role, like “router”.")
         return Offer(tuple(entry for _, entry in entries), sentence)
+
+    def _kept_for(self, typed: str) -> list[tuple[int, Entry]]:
+        hint = self.tr("my gate")
+        near = ((rank(typed, [each.name]), each) for each in self.kept())
+        return [
+            (found[0], Entry(each.name, each, hint=hint, draw=draw_kept_icon))
+            for found, each in near
+            if found is not None
+        ]
 
     def _fits(self, kind: GateKind) -> bool:
         return self._wire is None or not self._wire.is_forward or not kind.is_source
@@ -133,6 +151,8 @@ class QuickAdd(QObject):
         match entry.meaning:
             case Expression(text=text):
                 add_expression(bench, text, self._place)
+            case KeptGate() as kept:
+                place_kept(bench, kept, self._place)
             case GateKind() as kind:
                 _remember(kind)
                 if wire is None:

@@ -187,3 +187,22 @@ def _write(
     side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
     text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), text)
+
+
+def draw_kept_icon(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint a small box into the middle of a place, for gates that the user has kept."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = min(box.width(), box.height())
+    body = QRectF(0, 0, 0.84 * side, 0.62 * side)
+    body.moveCenter(box.center())
+    painter.setPen(QPen(QColor(theme.zero), 1.0))
+    painter.setBrush(QColor(theme.field))
+    painter.drawRoundedRect(body.translated(2.0, 2.0), 3.0, 3.0)
+    painter.setPen(QPen(QColor(theme.ink), 1.3))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(body, 3.0, 3.0)
+    line = body.y() + 0.34 * body.height()
+    painter.setPen(QPen(QColor(theme.line), 1.0))
+    painter.drawLine(QPointF(body.x() + 1, line), QPointF(body.right() - 1, line))
+    painter.restore()

@@ -78,6 +78,11 @@ DEEDS: tuple[Deed, ...] = (
         ("Ctrl+Up",),
         on_canvas=True,
     ),
+    Deed(
+        "keep_gate",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Keep as my gate…"),
+    ),
     Deed("note", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Add a note"), ("Ctrl+M",)),
     Deed("edit_note", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Edit the note…")),
     Deed("snap", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Snap while moving"), (), True, True),

@@ -1,14 +1,18 @@
 """The palette panel: every gate kind by family, to be searched and dragged onto the canvas."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from bpstudio.gates import KINDS, GateKind
+from bpstudio.gates import KINDS
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.gate_words import found_by
+from bpstudio.ui.panels.palette_button import PaletteButton
+from bpstudio.ui.panels.ranking import rank
 from bpstudio.ui.panels.shelves import Shelves
 from bpstudio.ui.panels.signs import cross_sign, search_sign
 from bpstudio.ui.theme import ThemeChoice, on_theme
@@ -19,8 +23,8 @@ _NARROWEST = 208
 class PalettePanel(QWidget):
     """A search field over the shelves of gates.
 
-    `chosen` asks for a gate in a free place; `dragging` and `dropped` carry the kind and the
-    global position of the mouse.
+    `chosen` asks for something in a free place; `dragging` and `dropped` carry a kind of gate or
+    a gate of the user, and the global position of the mouse.
     """
 
     chosen = Signal(object)
@@ -57,7 +61,8 @@ class PalettePanel(QWidget):
         self._scroll.setWidget(self._shelves)
         self._lay_out()
         self._connect()
-        self._found: tuple[GateKind, ...] = KINDS
+        self._found: tuple[object, ...] = KINDS
+        self._own: tuple[PaletteButton, ...] = ()
         self.setFocusProxy(self.search)
         on_theme(choice, self._dress)
 
@@ -100,12 +105,19 @@ class PalettePanel(QWidget):
         self._shelves.drag_cancelled.connect(self.drag_cancelled)
 
     def _filter(self, words: str) -> None:
-        self._found = found_by(KINDS, words)
+        own = [each.meaning for each in self._own if rank(words, [each.text()]) is not None]
+        self._found = (*found_by(KINDS, words), *own)
         is_search = bool(words.strip()) and bool(self._found)
         self._shelves.show_only(self._found, self._found[0] if is_search else None)
         self._nothing.setVisible(not self._found)
         self._cross.setVisible(bool(words))
         self._scroll.verticalScrollBar().setValue(0)
+
+    def show_own(self, buttons: Sequence[PaletteButton]) -> None:
+        """Show the user's own gates on a shelf of theirs."""
+        self._own = tuple(buttons)
+        self._shelves.show_own(list(buttons))
+        self._filter(self.search.text())
 
     def _choose_first(self) -> None:
         if self.search.text().strip() and self._found:

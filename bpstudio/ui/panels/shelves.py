@@ -1,15 +1,16 @@
 """Shelves: the gate buttons of the palette, family by family, and how the arrow keys walk there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from bpstudio.gates import Family, GateKind, kinds_of
+from bpstudio.gates import Family, kinds_of
 from bpstudio.ui.panels.gate_button import GateButton
 from bpstudio.ui.panels.gate_words import title_of
+from bpstudio.ui.panels.palette_button import PaletteButton
 from bpstudio.ui.theme import ThemeChoice
 
 _COLUMNS = 2
@@ -22,7 +23,10 @@ _STEPS = {
 
 
 class Shelves(QWidget):
-    """Every family with its buttons; Tab stops at one button, the arrow keys reach the others."""
+    """Every family with its buttons, and the user's own gates on the last shelf.
+
+    Tab stops at one button, the arrow keys reach the others.
+    """
 
     chosen = Signal(object)
     dragging = Signal(object, QPoint)
@@ -34,28 +38,40 @@ class Shelves(QWidget):
     def __init__(self, choice: ThemeChoice, parent: QWidget | None = None) -> None:
         """Put every gate kind on its shelf."""
         super().__init__(parent)
-        self._shelves = [_Shelf(family, choice, self) for family in Family if kinds_of(family)]
-        self._current: GateButton | None = None
+        self._shelves = [
+            _Shelf(title_of(family), [GateButton(kind, choice) for kind in kinds], self)
+            for family in Family
+            if (kinds := kinds_of(family))
+        ]
+        self._own = _Shelf(self.tr("My gates"), [], self)
+        self._shelves.append(self._own)
+        self._own.hide()
+        self._current: PaletteButton | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 0, 10)
         layout.setSpacing(0)
         for shelf in self._shelves:
             layout.addWidget(shelf)
-            for button in shelf.buttons:
-                button.chosen.connect(self.chosen)
-                button.dragging.connect(self.dragging)
-                button.dropped.connect(self.dropped)
-                button.drag_cancelled.connect(self.drag_cancelled)
-                button.focused.connect(self._stop_at)
+            self._listen_to(shelf.buttons)
         layout.addStretch(1)
         self._stop_at(self._shelves[0].buttons[0])
 
-    def show_only(self, kinds: Collection[GateKind], offered: GateKind | None = None) -> None:
-        """Show the buttons of some kinds, one as the offer; shelves that get empty vanish."""
+    def show_own(self, buttons: list[PaletteButton]) -> None:
+        """Put other buttons on the last shelf, which are the user's own."""
+        if self._current in self._own.buttons:
+            self._current = None
+        self._own.fill(buttons)
+        self._listen_to(buttons)
+        if self._current is None:
+            self._stop_at(self._shelves[0].buttons[0])
+        self.align()
+
+    def show_only(self, meanings: Collection[object], offered: object = None) -> None:
+        """Show the buttons of some things, one as the offer; shelves that get empty vanish."""
         for shelf in self._shelves:
-            shelf.show_only(kinds)
+            shelf.show_only(meanings)
             for button in shelf.buttons:
-                button.offer(is_offered=button.kind is offered)
+                button.offer(is_offered=button.meaning is offered)
         shown = [button for row in self._rows() for button in row]
         if shown and self._current not in shown:
             self._stop_at(shown[0])
@@ -66,6 +82,14 @@ class Shelves(QWidget):
         width = max(button.sizeHint().width() for button in buttons)
         for shelf in self._shelves:
             shelf.align(width)
+
+    def _listen_to(self, buttons: list[PaletteButton]) -> None:
+        for button in buttons:
+            button.chosen.connect(self.chosen)
+            button.dragging.connect(self.dragging)
+            button.dropped.connect(self.dropped)
+            button.drag_cancelled.connect(self.drag_cancelled)
+            button.focused.connect(self._stop_at)
 
     def enter(self) -> None:
         """Give the focus to the first button that is shown."""
@@ -90,7 +114,7 @@ class Shelves(QWidget):
             if column < len(rows[row]):
                 rows[row][column].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _rows(self) -> list[list[GateButton]]:
+    def _rows(self) -> list[list[PaletteButton]]:
         return [row for shelf in self._shelves for row in shelf.rows()]
 
     def _place_of_focus(self) -> tuple[int, int] | None:
@@ -104,7 +128,7 @@ class Shelves(QWidget):
             None,
         )
 
-    def _stop_at(self, button: GateButton) -> None:
+    def _stop_at(self, button: PaletteButton) -> None:
         """Make a button the one at which Tab stops."""
         if self._current is not None:
             self._current.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -116,15 +140,14 @@ class Shelves(QWidget):
 class _Shelf(QWidget):
     """One family: its heading and its buttons in two columns."""
 
-    def __init__(self, family: Family, choice: ThemeChoice, parent: QWidget) -> None:
+    def __init__(self, title: str, buttons: Sequence[PaletteButton], parent: QWidget) -> None:
         super().__init__(parent)
-        title = title_of(family)
         self.setAccessibleName(title)
         heading = QLabel(title.upper())
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("part", "heading")
         heading.setContentsMargins(5, 12, 0, 4)
-        self.buttons = [GateButton(kind, choice, self) for kind in kinds_of(family)]
+        self.buttons = list(buttons)
         self._shown = self.buttons
         self._grid = QGridLayout()
         self._grid.setSpacing(1)
@@ -137,15 +160,25 @@ class _Shelf(QWidget):
         layout.addLayout(self._grid)
         self._lay_out()
 
-    def rows(self) -> list[list[GateButton]]:
+    def rows(self) -> list[list[PaletteButton]]:
         """The buttons shown, row by row."""
         return [
             self._shown[start : start + _COLUMNS] for start in range(0, len(self._shown), _COLUMNS)
         ]
 
-    def show_only(self, kinds: Collection[GateKind]) -> None:
-        """Move the buttons of some kinds together and hide the others."""
-        self._shown = [button for button in self.buttons if button.kind in kinds]
+    def fill(self, buttons: list[PaletteButton]) -> None:
+        """Show other buttons instead."""
+        for button in self.buttons:
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = self._shown = buttons
+        self._lay_out()
+        self.setVisible(bool(buttons))
+
+    def show_only(self, meanings: Collection[object]) -> None:
+        """Move the buttons of some things together and hide the others."""
+        self._shown = [button for button in self.buttons if button.meaning in meanings]
         for button in self.buttons:
             button.setVisible(button in self._shown)
         self._lay_out()
