@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QWidget
 
-from bpstudio.document import Edit
+from bpstudio.graph import Graph
 from bpstudio.graph.lessons import Lesson, Step, Text, lessons_in
 from bpstudio.lessons.editing import (
     add_lesson,
@@ -40,6 +40,7 @@ class LessonMaking(QObject):
         self._around, self._panel = around, panel
         self._show_step, self._home = show_step, home
         self._which: int | None = None
+        self._session: Session | None = None
         page = panel.edit
         page.changed.connect(self._change)
         page.step_chosen.connect(self._step_chosen)
@@ -57,38 +58,36 @@ class LessonMaking(QObject):
 
     def begin(self) -> None:
         """Add a lesson to the graph and write it."""
-        graph = self._session.graph
-        title = Text(en=graph.title or self.tr("A new lesson"))
-        self._which = len(lessons_in(graph))
-        if self._apply(lambda: add_lesson(graph, Lesson(title))):
-            self.write(self._which)
+        session = self._around.bench().session
+        title = Text(en=session.graph.title or self.tr("A new lesson"))
+        which = len(lessons_in(session.graph))
+        session.apply(add_lesson(session.graph, Lesson(title)))
+        self.write(which)
 
     def write(self, which: int) -> None:
         """Write one of the graph's lessons."""
-        self._which = which
+        self._which, self._session = which, self._around.bench().session
         self._panel.setCurrentWidget(self._panel.edit)
         self._panel.edit.show_language(language_choice().language)
         self._panel.edit.show_lesson(self._lesson, 0)
 
     def follow(self) -> None:
         """Show the lesson as it is now; one that is gone is no longer written."""
-        if self._which is None:
-            return
-        if self._which >= len(lessons_in(self._session.graph)):
-            self.leave()
-        else:
+        if self._which is not None and self._is_there:
             self._panel.edit.show_lesson(self._lesson)
+        elif self._which is not None:
+            self.leave()
 
     def leave(self) -> None:
         """Take over what is being typed, and go back to the list."""
-        if self._which is not None and self._which < len(lessons_in(self._session.graph)):
-            self._panel.edit.finish()
         self.stop()
         self._panel.setCurrentWidget(self._home)
 
     def stop(self) -> None:
-        """Write no longer: another graph is shown."""
-        self._which = None
+        """Take over what is being typed, and write no longer: another graph may be shown."""
+        if self._which is not None and self._is_there:
+            self.finish()
+        self._which = self._session = None
         self._show_step(None)
 
     def finish(self) -> None:
@@ -99,21 +98,25 @@ class LessonMaking(QObject):
     # -- what the author asks for ------------------------------------------------------------
 
     @property
-    def _session(self) -> Session:
-        return self._around.bench().session
+    def _graph(self) -> Graph:
+        """The graph that carries the lesson, even while another one is shown already."""
+        assert self._session is not None
+        return self._session.graph
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether the lesson has not been taken away meanwhile."""
+        return self._which is not None and self._which < len(lessons_in(self._graph))
 
     @property
     def _lesson(self) -> Lesson:
         assert self._which is not None
-        return lessons_in(self._session.graph)[self._which]
-
-    def _apply(self, make: Callable[[], Edit]) -> bool:
-        return self._around.bench().apply(make)
+        return lessons_in(self._graph)[self._which]
 
     def _change(self, lesson: Lesson, label: Words) -> None:
-        if self._which is not None:
-            which = self._which
-            self._apply(lambda: set_lesson(self._session.graph, which, lesson, label))
+        if self._which is not None and self._session is not None:
+            self._session.apply(set_lesson(self._graph, self._which, lesson, label))
+            self._panel.edit.show_lesson(self._lesson)
 
     def _step_chosen(self, number: int) -> None:
         if self._which is not None:
@@ -130,10 +133,11 @@ class LessonMaking(QObject):
         page.form.words.setFocus()
 
     def _remove(self) -> None:
-        which = self._which
-        if which is not None:
+        which, session = self._which, self._session
+        if which is not None and session is not None:
             self._which = None
-            self._apply(lambda: remove_lesson(self._session.graph, which))
+            session.apply(remove_lesson(session.graph, which))
+            self.stop()
             self._panel.setCurrentWidget(self._home)
 
     def _take_moment(self) -> None:
@@ -155,7 +159,7 @@ class LessonMaking(QObject):
         return replace(step, moment=landmark_of(moment, drawing.geometry.names))
 
     def _with_selection(self, step: Step) -> Step:
-        graph, selection = self._session.graph, self._around.canvas.selection
+        graph, selection = self._graph, self._around.canvas.selection
         chosen = tuple(gate.id for gate in graph.gates if gate.id in selection.gates)
         return replace(step, gates=chosen, wires=names_of_wires(graph, selection.wires))
 

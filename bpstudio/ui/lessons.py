@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from typing_extensions import override
 
@@ -44,6 +45,10 @@ class Lessons(Part):
         self.view = LessonView(around, self)
         self._which = 0
         self._before: Before | None = None
+        self._told: Session | None = None
+        self._asleep: WeakKeyDictionary[Session, tuple[int, Player, Before | None]] = (
+            WeakKeyDictionary()
+        )
         self.panel.seen.connect(self._list)
         self.panel.list.chosen.connect(self.open)
         self.panel.list.new_wanted.connect(self._make)
@@ -77,13 +82,21 @@ class Lessons(Part):
 
     @override
     def show_session(self, session: Session) -> None:
-        """Another graph begins: the lesson of the one before is over."""
+        """Another graph comes; its lesson goes on if it was left for a tab, not ended."""
+        if self.player is not None and self._told is not None:
+            self._asleep[self._told] = (self._which, self.player, self._before)
         self.player = self._before = None
         self.view.forget()
         self.making.stop()
         self._switch()
         self.panel.setCurrentWidget(self.panel.list)
         self._list()
+        if session in self._asleep:
+            self._which, self.player, self._before = self._asleep.pop(session)
+            self._told = session
+            self.panel.setCurrentWidget(self.panel.reading)
+            self._switch()
+            self._show(moves=False)
 
     @override
     def follow(self, update: Update) -> None:
@@ -138,7 +151,7 @@ class Lessons(Part):
             canvas, stepping = self.around.canvas, self.around.stepping
             moment = None if stepping.is_at_rest else stepping.number
             self._before = Before(replace(canvas.view), canvas.follows_size, moment)
-        self._which = which
+        self._which, self._told = which, self._session
         self.player = Player(lessons_in(self._session.graph)[which])
         self.around.side.bring_forward(self.panel)
         self.around.actions()["show_side"].setChecked(True)
@@ -157,10 +170,18 @@ class Lessons(Part):
         if self.player is None:
             return
         if number > self.player.last:
+            score = self.player.score
             self.leave()
+            self._say_score(*score)
             return
         self.player.go_to(number)
         self._show()
+
+    def _say_score(self, right: int, asked: int) -> None:
+        """Say at the end of a lesson how many answers were right."""
+        if asked:
+            said = self.tr("The lesson is over: {right} of {asked} questions answered right.")
+            self.around.bench().say(said.format(right=right, asked=asked))
 
     def leave(self) -> None:
         """End the lesson: view and moment are as they were before it."""
@@ -237,7 +258,7 @@ class Lessons(Part):
             self.player.number,
             [each.question is not None for each in self.player.lesson.steps],
         )
-        if moves or step.question is None:
+        if moves or step.question is None or self.panel.reading.question.isHidden():
             self._ask(step.question)
 
     def _show_alone(self, step: Step | None) -> None:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bpstudio.document.edits import remove, set_extra
+from bpstudio.document.edits import add_gate, remove, set_extra
+from bpstudio.gates import kind_of
 from bpstudio.graph.lessons import KEY, Landmark, Text, lessons_in
 from bpstudio.session import Session
 from bpstudio.storage import dumps, loads
@@ -200,3 +201,33 @@ def test_writing_ends_with_its_lesson_or_its_graph(studio):
     assert not lessons.making.is_writing
     lessons.making.finish()
     lessons.making.leave()
+
+
+def test_what_is_being_typed_is_not_lost_when_another_tab_comes_forward(studio):
+    studio.window.tabs.front.files.session.apply(
+        add_gate(studio.graph, kind_of("input"), (0.0, 0.0), 2.0, "x")
+    )
+    lessons = studio.window.part(Lessons)
+    lessons.around.side.bring_forward(lessons.panel)
+    press(lessons.panel.list.new)
+    page = lessons.panel.edit
+    press(page.remember)
+    page.title.setText("Mine")
+    page.form.words.setPlainText("Typed.")
+    graph = studio.graph
+    studio.window.actions_by_name["new"].trigger()
+    (lesson,) = lessons_in(graph)
+    assert lesson.title.en == "Mine"
+    assert lesson.steps[0].words.en == "Typed."
+    assert not lessons.making.is_writing
+    assert not lessons_in(studio.graph)
+
+
+def test_a_click_on_the_other_language_takes_over_what_was_typed(studio, page):
+    press(page.remember)
+    page.form.words.setFocus()
+    QTest.keyClicks(page.form.words, "Typed.")
+    place = page.languages.tabRect(1).center()
+    QTest.mouseClick(page.languages, LEFT, pos=place)
+    assert steps(studio)[0].words == Text("Typed.")
+    assert page.form.words.text == ""

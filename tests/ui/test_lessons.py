@@ -337,3 +337,34 @@ def test_the_same_lesson_goes_on_in_another_language(playing):
         assert playing.panel.reading.title.text() == "一课"
     finally:
         language_choice().choose("en")
+
+
+# -- tabs ---------------------------------------------------------------------------------------
+
+
+def test_a_lesson_goes_on_when_its_tab_comes_back(studio):
+    lessons = studio.window.part(Lessons)
+    lessons.open("what_a_gradient_means")
+    lessons.go_to(2)
+    studio.window.actions_by_name["new"].trigger()
+    assert lessons.player is None
+    assert lessons.panel.currentWidget() is lessons.panel.list
+    assert not studio.window.actions_by_name["lesson_next"].isEnabled()
+    lesson_tab, _ = studio.window.tabs
+    studio.window.tabs.bring_forward(lesson_tab)
+    assert lessons.player.number == 2
+    assert words(lessons).startswith("Here x has been nudged by 0.1.")
+    assert float(studio.canvas.drawing.trace.value("f")) == pytest.approx(-12.4)
+    studio.key(DOWN, SHIFT)
+    assert lessons.player.number == 3
+    lessons.leave()
+    assert float(studio.canvas.drawing.trace.value("f")) == -12.0
+
+
+def test_the_end_says_how_many_answers_were_right(studio, playing):
+    playing.go_to(1)
+    playing.panel.reading.question.answered.emit("-4")
+    playing.go_to(4)
+    assert studio.window.status_line.text == (
+        "The lesson is over: 1 of 2 questions answered right."
+    )

@@ -46,11 +46,14 @@ class EditPage(QWidget):
         """Show an empty lesson."""
         super().__init__()
         self._lesson = Lesson(Step().words)
+        self._shown_title = ""
         self.languages = QTabBar()
         self.languages.addTab("English")
         self.languages.addTab("中文")
         self.languages.setDrawBase(False)
         self.languages.setExpanding(False)
+        # A click takes the focus, so that what was typed is taken over in its own language.
+        self.languages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.languages.currentChanged.connect(self._show)
         self.done = QPushButton(self.tr("Done"))
         self.done.clicked.connect(self.left)
@@ -120,8 +123,11 @@ class EditPage(QWidget):
             self.form.finish()
 
     def _show(self) -> None:
-        self.title.setText(own_words(self._lesson.title, self.language))
-        self.title.setCursorPosition(0)
+        title = own_words(self._lesson.title, self.language)
+        if title != self._shown_title:  # what is being typed stays
+            self._shown_title = title
+            self.title.setText(title)
+            self.title.setCursorPosition(0)
         has_step = self.number >= 0
         for part in (self.form, self.up, self.down, self.delete):
             part.setVisible(has_step)
@@ -142,15 +148,19 @@ class EditPage(QWidget):
             self.changed.emit(replace(self._lesson, title=title), label)
 
     def _take_step(self) -> None:
-        self.put_step(self.form.step, Words("Edit a step of the lesson"))
+        step = self.form.step
+        self._take_title()
+        self.put_step(step, Words("Edit a step of the lesson"))
 
     def _move(self, by: int) -> None:
+        self.finish()
         moved = with_step_moved(self._lesson, self.number, by)
         with QSignalBlocker(self.steps):
             self.steps.setCurrentRow(self.number + by)
         self.changed.emit(moved, Words("Move a step of the lesson"))
 
     def _delete_step(self) -> None:
+        self.finish()
         label = Words("Delete a step of the lesson")
         self.changed.emit(without_step(self._lesson, self.number), label)
 

@@ -27,7 +27,9 @@ class LongText(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def show_text(self, text: str) -> None:
-        """Show another text, unless it stands there already."""
+        """Show another text; unless there is one, what is being typed stays."""
+        if text == self._shown:
+            return
         self._shown = text
         if text != self.text:
             self.setPlainText(text)
