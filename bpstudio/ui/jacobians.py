@@ -49,7 +49,7 @@ class Jacobians(Part):
         canvas = self.around.canvas
         self._drawer().add(self.page, self.around.actions()[_DEED])
         self._drawer().turned.connect(self._turned)
-        canvas.underlays.append(self.spotlight)
+        canvas.scenery.underlays.append(self.spotlight)
         canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._follow_selection)
         self.page.pointed.connect(self._light)

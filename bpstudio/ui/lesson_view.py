@@ -30,7 +30,7 @@ class LessonView(QObject):
         self.scene: Scene | None = None
         self._flight = Flight(around.canvas)
         self._goal = Viewport()
-        around.canvas.underlays.append(self.spotlight)
+        around.canvas.scenery.underlays.append(self.spotlight)
         around.canvas.installEventFilter(self)
 
     def show(self, step: Step, *, moves: bool = True) -> None:

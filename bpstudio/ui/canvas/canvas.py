@@ -28,18 +28,17 @@ from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
-from bpstudio.ui.canvas.ground import Ground, paint_hint
 from bpstudio.ui.canvas.keyboard import is_typed
 from bpstudio.ui.canvas.navigation import Navigation
 from bpstudio.ui.canvas.overlay import Overlay, paint_all, told_at
-from bpstudio.ui.canvas.render import Emphasis, Renderer
+from bpstudio.ui.canvas.render import Emphasis
+from bpstudio.ui.canvas.scenery import Scenery
 from bpstudio.ui.canvas.selection import Selection
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import ThemeChoice
 
 MakeTool = Callable[["Canvas", Pointer], Tool | None]
-_EDGE = 40.0
 
 
 class Canvas(QWidget):
@@ -64,7 +63,6 @@ class Canvas(QWidget):
         self.view = Viewport()
         self.selection = Selection(self)
         self.tool: Tool | None = None
-        self.underlays: list[Overlay] = []
         self.overlays: list[Overlay] = []
         self.hint = ""
         self.hovered: QPointF | None = None
@@ -73,8 +71,7 @@ class Canvas(QWidget):
         self._choice = choice
         self._colour_by = ColourBy.ROLE
         self._make_tool = make_tool
-        self._renderer = Renderer()
-        self._ground = Ground()
+        self.scenery = Scenery()
         self._near: frozenset[int] = frozenset()
         self._follows_size = True
         self.navigation = Navigation(self.view, self.view_moved)
@@ -93,6 +90,7 @@ class Canvas(QWidget):
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a new drawing, or the same one with new numbers."""
         drawing = self.drawing = coloured(drawing, self._colour_by)
+        self.scenery.forget()
         geometry = drawing.geometry
         if not self.selection.is_empty:
             wires = geometry.wire_row if self.selection.wires else ()
@@ -163,7 +161,7 @@ class Canvas(QWidget):
         if self.drawing is None:
             return np.zeros((0, 4))
         box = self.view.box_of(QRectF(self.rect()))
-        return self._renderer.taken(
+        return self.scenery.renderer.taken(
             self.drawing, self.view, self._choice.theme, box, self._emphasis()
         )
 
@@ -172,7 +170,7 @@ class Canvas(QWidget):
         if self.drawing is None:
             return {}
         box = self.view.box_of(QRectF(self.rect()))
-        return self._renderer.gradient_spots(
+        return self.scenery.renderer.gradient_spots(
             self.drawing, self.view, self._choice.theme, box, self._emphasis()
         )
 
@@ -286,15 +284,11 @@ class Canvas(QWidget):
         """Paint ground, drawing and the tool's marks."""
         theme = self._choice.theme
         painter = QPainter(self)
-        self._ground.paint(painter, self.size(), self.view, theme)
-        drawing = self.drawing
-        paint_all(self.underlays, painter, drawing, self.view, theme)
-        if drawing is not None and not drawing.is_empty:
-            reach = QRectF(event.rect()).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
-            box = self.view.box_of(reach)
-            self._renderer.paint(painter, drawing, self.view, theme, box, self._emphasis())
+        drawing, look = self.drawing, (self.view, theme)
+        if drawing is None or drawing.is_empty:
+            self.scenery.paint_empty(painter, self.size(), drawing, *look, self.hint)
         else:
-            paint_hint(painter, self.hint, self.rect(), theme)
+            self.scenery.paint(painter, self.size(), drawing, *look, self._emphasis())
         paint_all(self.overlays, painter, drawing, self.view, theme)
         if self.tool is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from bpstudio.picture.palette import Theme
@@ -37,12 +37,13 @@ class Ground:
         painter.drawPixmap(start, self._dots)
 
 
-def paint_hint(painter: QPainter, hint: str, area: QRect, theme: Theme) -> None:
+def paint_hint(painter: QPainter, hint: str, size: QSize, theme: Theme) -> None:
     """Write into the middle of an empty canvas what can be done."""
     painter.setPen(QColor(theme.soft))
     painter.setFont(font_of(theme, 15))
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(area.adjusted(40, 40, -40, -40), int(flags), hint)
+    area = QRect(QPoint(), size).adjusted(40, 40, -40, -40)
+    painter.drawText(area, int(flags), hint)
 
 
 def _dots(size: QSize, step: float, scale: float, ratio: float, theme: Theme) -> QPixmap:

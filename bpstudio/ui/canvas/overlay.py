@@ -14,16 +14,24 @@ from bpstudio.ui.canvas.viewport import Viewport
 
 
 class Overlay(Protocol):
-    """Something that lies over the drawing of a canvas, or between the ground and its wires.
-
-    It stands in `canvas.overlays` or in `canvas.underlays`.
-    """
+    """Something that lies over the drawing of a canvas; it stands in `canvas.overlays`."""
 
     def paint(self, painter: QPainter, drawing: Drawing, view: Viewport, theme: Theme) -> None:
         """Paint over a drawing; the painter is in pixels."""
 
     def sentence(self, row: int) -> str:
         """Return what a tool tip says more about a gate, or nothing."""
+
+
+class Underlay(Overlay, Protocol):
+    """Something that lies between the ground and the wires; it stands in `scenery.underlays`.
+
+    It is painted together with them, and not again before its `key` changes.
+    """
+
+    @property
+    def key(self) -> object:
+        """What it looks like."""
 
 
 def paint_all(

@@ -20,10 +20,10 @@ from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.groups import paint_boxes, paint_opened, paint_stubs
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.canvas.wires import WirePainter
+from bpstudio.ui.canvas.wires import WirePainter, paints_each
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
 
-_MOST_PLACED = 300
+MOST_PLACED = 300
 _NAME = 22.0
 """How far below a gate its name reaches, in scene units."""
 _USUAL, _USUAL_FROM_FAR = "0.196612", "−0.197"
@@ -41,6 +41,19 @@ class Emphasis:
     lit: frozenset[int] = frozenset()
     near: frozenset[int] = frozenset()
     annotations: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much is painted, which follows from how much is in sight.
+
+    Whether `each` wire is painted by itself, whether there are `words`, and the rows of the wires
+    that are `labelled` with their numbers.
+    """
+
+    each: bool
+    words: bool
+    labelled: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -64,34 +77,47 @@ class Renderer:
         emphasis: Emphasis = Emphasis(),
         *,
         backward: bool = True,
+        detail: Detail | None = None,
     ) -> None:
-        """Paint annotations, wires, gates and words, in this order, as far as `visible`."""
+        """Paint annotations, wires, gates and words, in this order, as far as `visible`.
+
+        Without a `detail` it is that of what is visible.
+        """
         geometry = drawing.geometry
         rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
+        detail = detail or self.detail(drawing, view, visible, emphasis)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_frames(painter, drawing.frames, view, theme, emphasis.annotations)
         paint_notes(painter, drawing.notes, view, theme, emphasis.annotations)
         paint_opened(painter, drawing, view, theme, emphasis.selected)
         painter.save()
         painter.setTransform(view.transform(), combine=True)
-        self.wires.paint(
-            painter, drawing, wires, view.scale, theme, emphasis.lit, each=self.is_complete
-        )
+        self.wires.paint(painter, drawing, wires, view.scale, theme, emphasis.lit, each=detail.each)
         painter.restore()
         rows = seen(geometry, rows)
         self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected)
         paint_boxes(painter, drawing, view, theme, visible, emphasis.selected)
         paint_stubs(painter, drawing, view, theme)
-        nearest = FAR if len(wires) <= MOST_FROM_FAR else NEAR
-        if view.scale < nearest and not self.is_complete:
+        if not detail.words:
             return
         fonts = self._fonts_for(theme, view.scale)
         words = WordPainter(painter, drawing, view, theme, fonts)
         words.write_gates(rows.tolist())
-        labelled = wires if self.is_complete else _labelled(drawing, wires, emphasis)
+        labelled = np.array(detail.labelled, dtype=np.intp)
         labels = self._labels_for(geometry, labelled, view.scale, fonts)
-        words.write_wires(labelled, labels, gradients=backward)
+        words.write_wires(labelled[np.isin(labelled, wires)], labels, gradients=backward)
         words.write_tail(gradients=backward)
+
+    def detail(self, drawing: Drawing, view: Viewport, visible: Box, emphasis: Emphasis) -> Detail:
+        """Return how much is painted of a drawing that shows this box."""
+        wires = wires_in(drawing.geometry, visible)
+        if self.is_complete:
+            return Detail(each=True, words=True, labelled=tuple(wires.tolist()))
+        each = paints_each(len(wires), view.scale)
+        if view.scale < (FAR if len(wires) <= MOST_FROM_FAR else NEAR):
+            return Detail(each, words=False, labelled=())
+        labelled = _labelled(drawing, wires, emphasis)
+        return Detail(each, words=True, labelled=tuple(labelled.tolist()))
 
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
@@ -140,7 +166,7 @@ class Renderer:
         self, geometry: Geometry, rows: Integers, scale: float, fonts: Fonts
     ) -> LabelPlaces:
         """Place the labels of all wires if they are few, so that panning does not move them."""
-        if len(geometry.wires) <= _MOST_PLACED:
+        if len(geometry.wires) <= MOST_PLACED:
             rows = shown_wires(geometry)
         usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
         size = (fonts.gradient.width(usual), fonts.gradient.height)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from bpstudio.graph import Wire
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.canvas.overlay import Overlay
+from bpstudio.ui.canvas.overlay import Underlay
 from bpstudio.ui.canvas.paths import curves_path
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import colour
@@ -22,7 +22,7 @@ _STRENGTH = 0.28
 
 
 @dataclass(slots=True)
-class Spotlight(Overlay):
+class Spotlight(Underlay):
     """Lies under the drawing of a canvas; nothing of it is selected, and nothing is changed."""
 
     gates: frozenset[str] = frozenset()
@@ -31,6 +31,12 @@ class Spotlight(Overlay):
     def point_at(self, gates: Iterable[str] = (), wires: Iterable[Wire] = ()) -> None:
         """Shine on exactly these gates and wires."""
         self.gates, self.wires = frozenset(gates), frozenset(wires)
+
+    @property
+    @override
+    def key(self) -> object:
+        """What it shines on."""
+        return (self.gates, self.wires)
 
     @override
     def paint(self, painter: QPainter, drawing: Drawing, view: Viewport, theme: Theme) -> None:

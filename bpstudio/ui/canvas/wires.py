@@ -33,6 +33,11 @@ class _Batches:
     paths: tuple[tuple[int, QPainterPath], ...] = ()
 
 
+def paints_each(count: int, scale: float) -> bool:
+    """Return whether so many visible wires are painted one by one at a scale."""
+    return count <= (MOST_DETAILED if scale >= DETAIL_SCALE else FEW)
+
+
 class WirePainter:
     """Paints the wires of a drawing; the painter is already in scene units."""
 
@@ -49,11 +54,10 @@ class WirePainter:
         theme: Theme,
         lit: frozenset[int] = frozenset(),
         *,
-        each: bool = False,
+        each: bool,
     ) -> None:
         """Paint the visible wires, one by one if asked; those whose rows are `lit` get a halo."""
-        most = MOST_DETAILED if scale >= DETAIL_SCALE else FEW
-        if each or len(visible) <= most:
+        if each:
             self._paint_each(painter, drawing, visible, theme, lit)
         else:
             self._paint_batches(painter, drawing, visible, scale, theme)
