@@ -59,7 +59,7 @@ class LayerWalks(Part):
         canvas = self.around.canvas
         self._drawer().add(self.page, self.around.actions()[_DEED])
         self._drawer().turned.connect(self._turned)
-        canvas.underlays.append(self.spotlight)
+        canvas.scenery.underlays.append(self.spotlight)
         canvas.drawn.connect(self._schedule)
         self.page.stepped.connect(self._light)
         units = self.page.units
