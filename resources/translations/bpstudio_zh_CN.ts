@@ -2018,12 +2018,12 @@
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
         <source>Rows</source>
-        <translation>行数</translation>
+        <translation>行约定</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
         <source>Columns</source>
-        <translation>列数</translation>
+        <translation>列约定</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
