@@ -8,7 +8,6 @@ from types import MappingProxyType
 import numpy as np
 
 from bpstudio.notation.refusal import Refusal
-from bpstudio.notation.words import Words
 from bpstudio.shipped import shipped
 from bpstudio.training import generated
 from bpstudio.training.reading import read_table
@@ -19,14 +18,12 @@ _MOST_EXAMPLES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """One set by its name: what it is, and how it is made.
+    """One set by its name, and how it is made.
 
     `count` and `noise` are what it has by itself; `is_drawn` says whether they can be chosen.
     """
 
     name: str
-    title: str
-    about: str
     count: int
     noise: float
     is_drawn: bool
@@ -81,59 +78,22 @@ def _digits(_count: int, _noise: float, _seed: int) -> Table:
     return Table("digits", table.columns, table.numbers * scale, table.classes)
 
 
-def _set(
-    name: str, title: str, about: str, maker: generated.Maker, count: int, noise: float = 0.0
-) -> DataSet:
-    return DataSet(name, title, about, count, noise, True, partial(_drawn, name, maker))
+def _set(name: str, maker: generated.Maker, count: int, noise: float = 0.0) -> DataSet:
+    return DataSet(name, count, noise, True, partial(_drawn, name, maker))
 
 
 _SETS = (
-    _set(
-        "xor",
-        Words("XOR"),
-        Words("1 where exactly one input is 1"),
-        generated.truth_table((0, 1, 1, 0)),
-        4,
-    ),
-    _set(
-        "and",
-        Words("AND"),
-        Words("1 where both inputs are 1"),
-        generated.truth_table((0, 0, 0, 1)),
-        4,
-    ),
-    _set("or", Words("OR"), Words("1 where an input is 1"), generated.truth_table((0, 1, 1, 1)), 4),
-    _set("linear", Words("Line"), Words("t = 2x + 1 with noise"), generated.linear, 50, 0.1),
-    _set("sine", Words("Sine"), Words("t = sin x with noise"), generated.sine, 100, 0.1),
-    _set("moons", Words("Moons"), Words("two half moons, one a class"), generated.moons, 200, 0.15),
-    _set("circles", Words("Circles"), Words("a ring around a ring"), generated.circles, 200, 0.08),
-    _set(
-        "spirals",
-        Words("Spirals"),
-        Words("two arms wound around one another"),
-        generated.spirals,
-        200,
-        0.03,
-    ),
-    _set("blobs", Words("Blobs"), Words("three Gaussian clouds"), generated.blobs, 150, 0.6),
-    DataSet(
-        "iris",
-        Words("Iris"),
-        Words("150 flowers of three species (Fisher 1936)"),
-        150,
-        0.0,
-        False,
-        _iris,
-    ),
-    DataSet(
-        "digits",
-        Words("Digits"),
-        Words("1,797 handwritten digits of 8 × 8 pixels (Alpaydin and Kaynak 1998)"),
-        1797,
-        0.0,
-        False,
-        _digits,
-    ),
+    _set("xor", generated.truth_table((0, 1, 1, 0)), 4),
+    _set("and", generated.truth_table((0, 0, 0, 1)), 4),
+    _set("or", generated.truth_table((0, 1, 1, 1)), 4),
+    _set("linear", generated.linear, 50, 0.1),
+    _set("sine", generated.sine, 100, 0.1),
+    _set("moons", generated.moons, 200, 0.15),
+    _set("circles", generated.circles, 200, 0.08),
+    _set("spirals", generated.spirals, 200, 0.03),
+    _set("blobs", generated.blobs, 150, 0.6),
+    DataSet("iris", 150, 0.0, False, _iris),
+    DataSet("digits", 1797, 0.0, False, _digits),
 )
 
 DATA_SETS: Mapping[str, DataSet] = MappingProxyType({each.name: each for each in _SETS})

@@ -9,6 +9,7 @@ from bpstudio.graph import Gate, Graph, as_array
 from bpstudio.graph.examples import examples_in
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import counted
+from bpstudio.training.judging import judge_of
 from bpstudio.training.table import Table
 
 Examples = Mapping[str, Array]
@@ -28,6 +29,29 @@ def columns_by_name(graph: Graph, table: Table) -> dict[str, tuple[str, ...]]:
     A Refusal names the input for which there is no column.
     """
     return {gate.id: _columns_for(gate, table) for gate in inputs_of(graph)}
+
+
+def columns_guessed(graph: Graph, table: Table) -> dict[str, tuple[str, ...]]:
+    """Return columns to begin with: those of the same names, or else one after the other.
+
+    The input that is the target gets the last columns. What does not suffice stays without.
+    """
+    try:
+        return columns_by_name(graph, table)
+    except Refusal:
+        pass
+    judge = judge_of(graph)
+    gates = inputs_of(graph)
+    targets = {
+        gate.id for gate in gates if judge is not None and graph.leads_to(gate.id, judge.target)
+    }
+    left, found = list(table.columns), {}
+    for gate in sorted(gates, key=lambda gate: gate.id not in targets):
+        size = 1 if gate.value is None else as_array(gate.value).size
+        start = max(0, len(left) - size) if gate.id in targets else 0
+        found[gate.id] = tuple(left[start : start + size])
+        del left[start : start + size]
+    return found
 
 
 def examples_of(graph: Graph, table: Table, columns: Columns) -> dict[str, Array]:

@@ -21,6 +21,11 @@ class Judge:
     target: str
     kind: str
 
+    @property
+    def middle(self) -> float:
+        """Above which number a single output says yes."""
+        return _THRESHOLDS.get(self.kind, 0.0)
+
     def hits(self, prediction: Array, target: Array) -> Hits | None:
         """Return which of the examples are right, or None where right and wrong mean nothing.
 

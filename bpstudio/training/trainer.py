@@ -67,6 +67,7 @@ class Trainer:
         self._drawn: Examples = {}
         self._step: Step | None = None
         self._gradients: dict[str, Array] = {}
+        self._moves: dict[str, Array] = {}
 
     @property
     def number(self) -> int:
@@ -98,6 +99,16 @@ class Trainer:
     def gradients(self) -> Mapping[str, Array]:
         """Every parameter's gradient, L2 term included, of the last backward pass."""
         return self._gradients
+
+    @property
+    def moves(self) -> Mapping[str, Array]:
+        """By how much the update moves, or has just moved, every parameter."""
+        return self._moves
+
+    @property
+    def scoring(self) -> Scoring:
+        """What runs the graph, with the batch that was run last."""
+        return self._scoring
 
     # -- phases ------------------------------------------------------------------------------
 
@@ -159,6 +170,11 @@ class Trainer:
             self._refuse_numbers()
         starts_an_epoch = self._number % self.in_an_epoch == 0
         self._gradients = gradients
+        with np.errstate(all="ignore"):
+            self._moves = {
+                name: self._optimizer.move(name, each, self.rate)
+                for name, each in gradients.items()
+            }
         self._step = Step(
             self._number,
             self.epoch,
@@ -178,12 +194,8 @@ class Trainer:
 
     def _update(self) -> None:
         assert self._step is not None, "the backward phase comes first"
-        rate, moves = self._step.rate, {}
-        with np.errstate(all="ignore"):
-            for name, gradient in self._gradients.items():
-                moves[name] = self._optimizer.move(name, gradient, rate)
         try:
-            self._parameters.move(moves, self._step)
+            self._parameters.move(self._moves, self._step)
         except Refusal:
             self._end("refused")
             raise

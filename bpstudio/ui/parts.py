@@ -24,6 +24,7 @@ from bpstudio.ui.pulses import Pulses
 from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.speaking import Speaking
 from bpstudio.ui.themes import Themes
+from bpstudio.ui.training.part import Training
 from bpstudio.ui.updating import Updating
 from bpstudio.ui.viewing import Viewing
 from bpstudio.ui.wanting import Wanting
@@ -45,6 +46,7 @@ PARTS: tuple[type[Part], ...] = (
     Captions,
     Pulses,
     Quizzing,
+    Training,
     Lessons,
     Drawer,
     OpAmps,

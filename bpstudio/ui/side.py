@@ -16,7 +16,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_NARROWEST = 272
+_NARROWEST = 304
 _GROWTH = 0.6
 """The share of larger text by which the side is wider: the canvas needs its room."""
 

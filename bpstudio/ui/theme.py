@@ -203,9 +203,10 @@ QTreeWidget::item {{ padding: 5px 3px; color: {theme.ink}; }}
 QTreeWidget::item:selected, QTreeWidget::item:hover {{ background: {theme.field}; }}
 QTreeWidget QHeaderView::section {{ background: {theme.panel}; color: {theme.soft}; border: none;
   padding: 4px 3px; }}
-QTreeWidget::indicator {{ width: 11px; height: 11px; border: 1px solid {theme.soft};
-  border-radius: 3px; }}
-QTreeWidget::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
+QTreeWidget::indicator, QCheckBox::indicator {{ width: 11px; height: 11px;
+  border: 1px solid {theme.soft}; border-radius: 3px; }}
+QTreeWidget::indicator:checked, QCheckBox::indicator:checked {{ background: {theme.accent};
+  border-color: {theme.accent}; }}
 QListView::item {{ border-radius: 8px; padding: 6px; color: {theme.ink}; }}
 QListView::item:selected, QListView::item:hover {{ background: {theme.field}; }}
 QToolTip {{ background: {theme.panel}; color: {theme.ink}; border: 1px solid {theme.line};

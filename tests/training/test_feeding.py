@@ -7,6 +7,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.training.data_sets import made
 from bpstudio.training.feeding import (
     columns_by_name,
+    columns_guessed,
     examples_of,
     own_examples,
     split,
@@ -127,3 +128,12 @@ def test_examples_that_a_graph_carries_are_its_own():
     own = own_examples(graph)
     assert own["x"].tolist() == [[1.0, 2.0], [3.0, 4.0]]
     assert own["t"].shape == (2,)
+
+
+def test_columns_of_other_names_are_guessed_with_the_target_last():
+    graph = neuron()
+    assert columns_guessed(graph, made("xor")) == {"x": ("x[0]", "x[1]"), "t": ("t",)}
+    table = table_of("length,width,kind\n1,2,a\n3,4,b\n", "d.csv")
+    assert columns_guessed(graph, table) == {"x": ("length", "width"), "t": ("kind",)}
+    short = table_of("length\n1\n", "d.csv")
+    assert columns_guessed(graph, short) == {"t": ("length",), "x": ()}

@@ -1,6 +1,6 @@
 """Deeds: everything that the window can do, one table a menu, in the order of the menus."""
 
-from bpstudio.ui.deeds import arrange, edit, file, graph, help, insight, step, view
+from bpstudio.ui.deeds import arrange, edit, file, graph, help, insight, step, train, view
 from bpstudio.ui.deeds.deed import Deed
 
 DEEDS: tuple[Deed, ...] = (
@@ -9,6 +9,7 @@ DEEDS: tuple[Deed, ...] = (
     *arrange.DEEDS,
     *graph.DEEDS,
     *step.DEEDS,
+    *train.DEEDS,
     *insight.DEEDS,
     *view.DEEDS,
     *help.DEEDS,

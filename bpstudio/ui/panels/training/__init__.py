@@ -1,0 +1,1 @@
+"""The training panel: how a graph learns, run and seen."""

@@ -1,0 +1,213 @@
+"""The plots of a course: one at a time, chosen above it, and runs that are kept to compare."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from bpstudio.gates import Array
+from bpstudio.notation.numbers import format_number
+from bpstudio.training.course import Course, Curve
+from bpstudio.training.landscape import Landscape
+from bpstudio.training.scene import Scene
+from bpstudio.ui.panels.combo import Combo
+from bpstudio.ui.panels.training.chart import Chart, Line
+from bpstudio.ui.panels.training.landscape_plot import LandscapePlot
+from bpstudio.ui.panels.training.scene_plot import ScenePlot
+from bpstudio.ui.theme import ThemeChoice
+
+LOSS, ACCURACY, NORMS, SCENE, LANDSCAPE = range(5)
+_MOST_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptRun:
+    """The curves of an earlier course under the words of its recipe."""
+
+    name: str
+    loss: tuple[Array, Array]
+    accuracy: tuple[Array, Array]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What the plots show of a course besides its curves; None where there is no such picture."""
+
+    scene: Scene | None = None
+    held_out: tuple[Array, Array] | None = None
+    landscape: Landscape | None = None
+
+
+class Plots(QWidget):
+    """A choice of plots over the plot that is chosen."""
+
+    save_picture_wanted = Signal()
+    save_table_wanted = Signal()
+    enlarge_wanted = Signal()
+    changed = Signal()
+    """Another plot has been chosen: what it shows may have to be found first."""
+
+    def __init__(self, choice: ThemeChoice, *, can_grow: bool = True) -> None:
+        """Show the loss."""
+        super().__init__()
+        self.kept: list[KeptRun] = []
+        self.sort = Combo()
+        self.sort.setAccessibleName(self.tr("What is plotted"))
+        self.sort.setMinimumContentsLength(8)
+        self.sort.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sort.addItems(
+            [
+                self.tr("Loss"),
+                self.tr("Accuracy"),
+                self.tr("Gradient norm per layer"),
+                self.tr("What it has learnt"),
+                self.tr("Loss over two parameters"),
+            ]
+        )
+        self.chart = Chart(choice, self.tr("Curves of the training"))
+        self.scene = ScenePlot(choice, self.tr("What the network has learnt"))
+        self.landscape = LandscapePlot(choice, self.tr("Loss over two parameters"))
+        self._stack = QStackedWidget()
+        for plot in (self.chart, self.scene, self.landscape):
+            self._stack.addWidget(plot)
+        self._course: Course | None = None
+        self.more = QToolButton()
+        self.more.setText("⋯")
+        self.more.setAccessibleName(self.tr("More about the plots"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._menu(can_grow=can_grow))
+        self.sort.currentIndexChanged.connect(self.changed)
+        self._lay_out()
+
+    @property
+    def plot(self) -> Chart | ScenePlot | LandscapePlot:
+        """The plot that is chosen."""
+        return (self.chart, self.chart, self.chart, self.scene, self.landscape)[
+            self.sort.currentIndex()
+        ]
+
+    def show_course(self, course: Course | None, seen: Seen) -> None:
+        """Show a course as it stands; only the plot that is chosen is brought up to date."""
+        self._course = course
+        self._stack.setCurrentWidget(self.plot)
+        sort = self.sort.currentIndex()
+        if sort in (LOSS, ACCURACY, NORMS):
+            lines, is_logarithmic = self._lines(sort, course)
+            hint = self.tr("The curve appears when training begins.")
+            if sort == ACCURACY and course is not None and course.loss.steps:
+                hint = self.tr("The loss says nothing about right and wrong answers.")
+            self.chart.show_lines(lines, is_logarithmic=is_logarithmic, hint=hint)
+        elif sort == SCENE:
+            drawn = frozenset() if course is None else _drawn(course)
+            hint = self.tr("There is a picture for one or two inputs and a target to meet.")
+            self.scene.show_scene(seen.scene, seen.held_out, drawn, hint)
+        else:
+            hint = self.tr("There is a map where just two numbers are learnt.")
+            self.landscape.show_landscape(seen.landscape, hint)
+
+    def keep(self) -> None:
+        """Keep the curves of the course, to compare them with those of later ones."""
+        course = self._course
+        if course is None or not course.loss.steps:
+            return
+        recipe = course.recipe
+        name = f"{recipe.optimizer}, η {format_number(recipe.rate, 3)}"
+        taken = {run.name for run in self.kept}
+        number = 2
+        while name in taken:
+            name = f"{recipe.optimizer}, η {format_number(recipe.rate, 3)} ({number})"
+            number += 1
+        run = KeptRun(name, (course.loss.x, course.loss.y), (course.accuracy.x, course.accuracy.y))
+        self.kept = [*self.kept, run][-_MOST_KEPT:]
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Forget the runs that were kept."""
+        self.kept = []
+        self.changed.emit()
+
+    # -- behind it ---------------------------------------------------------------------------
+
+    def _lines(self, sort: int, course: Course | None) -> tuple[list[Line], bool]:
+        lines: list[Line] = []
+        if course is not None and sort == NORMS:
+            for at, (layer, curve) in enumerate(course.norms.items()):
+                name = self.tr("layer {number} ({names})").format(
+                    number=layer, names=course.layer_in_words(layer)
+                )
+                batches = course.trainer.in_an_epoch
+                is_long = batches > 1 and len(curve.steps) >= 2 * batches
+                points = epoch_means(curve, batches) if is_long else (curve.x, curve.y)
+                lines.append(Line(name, *points, at, at // 5))
+            return lines, _spans_decades(lines)
+        if course is not None:
+            pairs = (
+                (course.loss, course.held_out)
+                if sort == LOSS
+                else (course.accuracy, course.held_out_accuracy)
+            )
+            lines += self._both(*pairs, course.trainer.in_an_epoch)
+        for at, run in enumerate(self.kept):
+            x, y = run.loss if sort == LOSS else run.accuracy
+            lines.append(Line(run.name, x, y, None, at))
+        return lines, sort == LOSS and _spans_decades(lines)
+
+    def _both(self, trained: Curve, held_out: Curve, batches: int) -> list[Line]:
+        """Return the curves; one that jumps from batch to batch also as the means of its epochs."""
+        if batches > 1 and len(trained.steps) >= batches:
+            lines = [
+                Line(self.tr("mean of an epoch"), *epoch_means(trained, batches)),
+                Line(self.tr("each batch"), trained.x, trained.y, is_pale=True),
+            ]
+        else:
+            lines = [Line(self.tr("training"), trained.x, trained.y)]
+        if held_out.steps:
+            lines.append(Line(self.tr("held out"), held_out.x, held_out.y, 1, 1))
+        return lines
+
+    def _menu(self, *, can_grow: bool) -> QMenu:
+        menu = QMenu(self)
+        deeds: tuple[tuple[str, Callable[[], object]], ...] = (
+            (self.tr("Keep this run to compare"), self.keep),
+            (self.tr("Forget the kept runs"), self.forget),
+            (self.tr("Save the plot…"), self.save_picture_wanted.emit),
+            (self.tr("Save the run as CSV…"), self.save_table_wanted.emit),
+        )
+        for text, do in deeds:
+            menu.addAction(text, do)
+        if can_grow:
+            menu.addAction(self.tr("In a window of its own"), self.enlarge_wanted.emit)
+        return menu
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.sort, 1)
+        head.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+
+def epoch_means(curve: Curve, batches: int) -> tuple[Array, Array]:
+    """Return the mean of each whole epoch, in the middle of its steps."""
+    epochs = len(curve.steps) // batches
+    shape = epochs, batches
+    x, y = (part[: epochs * batches].reshape(shape).mean(axis=1) for part in (curve.x, curve.y))
+    return x, y
+
+
+def _drawn(course: Course) -> frozenset[int]:
+    """Return the examples of the last batch, or none where it was all of them."""
+    rows = course.trainer.rows
+    return frozenset() if len(rows) == course.ready.count else frozenset(rows.tolist())
+
+
+def _spans_decades(lines: list[Line]) -> bool:
+    """Return whether numbers differ so much that only a logarithmic axis shows them all."""
+    numbers = np.concatenate([line.y for line in lines]) if lines else np.zeros(0)
+    numbers = numbers[np.isfinite(numbers)]
+    return bool(len(numbers) and numbers.min() > 0.0 and numbers.max() > 50.0 * numbers.min())
