@@ -113,11 +113,23 @@ class User(RuleBasedStateMachine):
     def change_kind(self, data, kind):
         self.apply(edits.change_kind(self.graph, self.name(data), kind))
 
-    @rule(data=st.data(), number=NUMBER)
+    @rule(data=st.data(), number=NUMBER | st.lists(NUMBER, min_size=2, max_size=2))
     @precondition(lambda self: any(gate.kind.is_source for gate in self.graph.gates))
     def set_value(self, data, number):
         sources = sorted(gate.id for gate in self.graph.gates if gate.kind.is_source)
         self.apply(edits.set_value(self.graph, data.draw(st.sampled_from(sources)), number))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def open(self, data):
+        layout = Plan(self.graph).layout
+        shapes = dict(zip(layout.wiring.row, layout.shapes, strict=True))
+        self.attempt(lambda: edits.open_gates(self.graph, self.names(data), shapes))
+
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def fold_back(self, data):
+        self.attempt(lambda: edits.fold_gates(self.graph, self.names(data)))
 
     @rule(data=st.data(), at=PLACE)
     @precondition(gates_there)

@@ -6,7 +6,9 @@ from functools import partial
 from bpstudio.document.edit import Edit
 from bpstudio.document.edits.several import together
 from bpstudio.document.edits.words import gates_in_words, the_gate
+from bpstudio.gates.sources import INPUT
 from bpstudio.graph import Graph, Patch
+from bpstudio.graph.examples import examples_in
 from bpstudio.graph.expansion import (
     opened_around,
     opened_in,
@@ -18,6 +20,7 @@ from bpstudio.graph.expansion.opening import Shapes
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
+_TRAINING = "training"
 _BETWEEN = ("pick", "concatenate", "reshape")
 
 
@@ -26,7 +29,7 @@ def open_gates(graph: Graph, names: Sequence[str], shapes: Shapes) -> Edit:
 
     A Refusal says why, if none of them can be opened.
     """
-    reasons = {name: reason_against_opening(graph, name, shapes) for name in names}
+    reasons = {name: _reason_against(graph, name, shapes) for name in names}
     chosen = [name for name, reason in reasons.items() if reason is None]
     if not chosen:
         raise Refusal(next(iter(reasons.values()), None) or Words("There is nothing to open."))
@@ -34,6 +37,18 @@ def open_gates(graph: Graph, names: Sequence[str], shapes: Shapes) -> Edit:
     chosen.sort(key=lambda name: graph.gate(name).kind.name in _BETWEEN)
     label = Words("Open {gates}", gates=gates_in_words(chosen))
     return together(graph, label, (partial(_open, name=name, shapes=shapes) for name in chosen))
+
+
+def _reason_against(graph: Graph, name: str, shapes: Shapes) -> Words | None:
+    reason = reason_against_opening(graph, name, shapes)
+    if reason is None and graph.gate(name).kind is INPUT and _is_fed(graph, name):
+        return Words("{name} is fed from data, which needs it as a whole.", name=name)
+    return reason
+
+
+def _is_fed(graph: Graph, name: str) -> bool:
+    rows = examples_in(graph)
+    return (rows is not None and name in rows.names) or _TRAINING in graph.extras
 
 
 def fold_gates(graph: Graph, names: Iterable[str]) -> Edit:

@@ -16,6 +16,7 @@ from bpstudio.document.edits import (
     open_gates,
     remove,
     rename,
+    set_examples,
     set_value,
 )
 from bpstudio.engine import evaluate
@@ -331,6 +332,18 @@ def test_what_cannot_be_opened_is_refused_in_a_sentence(name, sentence):
     with pytest.raises(Refusal) as refusal:
         open_gates(graph, [name], shapes_of(graph))
     assert str(refusal.value) == sentence
+
+
+def test_inputs_that_are_fed_from_data_stay_whole(layer):
+    graph = parse("z = W @ x; L = sum(z)", values={"W": M, "x": V}, inputs=["x"])
+    graph.apply(set_examples(graph, {"x": [V, U]}).patch)
+    with pytest.raises(Refusal, match=r"x is fed from data, which needs it as a whole\."):
+        opened(graph, "x")
+    graph.apply(opened(graph).patch)
+    assert graph.gate("x").value == V
+    assert "x_1" in graph
+    layer.extras = {"training": object()}
+    assert len(opened(layer, "v").patch.added) > 0
 
 
 def test_what_is_open_already_or_a_part_of_it_is_refused(layer):
