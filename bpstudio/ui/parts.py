@@ -6,6 +6,7 @@ from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.costs import Costs
 from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.empty_canvas import EmptyCanvas
 from bpstudio.ui.examples import ExamplesPart
 from bpstudio.ui.expanding import Expanding
 from bpstudio.ui.first_steps import FirstSteps
@@ -48,6 +49,7 @@ PARTS: tuple[type[Part], ...] = (
     Quizzing,
     Training,
     Lessons,
+    EmptyCanvas,
     Drawer,
     OpAmps,
     Nudge,

@@ -155,6 +155,9 @@ QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
   border-bottom: 3px solid transparent; padding: 8px 4px 5px 4px; margin: 0 4px; }}
 QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
 QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
+QToolButton[part="offer"] {{ background: {theme.panel}; border: 1px solid {theme.line};
+  border-radius: 8px; padding: 7px 16px; color: {theme.accent}; }}
+QToolButton[part="offer"]:hover, QToolButton[part="offer"]:focus {{ border-color: {theme.accent}; }}
 QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}
 QWidget[part="tabs"] {{ background: {theme.panel}; border-bottom: 1px solid {theme.line}; }}
 QToolButton[part="tab"] {{ color: {theme.soft}; border-radius: 0;

@@ -1,7 +1,11 @@
 """Lessons are chosen, played and left, as a user would with mouse and keys."""
 
+import json
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
@@ -9,6 +13,7 @@ from bpstudio.document.edits import remove, rename, set_extra, set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.lessons import KEY, Landmark, Lesson, Question, Step, Text, lessons_in
 from bpstudio.session import Session
+from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.languages import language_choice
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.panels.lesson.lesson_gallery import LessonGallery
@@ -368,3 +373,52 @@ def test_the_end_says_how_many_answers_were_right(studio, playing):
     assert studio.window.status_line.text == (
         "The lesson is over: 1 of 2 questions answered right."
     )
+
+
+# -- what lessons say of the window -------------------------------------------------------------
+
+_WAY = re.compile(r"\*\*([^*]+ > [^*]+)\*\*")
+
+
+def ways(lessons, language):
+    """Return every way through the menus that a lesson names, in its parts."""
+    for shipped in lessons.shipped:
+        for step in shipped.lesson.steps:
+            asked = () if step.question is None else (step.question.because,)
+            for text in (step.words, *asked):
+                for way in _WAY.findall(text.in_language(language)):
+                    yield way.split(" > ")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_a_way_through_the_menus_that_a_lesson_names_is_there(lessons, language):
+    language_choice().choose(language)
+    try:
+        known = {
+            tuple(
+                translated_text(context, part).rstrip("…")
+                for context, part in (
+                    ("Menu", deed.menu),
+                    *([("Menu", deed.submenu)] if deed.submenu else []),
+                    ("Deed", deed.text),
+                )
+            )
+            for deed in DEEDS
+        }
+        found = [tuple(way) for way in ways(lessons, language)]
+        assert len(found) >= 6
+        assert set(found) <= known
+    finally:
+        language_choice().choose("en")
+
+
+def translated_text(context, text):
+    shown = QCoreApplication.translate(context, text)
+    return re.sub(r"\(&\w\)|&", "", shown)
+
+
+def test_the_views_that_the_curriculum_names_are_there():
+    rows = json.loads((Path(__file__).parents[1] / "data" / "curriculum.json").read_text("utf-8"))
+    views = {view for row in rows for view in row.get("views", ())}
+    assert len(views) >= 8
+    assert views <= {deed.name for deed in DEEDS}

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+_PADDING, _RESERVE = 8, 10
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -22,6 +27,24 @@ class Entry:
     title: str
     steps: int
     opens: int | str
+
+
+class _Roomy(QStyledItemDelegate):
+    """Rows that are measured as narrow as they are painted: the style's padding takes from both."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a title that wraps within the padding."""
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        room = view.viewport().width() - 2 * _PADDING - _RESERVE
+        font = index.data(Qt.ItemDataRole.FontRole) or view.font()
+        box = QFontMetrics(font).boundingRect(
+            QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, str(index.data())
+        )
+        return QSize(room, box.height() + 2 * _PADDING)
 
 
 class ListPage(QWidget):
@@ -39,6 +62,7 @@ class ListPage(QWidget):
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(_Roomy(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemActivated.connect(self._open)
