@@ -11,29 +11,51 @@ from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import points_along, wires_in
 from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.panels.formula_card import Brevity, FormulaCard
 
 _MOST_WIRES = 120
 
 
-def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> None:
-    """Lay a card on a canvas beside the first of some gates, clear of gates and numbers."""
+_NUMBERS_COUNT = 3
+"""A gate that is covered is still known by its wires, but a number is not."""
+
+
+def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
+    """Lay a card on a canvas beside the first of some gates, clear of gates and numbers.
+
+    Return how many numbers it covers nevertheless.
+    """
     if canvas.drawing is None or not gates:
-        return
+        return 0
     view, geometry = canvas.view, canvas.drawing.geometry
     if is_absent(geometry, gates[0]):
-        return
+        return 0
     box = view.rectangle(geometry.bounds_of(gates[:1]))
     around = box.marginsAdded(QMarginsF(card.width(), card.height(), card.width(), card.height()))
     near = wires_in(geometry, view.box_of(around.intersected(QRectF(canvas.rect()))))
     points = points_along(geometry.curve[near[:_MOST_WIRES]])[::2].reshape(-1, 2)
+    taken = canvas.taken()
     x, y = place_beside(
         (box.left(), box.top(), box.right(), box.bottom()),
         (float(card.width()), float(card.height())),
         (0.0, 0.0, float(canvas.width()), float(canvas.height())),
-        np.vstack([canvas.taken(), _boxes_over(canvas, card)]),
+        np.vstack([taken.gates, *[taken.numbers] * _NUMBERS_COUNT, _boxes_over(canvas, card)]),
         points * view.scale + (view.x, view.y),
     )
     card.move(round(x), round(y))
+    return taken.numbers_under(x, y, x + card.width(), y + card.height())
+
+
+def lay_card(card: FormulaCard, canvas: Canvas, gates: Sequence[int]) -> None:
+    """Lay a formula card where it covers no number; where there is no room it says less."""
+    covered = []
+    for brevity in Brevity:
+        card.be_brief(brevity)
+        covered.append(lay_beside(card, canvas, gates))
+        if not covered[-1]:
+            return
+    card.be_brief(list(Brevity)[covered.index(min(covered))])
+    lay_beside(card, canvas, gates)
 
 
 def bring_into_sight(canvas: Canvas, row: int) -> None:

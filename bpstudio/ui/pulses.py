@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QRect, QSettings, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QSettings, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter
 from typing_extensions import override
 
@@ -20,10 +20,9 @@ _MOST = 60
 """Of more wires at once none has a pulse: at a wide pace everything would flicker."""
 _WHILE_PLAYING, _LONGEST = 0.45, 800
 """The share of the time between two steps that a pulse takes while playing, and its limit."""
-_RADIUS, _LEAST = 5.5, 3.0
+_RADIUS, _LEAST = 6.5, 3.5
 _TAIL = ((0.0, 1.0), (0.05, 0.5), (0.1, 0.25))
 """How far behind, as a share of the wire, each dot of a pulse runs, and how opaque it is."""
-_AROUND = 14
 
 
 class Pulses(Part):
@@ -45,8 +44,8 @@ class Pulses(Part):
         self.run.setStartValue(0.0)
         self.run.setEndValue(1.0)
         self.run.setEasingCurve(QEasingCurve.Type.InOutQuad)
-        self.run.valueChanged.connect(lambda _share: self._update())
-        self.run.finished.connect(self._update)
+        # The whole canvas: which labels have room depends on all that is in sight.
+        self.run.valueChanged.connect(lambda _share: around.canvas.update())
 
     @override
     def stand(self) -> None:
@@ -113,16 +112,6 @@ class Pulses(Part):
             longest = min(_LONGEST, round(_WHILE_PLAYING * stepping.transport.interval))
         self.run.setDuration(longest)
         self.run.start()
-
-    def _update(self) -> None:
-        """Paint anew where the pulses are, and not the whole canvas."""
-        view = self.around.canvas.view
-        corners = self._curves.reshape(-1, 2)
-        if len(corners):
-            low = view.to_pixels(tuple(corners.min(axis=0).tolist()))
-            high = view.to_pixels(tuple(corners.max(axis=0).tolist()))
-            box = QRect(low.toPoint(), high.toPoint())
-            self.around.canvas.update(box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
 
 
 def _point_on(curve: Floats, share: float) -> tuple[float, float]:

@@ -16,7 +16,7 @@ from bpstudio.stepping import Moment, Moments, Pace, Phase, Updates, explanation
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
-from bpstudio.ui.card_place import bring_into_sight, lay_beside
+from bpstudio.ui.card_place import bring_into_sight, lay_card
 from bpstudio.ui.landmarks import Landmark, landmark_of, number_of_the_same
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.transport import Transport
@@ -299,8 +299,7 @@ class Stepping(QObject):
 
     def _place_card(self) -> None:
         if not self.card.isHidden():
-            lay_beside(self.card, self._canvas, self.moment.gates)
-            self.card.raise_()
+            lay_card(self.card, self._canvas, self.moment.gates)
 
     # -- what it listens to ------------------------------------------------------------------
 

@@ -9,10 +9,13 @@ from bpstudio.gates import Role, kind_of
 from bpstudio.notation.numbers import format_number
 from bpstudio.picture.colouring import WireState
 from bpstudio.stepping import Phase
+from bpstudio.storage.samples import samples
 from bpstudio.ui.canvas.sentences import about_gate, about_wire
 from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.panels.formula_card import Brevity
 from bpstudio.ui.panels.transport_button import Sign
 
+MAZUR = next(sample.path for sample in samples() if sample.name == "mazur_2_2_2")
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 BLANK, VALUE, LIVE = WireState.BLANK, WireState.VALUE, WireState.LIVE
@@ -160,9 +163,27 @@ def test_the_card_covers_no_gate_and_no_number(studio, stepping):
         stepping.go_to(number)
         card = stepping.card.geometry()
         assert studio.canvas.rect().contains(card)
-        for left, top, right, bottom in studio.canvas.taken().tolist():
+        for left, top, right, bottom in studio.canvas.taken().boxes.tolist():
             box = QRect(QPoint(round(left), round(top)), QPoint(round(right), round(bottom)))
             assert not card.intersects(box)
+
+
+def test_where_there_is_no_room_the_card_says_less_and_still_covers_no_number(studio):
+    studio.window.resize(1440, 900)
+    studio.window.files.open_sample(MAZUR)
+    stepping, canvas = studio.window.stepping, studio.canvas
+    briefer = 0
+    for number in range(39, 46):
+        stepping.go_to(number)
+        canvas.view.scale = 1.0
+        place = canvas.drawing.geometry.place[stepping.moment.gates[0]].tolist()
+        canvas.view.centre_on(place, canvas.rect().toRectF())
+        canvas.view_moved()
+        card = stepping.card.geometry()
+        edges = (card.left(), card.top(), card.right() + 1, card.bottom() + 1)
+        assert canvas.taken().numbers_under(*edges) == 0
+        briefer += stepping.card._brevity is not Brevity.FULL
+    assert briefer
 
 
 def test_the_card_follows_when_the_view_moves(studio, stepping):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from html import escape
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -23,17 +23,16 @@ from bpstudio.graph.frames import Frame
 from bpstudio.graph.notes import Note
 from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, coloured
-from bpstudio.picture.geometry import Floats
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
 from bpstudio.ui.canvas.keyboard import is_typed
 from bpstudio.ui.canvas.navigation import Navigation
-from bpstudio.ui.canvas.overlay import Overlay, paint_all
+from bpstudio.ui.canvas.overlay import Overlay, paint_all, told_at
 from bpstudio.ui.canvas.render import Emphasis
 from bpstudio.ui.canvas.scenery import Scenery
 from bpstudio.ui.canvas.selection import Selection
-from bpstudio.ui.canvas.tips import tip_at
+from bpstudio.ui.canvas.taken import NOTHING, Taken
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import ThemeChoice
@@ -156,10 +155,10 @@ class Canvas(QWidget):
         pixel = event.position()
         return Pointer(self.view.to_scene(pixel), pixel, event.button(), event.modifiers())
 
-    def taken(self) -> Floats:
-        """Return the boxes (k, 4), in pixels, that gates, names and numbers take."""
+    def taken(self) -> Taken:
+        """Return the boxes, in pixels, that gates, names and numbers take."""
         if self.drawing is None:
-            return np.zeros((0, 4))
+            return NOTHING
         box = self.view.box_of(QRectF(self.rect()))
         return self.scenery.renderer.taken(
             self.drawing, self.view, self._choice.theme, box, self._emphasis()
@@ -338,6 +337,7 @@ class Canvas(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         place = self.view.to_scene(QPointF(event.pos()))
-        slack, theme = 6.0 / self.view.scale, self._choice.theme
-        tip = tip_at(self.drawing, self.overlays, place, slack, theme)
-        QToolTip.showText(event.globalPos(), tip, self)
+        text = told_at(self.drawing, self.overlays, place, 6.0 / self.view.scale)
+        # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
+        lines = escape(text).replace("\n", "<br>")
+        QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from bpstudio.engine import evaluate
 from bpstudio.graph import Graph
 from bpstudio.picture.drawing import Drawing, drawing_of
-from bpstudio.picture.geometry import TAIL, Box, Floats, Geometry, Integers
+from bpstudio.picture.geometry import TAIL, Box, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
@@ -19,6 +19,7 @@ from bpstudio.ui.canvas.annotations import paint_frames, paint_notes
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.groups import paint_boxes, paint_opened, paint_stubs
+from bpstudio.ui.canvas.taken import Taken
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.wires import WirePainter, paints_each
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
@@ -121,13 +122,13 @@ class Renderer:
 
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
-    ) -> Floats:
-        """Return the boxes (k, 4), in pixels, that gates with their names and numbers take."""
+    ) -> Taken:
+        """Return the boxes that gates with their names and numbers take."""
         geometry, offset = drawing.geometry, np.array([view.x, view.y])
         rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
         low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
         high = (geometry.place[rows] + geometry.half[rows] + (0.0, _NAME)) * view.scale + offset
-        boxes = [np.hstack([low, high])]
+        boxes = []
         fonts = self._fonts_for(theme, view.scale)
         wires = _labelled(drawing, wires, emphasis)
         labels = self._labels_for(geometry, wires, view.scale, fonts)
@@ -143,7 +144,7 @@ class Renderer:
             x, y = geometry.place[drawing.loss] * view.scale + offset
             tail = (x, y - 2 * half[1] - 6, x + (TAIL + 70) * view.scale, y + 2 * half[1] + 6)
             boxes.append(np.array([tail]))
-        return np.vstack(boxes)
+        return Taken(np.hstack([low, high]), np.vstack(boxes))
 
     def gradient_spots(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis

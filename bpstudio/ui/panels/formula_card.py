@@ -1,5 +1,6 @@
 """The formula card: what the gate at work computes, in symbols, in numbers and in words."""
 
+import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -14,7 +15,7 @@ from bpstudio.ui.panels.formula_text import Line, Run, typeset
 from bpstudio.ui.panels.gate_words import backward_words_of, called, formula_of, role_of
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
-MOST = 6
+MOST, _FEWEST = 6, 2
 """A card has so many formulas at most; of more it says how many there are."""
 _EDGE, _ABOVE = 13.0, 9.0
 _CORNER = 9.0
@@ -39,6 +40,19 @@ class _Page:
     height: float
 
 
+class Brevity(enum.Enum):
+    """How much a card leaves out where it has no room, from nothing to all that can be spared."""
+
+    FULL = "full"
+    FORMULAS = "formulas"  # neither the general rule nor words
+    SHORT = "short"  # of each formula what it is made of and what comes of it
+    FIRST = "first"  # the same for the first two formulas
+    RESULTS = "results"  # of these what comes of them
+
+
+_TERMS = {Brevity.SHORT: 2, Brevity.FIRST: 2, Brevity.RESULTS: 1}
+
+
 class FormulaCard(QWidget):
     """A small plate over the canvas, headed by the role in its colour; the mouse goes through."""
 
@@ -50,6 +64,7 @@ class FormulaCard(QWidget):
         self._explained: Explanation | None = None
         self._turn = ""
         self._page: _Page | None = None
+        self._brevity = Brevity.FULL
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -67,10 +82,17 @@ class FormulaCard(QWidget):
     def explain(self, explained: Explanation | None, turn: str = "") -> None:
         """Show an explanation, with its number at the upper right, or vanish."""
         self._explained, self._turn = explained, turn
+        self._brevity = Brevity.FULL
         self.setVisible(explained is not None)
         self._lay_out()
         # What is said now matters more than the legend, where there is no room for both.
         self.raise_()
+
+    def be_brief(self, brevity: Brevity) -> None:
+        """Leave out so much."""
+        if brevity is not self._brevity:
+            self._brevity = brevity
+            self._lay_out()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,8 +191,10 @@ class FormulaCard(QWidget):
         font, small = self._fonts()
         lines = self._lines(explained, font, room)
         general = Line((Run(self.tr("in general ")), *typeset(explained.rule)))
-        rule = [general] if explained.rule and small.width(general) <= room else []
-        heading, words = self._heading(explained), self._words(explained)
+        is_full = self._brevity is Brevity.FULL
+        has_rule = is_full and explained.rule and small.width(general) <= room
+        rule = [general] if has_rule else []
+        heading, words = self._heading(explained), self._words(explained) if is_full else ""
         bold = font_of(self._choice.theme, 12.5)
         bold.setBold(True)
         head = QFontMetricsF(bold).horizontalAdvance(f"{heading}    {self._turn}")
@@ -194,11 +218,14 @@ class FormulaCard(QWidget):
         rest = Line((Run(more),))
         high = max(_HIGHEST * self._ground.height(), 4 * font.height(rest))
         lines: list[Line] = []
+        most = _FEWEST if self._brevity in {Brevity.FIRST, Brevity.RESULTS} else MOST
+        terms_shown = _TERMS.get(self._brevity)
         for number, formula in enumerate(explained.formulas):
-            broken = font.broken(formula.terms, formula.result, room)
+            terms = formula.terms[:terms_shown]
+            broken = font.broken(terms, formula.result, room)
             left = len(explained.formulas) - number
             longer = [*lines, *broken, *([rest] if left > 1 else [])]
-            if lines and (number == MOST or sum(map(font.height, longer)) > high):
+            if lines and (number == most or sum(map(font.height, longer)) > high):
                 return [*lines, Line((Run(more.format(count=left)),))]
             lines += broken
         return lines
