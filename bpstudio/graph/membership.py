@@ -31,10 +31,18 @@ def kept_in_step(graph: Graph, patch: Patch) -> Patch:
     return replace(patch, extras=(*others, *changed))
 
 
-def joining(groups: Iterable[Group], name: str, gates: Collection[str]) -> tuple[Group, ...]:
-    """Return the groups after gates have joined one of them."""
+def joining(
+    groups: Iterable[Group], name: str, gates: Collection[str], inner: Collection[str] = ()
+) -> tuple[Group, ...]:
+    """Return the groups after gates, and further groups by their ids, have joined one of them."""
     return tuple(
-        replace(each, gates=tuple(sorted({*each.gates, *gates}))) if each.id == name else each
+        replace(
+            each,
+            gates=tuple(sorted({*each.gates, *gates})),
+            groups=tuple(sorted({*each.groups, *inner})),
+        )
+        if each.id == name
+        else each
         for each in groups
     )
 
@@ -65,8 +73,6 @@ def _with_those_between(
     """Let each gate that comes join the innermost group of which all its neighbours are."""
     nest = nest_of(groups)
     for name in come:
-        if name in nest.home:
-            continue
         before = {wire.source.gate for wire in patch.joined if wire.target.gate == name}
         behind = {wire.target.gate for wire in patch.joined if wire.source.gate == name}
         group = _innermost(nest, before | behind) if before and behind else None

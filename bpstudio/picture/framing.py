@@ -1,14 +1,18 @@
 """Framing: the parts of frames and notes that can be gripped, and the boxes drawn around gates."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from bpstudio.graph.frames import SMALLEST, Area, Frame
+import numpy as np
+
+from bpstudio.graph import Extra, Graph
+from bpstudio.graph.frames import SMALLEST, Area, Frame, frames_of, with_frames
 from bpstudio.graph.model import Place
 from bpstudio.graph.notes import Note
 from bpstudio.picture.drawing import Drawing
-from bpstudio.picture.geometry import Box
+from bpstudio.picture.geometry import Box, Geometry
 from bpstudio.picture.notepaper import box_of
+from bpstudio.picture.units import as_seen
 
 TITLE_BAR = 26.0
 """How high the bar with a frame's title is, in scene units."""
@@ -92,6 +96,25 @@ def frame_around(bounds: Box) -> Area:
     """Return the box of a frame around gates with these bounds."""
     left, top, right, bottom = bounds
     return (left - SIDE, top - TITLE_BAR - SIDE, right + SIDE, bottom + BELOW)
+
+
+def refitted(graph: Graph, geometry: Geometry, places: Mapping[str, Place]) -> tuple[Extra, ...]:
+    """Return what a patch says so that frames still surround their gates after a new layout.
+
+    `places` has where gates will stand; frames of which some gates stay are left alone.
+    """
+    frames = []
+    for frame in frames_of(graph):
+        names = [gate.id for gate in graph.gates if frame.holds(gate.at)]
+        if names and all(name in places for name in names):
+            rows = np.array([geometry.row[name] for name in names], dtype=np.intp)
+            homes = np.array([places[name] for name in names])
+            middle, half = as_seen(geometry, rows, homes), np.maximum(geometry.half[rows], 0.0)
+            (left, top), (right, bottom) = (middle - half).min(axis=0), (middle + half).max(axis=0)
+            box = frame_around((float(left), float(top), float(right), float(bottom)))
+            frame = replace(frame, box=box)
+        frames.append(frame)
+    return with_frames(graph, frames)
 
 
 def _is_within(box: Box, outer: Box) -> bool:

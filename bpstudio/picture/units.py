@@ -7,7 +7,7 @@ import numpy as np
 
 from bpstudio.gates import Role
 from bpstudio.graph import Place
-from bpstudio.picture.folding import ABSENT, ITSELF, GroupBox, Opened
+from bpstudio.picture.folding import ABSENT, ITSELF, MIDDLE, ROW, BoxPort, GroupBox, Opened
 from bpstudio.picture.geometry import ROLES, Box, Floats, Geometry, Integers
 
 OUTLINE, TAB, NESTED = 24.0, 24.0, 12.0
@@ -127,6 +127,19 @@ def outline_of(geometry: Geometry, opened: Opened) -> Box:
         right + room,
         bottom + room + _NAMES,
     )
+
+
+def port_named_at(geometry: Geometry, box: GroupBox, place: Place) -> tuple[BoxPort, bool] | None:
+    """Return the port whose name in a box is at a place, and whether it is an output, or None."""
+    x, y = geometry.place[box.rows[0]].tolist()
+    for ports, side in ((box.inputs, 1), (box.outputs, -1)):
+        for port in ports:
+            inward = side * (place[0] - x - port.offset[0])
+            if 0.0 <= inward <= box.half[0] - MIDDLE / 4 and (
+                abs(place[1] - y - port.offset[1]) <= ROW / 2
+            ):
+                return port, side < 0
+    return None
 
 
 def opened_at(geometry: Geometry, place: Place) -> Opened | None:

@@ -20,6 +20,7 @@ from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph, Place
 from bpstudio.graph.frames import COLOURS, Area, Frame, frames_of
 from bpstudio.graph.notes import Note, notes_of
+from bpstudio.notation.words import Words
 from bpstudio.picture.framing import TITLE_BAR, frame_around
 from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.notepaper import SIZE, box_of
@@ -116,7 +117,7 @@ class Annotating(Part):
             bench.say(self.tr("Select a frame first: click its title."))
             return
         makers = (partial(_coloured, name=frame.id, colour=colour) for frame in frames)
-        label = self.tr("Colour a frame")
+        label = Words("Colour a frame")
         bench.apply(lambda: together(bench.session.graph, label, makers))
 
     def _edit_title(self, bench: Bench, frame: Frame) -> None:

@@ -9,6 +9,7 @@ from bpstudio.graph import Graph, Patch, Place
 from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.words import Words
+from bpstudio.picture.framing import refitted
 from bpstudio.picture.placement import placed
 from bpstudio.picture.units import in_view
 from bpstudio.ui.canvas.gliding import glide, places_of
@@ -77,7 +78,8 @@ def tidy(bench: Bench) -> None:
     whole = None if within is None else in_view(bench.geometry)
     places = placed(graph, chosen if len(chosen) > 1 else whole, within)
     before, view = places_of(graph, places), replace(canvas.view)
-    if bench.apply(lambda: Edit("Tidy", move(graph, places).patch)):
+    patch = replace(move(graph, places).patch, extras=refitted(graph, bench.geometry, places))
+    if bench.apply(lambda: Edit(Words("Tidy"), patch)):
         if len(chosen) <= 1:
             canvas.fit()
         glide(canvas, before, view)

@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fold, group, rename_group, ungroup
+from bpstudio.document.edits import fold, group, name_port, rename_group, ungroup
 from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph
 from bpstudio.graph.groups import GROUPS, Group, Nest, groups_of, nest_of
 from bpstudio.picture.drawing import drawing_of
-from bpstudio.picture.folding import TITLE, GroupBox, Opened
+from bpstudio.picture.folding import NAME_SIZE, ROW, TITLE, BoxPort, GroupBox, Opened
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.making_room import with_room
 from bpstudio.picture.units import (
@@ -22,6 +22,7 @@ from bpstudio.picture.units import (
     is_absent,
     opened_at,
     outline_of,
+    port_named_at,
 )
 from bpstudio.session import Session, Update
 from bpstudio.ui.canvas.gliding import glide, places_of
@@ -261,7 +262,10 @@ class Grouping(Part):
         geometry = bench.geometry
         row = gate_at(geometry, pointer.place)
         box = None if row is None else box_of_row(geometry, row)
-        if box is not None:
+        named = None if box is None else port_named_at(geometry, box, pointer.place)
+        if box is not None and named is not None:
+            self._edit_port(bench, box, *named)
+        elif box is not None:
             self._apply(partial(fold, names=(box.group.id,), is_open=True))
         elif row is None and (opened := opened_at(geometry, pointer.place)) is not None:
             self._apply(partial(fold, names=(opened.group.id,), is_open=False))
@@ -288,6 +292,25 @@ class Grouping(Part):
 
         font = font_of(theme, max(13 * canvas.view.scale, _SMALLEST))
         self.title_field.edit(self.nest.by_id[name].title, area, font, commit)
+
+    def _edit_port(self, bench: Bench, box: GroupBox, port: BoxPort, is_output: bool) -> None:
+        """Let the user call a port of a box something else; without a name it is as by itself."""
+        canvas, geometry = bench.canvas, bench.geometry
+        x, y = geometry.place[box.rows[0]].tolist()
+        left = x if is_output else x - box.half[0]
+        top = y + port.offset[1] - ROW / 2
+        area = canvas.view.rectangle((left, top, left + box.half[0], top + ROW)).toRect()
+
+        def commit(text: str) -> str | None:
+            name, graph = text.strip(), bench.session.graph
+            if name != port.name:
+                bench.apply(
+                    lambda: name_port(graph, box.group.id, port.port, name, is_output=is_output)
+                )
+            return None
+
+        font = font_of(canvas.theme, max(NAME_SIZE * canvas.view.scale, _SMALLEST))
+        self.title_field.edit(port.name, area, font, commit)
 
     def _shown(self, name: str) -> GroupBox | Opened | None:
         """Return how a group is shown, None if it is in a folded one or not in view."""

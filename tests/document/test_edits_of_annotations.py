@@ -51,6 +51,8 @@ def test_a_note_is_changed(document):
     document.apply(edits.change_note(graph, "note1", text="new", width=1.0))
     assert [note.text for note in notes_of(graph)] == ["new", "other"]
     assert notes_of(graph)[0].width == NARROWEST
+    document.apply(edits.change_note(graph, "note2", text="second"))
+    assert notes_of(graph)[1].text == "second"
 
 
 def test_what_stands_in_a_frame_goes_along_with_it(document):
@@ -107,6 +109,8 @@ def test_a_fragment_carries_frames_and_notes_under_new_ids(document):
     assert [frame.id for frame in frames_of(graph)] == ["frame1", "frame2"]
     assert [note.at for note in notes_of(graph)] == [(0.0, 0.0), (5.0, 0.0)]
     assert edits.fragment_of(graph, ["x"]).extras == {}
+    only = edits.fragment_of(graph, [], {"frame1", "note1"})
+    assert edits.insert(graph, only, (0.0, 0.0)).label == "Paste 2 annotations"
 
 
 def test_what_is_not_there_is_refused(document):

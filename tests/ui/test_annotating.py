@@ -210,6 +210,20 @@ def test_alt_drag_copies_a_frame_and_the_arrows_move_it(framed):
     assert frames_of(framed.graph)[1].box[0] == second.box[0] + 10.0
 
 
+def test_a_frame_stays_around_its_gates_when_the_graph_is_tidied(framed):
+    framed.drag(framed.gate("x"), framed.gate("x") + QPoint(10, -40))
+    framed.canvas.selection.choose()
+    framed.window.actions_by_name["tidy"].trigger()
+    (frame,) = frames_of(framed.graph)
+    assert all(frame.holds(framed.graph.gate(name).at) for name in "xy")
+    framed.window.session.undo()
+    framed.click(framed.gate("x"))
+    framed.click(framed.gate("f"), CTRL)
+    before = frames_of(framed.graph)
+    framed.window.actions_by_name["tidy"].trigger()
+    assert frames_of(framed.graph) == before
+
+
 def test_the_menu_of_a_frame_and_of_a_note(framed):
     def names(at):
         pixel = QPointF(at)

@@ -50,6 +50,12 @@ def the_box(studio):
     return box
 
 
+def title_of_box(studio):
+    box = the_box(studio)
+    x, y = studio.canvas.drawing.geometry.place[box.rows[0]].tolist()
+    return studio.pixel((x, y - box.half[1] + 12.0))
+
+
 def outline(studio):
     geometry = studio.canvas.drawing.geometry
     return outline_of(geometry, geometry.folding.opened[0])
@@ -111,7 +117,7 @@ def test_a_wire_is_drawn_out_of_the_box_and_into_it(grouped):
 
 
 def test_a_double_click_opens_the_box_in_place_and_one_on_the_title_folds_it(grouped):
-    double_click(grouped, grouped.gate("w"))
+    double_click(grouped, title_of_box(grouped))
     assert groups_of(grouped.graph)[0].is_open
     assert grouped.window.session.document.undo_label == "Open “Neuron”"
     left, top, right, bottom = outline(grouped)
@@ -126,7 +132,7 @@ def test_a_double_click_opens_the_box_in_place_and_one_on_the_title_folds_it(gro
 
 
 def test_an_open_group_is_dragged_by_its_title_and_renamed(grouped):
-    double_click(grouped, grouped.gate("w"))
+    double_click(grouped, title_of_box(grouped))
     centre(grouped)
     before = grouped.graph.gate("w").at
     start = title_of_open(grouped)
@@ -136,6 +142,23 @@ def test_an_open_group_is_dragged_by_its_title_and_renamed(grouped):
     grouped.type("Unit")
     assert groups_of(grouped.graph)[0].title == "Unit"
     assert not grouping(grouped).title_field.is_editing
+
+
+def test_a_port_of_the_box_is_named(grouped):
+    box = the_box(grouped)
+    x, y = grouped.canvas.drawing.geometry.place[box.rows[0]].tolist()
+    dx, dy = box.inputs[0].offset
+    double_click(grouped, grouped.pixel((x + dx + 18.0, y + dy)))
+    grouped.type("in")
+    assert [each.name for each in the_box(grouped).inputs] == ["in"]
+    dx, dy = box.outputs[0].offset
+    double_click(grouped, grouped.pixel((x + dx - 18.0, y + dy)))
+    grouped.type("out")
+    assert [each.name for each in the_box(grouped).outputs] == ["out"]
+    double_click(grouped, grouped.pixel((x + dx - 18.0, y + dy)))
+    grouped.type("out")
+    assert grouped.window.session.document.undo_label == "Name a port of “Neuron”"
+    assert not groups_of(grouped.graph)[0].is_open
 
 
 def test_keys_fold_open_and_take_apart(grouped):
@@ -201,7 +224,7 @@ def test_groups_nest_on_the_canvas(grouped):
     grouped.type("Layer")
     assert [each.title for each in groups_of(grouped.graph)] == ["Neuron", "Layer"]
     assert the_box(grouped).group.title == "Layer"
-    double_click(grouped, grouped.gate("w"))
+    double_click(grouped, title_of_box(grouped))
     assert the_box(grouped).group.title == "Neuron"
     grouping(grouped).enter("group1")
     crumbs = grouping(grouped).breadcrumbs
@@ -303,7 +326,7 @@ def test_boxes_are_tidied_and_put_in_line_as_one(grouped):
 
 
 def test_an_open_group_is_in_the_picture(grouped):
-    double_click(grouped, grouped.gate("w"))
+    double_click(grouped, title_of_box(grouped))
     svg = svg_of(grouped.graph)
     assert "stroke-dasharray" in svg
     assert ">mul1<" in svg

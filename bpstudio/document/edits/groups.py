@@ -87,7 +87,7 @@ def name_port(graph: Graph, name: str, port: Port, title: str, *, is_output: boo
 
 
 def into_group(graph: Graph, edit: Edit, name: str) -> Edit:
-    """Return the edit that also puts the gates which it adds into a group."""
+    """Return the edit that also puts the gates and groups which it adds into a group."""
     groups = groups_of(graph)
     for each in edit.patch.extras:
         if each.key == GROUPS:
@@ -96,10 +96,12 @@ def into_group(graph: Graph, edit: Edit, name: str) -> Edit:
     fresh = [
         gate.id for gate in edit.patch.added if gate.id not in graph and gate.id not in nest.home
     ]
-    if not fresh or name not in nest.by_id:
+    known = {each.id for each in groups_of(graph)}
+    inner = [each.id for each in groups if each.id not in known and each.id not in nest.parent]
+    if not (fresh or inner) or name not in known:
         return edit
     others = tuple(each for each in edit.patch.extras if each.key != GROUPS)
-    extras = (*others, *with_groups(graph, joining(groups, name, fresh)))
+    extras = (*others, *with_groups(graph, joining(groups, name, fresh, inner)))
     return replace(edit, patch=replace(edit.patch, extras=extras))
 
 

@@ -59,6 +59,14 @@ _BUILDING_ROWS = (
         QT_TRANSLATE_NOOP("Gestures", "double click it"),
     ),
     (
+        QT_TRANSLATE_NOOP("Gestures", "Move a frame with its contents"),
+        QT_TRANSLATE_NOOP("Gestures", "drag its title"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Gestures", "Open or fold a group"),
+        QT_TRANSLATE_NOOP("Gestures", "double click the box, or the title"),
+    ),
+    (
         QT_TRANSLATE_NOOP("Gestures", "Take any gesture back"),
         QT_TRANSLATE_NOOP("Gestures", "Esc while dragging"),
     ),

@@ -8,6 +8,7 @@ from bpstudio.document.edits import change_frame, change_note
 from bpstudio.graph import Place
 from bpstudio.graph.annotations import annotations_of
 from bpstudio.graph.frames import Frame
+from bpstudio.notation.words import Words
 from bpstudio.picture.framing import Grip, frame_grip_at, note_grip_at
 from bpstudio.picture.snapping import GRID
 from bpstudio.ui.canvas.canvas import Canvas
@@ -43,7 +44,7 @@ class ResizeTool(Tool):
         graph = bench.session.graph
         self._held = next(each for each in annotations_of(graph) if each.id == grip.id)
         bench.canvas.selection.choose((), (), {grip.id})
-        bench.session.document.begin("Resize")
+        bench.session.document.begin(Words("Resize"))
 
     @override
     def move(self, pointer: Pointer) -> None:
