@@ -156,14 +156,8 @@ def layout_of(graph: Graph) -> Layout:
 
 def _live_wires(wiring: Wiring, stacks: tuple[Stack, ...]) -> Places:
     """Return the wires into live gates: stack by stack, in each of them port by port."""
-    wires = [
-        wire
-        for stack in stacks
-        if stack.is_live
-        for side_by_side in zip(*(wiring.arriving[row] for row in stack.rows), strict=True)
-        for wire in side_by_side
-    ]
-    return np.array(wires, dtype=np.intp)
+    wires = [wiring.arriving.side_by_side(stack.rows).ravel() for stack in stacks if stack.is_live]
+    return np.concatenate(wires) if wires else np.zeros(0, dtype=np.intp)
 
 
 def _side_by_side(rows: Sequence[int] | Places, sizes: Places, start: int, blank: int) -> Places:

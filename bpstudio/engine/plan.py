@@ -45,9 +45,21 @@ class Plan:
             if stack.is_live:
                 self._backward.append(backward_half(self.layout, stack, self._tape, forward).run)
         self._backward.reverse()
-        for gate in self.layout.wiring.gates:
-            if gate.kind.is_source and gate.value is not None:
+        self._set_sources()
+
+    def _set_sources(self) -> None:
+        """Put the values of all sources on the tape, those that are numbers at once."""
+        value_at, scalars, values = self.layout.value_at.tolist(), [], []
+        wiring = self.layout.wiring
+        for gate, (is_source, *_), at in zip(wiring.gates, wiring.traits, value_at, strict=True):
+            if not is_source or gate.value is None:
+                continue
+            if type(gate.value) is float:
+                scalars.append(at)
+                values.append(gate.value)
+            else:
                 self.set_value(gate.id, gate.value)
+        self._tape[scalars] = values
 
     @cached_property
     def names(self) -> tuple[str, ...]:

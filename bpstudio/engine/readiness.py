@@ -1,6 +1,7 @@
 """Readiness is what can be known before any number is: which gates can run, and their shapes."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import prod
 
 from bpstudio.engine.wiring import Wiring
@@ -21,14 +22,36 @@ def shapes_of(
 
     `given` holds, by row, the shapes of sources whose values come from somewhere else.
     """
-    shapes: list[Shape | None] = [None] * len(wiring.gates)
+    shapes: list[Shape | None] = [()] * len(wiring.gates)
     problems: dict[str, str] = {}
-    for row in wiring.order:
+    for row in _unusual(wiring, given):
         shape, problem = (given[row], None) if row in given else _shape_of(wiring, row, shapes)
         shapes[row] = shape
         if problem is not None:
             problems[wiring.gates[row].id] = problem
     return shapes, problems
+
+
+def _unusual(wiring: Wiring, given: Mapping[int, Shape]) -> list[int]:
+    """Return, in forward order, all gates but those that surely make one number of numbers."""
+    counts = [stop - start for start, stop in pairwise(wiring.feeding.stops)]
+    unusual = [
+        not (type(gate.value) is float if is_source else is_elementwise and count >= fewest)
+        for gate, (is_source, _, is_elementwise, fewest), count in zip(
+            wiring.gates, wiring.traits, counts, strict=True
+        )
+    ]
+    for row in given:
+        unusual[row] = True
+    if not any(unusual):
+        return []
+    numbers, stops = wiring.feeding.numbers, wiring.feeding.stops
+    found = []
+    for row in wiring.order:
+        if unusual[row] or any(unusual[each] for each in numbers[stops[row] : stops[row + 1]]):
+            unusual[row] = True
+            found.append(row)
+    return found
 
 
 def _shape_of(

@@ -5,7 +5,6 @@ All views and places are made once, so that a run does nothing but call NumPy.
 
 from collections.abc import Callable
 from functools import partial
-from itertools import chain
 
 import numpy as np
 
@@ -120,8 +119,7 @@ class CopiesBackward:
 
 def input_places(layout: Layout, stack: Stack) -> Places:
     """Return where the inputs of stacked gates stand: one row a port, one column a gate."""
-    feeding = list(chain.from_iterable(map(layout.wiring.feeding.__getitem__, stack.rows)))
-    return layout.value_at[feeding].reshape(len(stack.rows), -1).T
+    return layout.value_at[layout.wiring.feeding.side_by_side(stack.rows)]
 
 
 def output_stretch(layout: Layout, stack: Stack) -> slice:

@@ -153,10 +153,8 @@ class Graph:
         """
         return [
             gate.id
-            for gate in self.gates
-            if not (gate.kind.is_source or gate.kind.is_copy)
-            and not self.wires_from(gate.id)
-            and self.has_its_inputs(gate.id)
+            for gate in (data["gate"] for data in self._by_age() if not data["out"])
+            if not (gate.kind.is_source or gate.kind.is_copy) and self.has_its_inputs(gate.id)
         ]
 
     @property
