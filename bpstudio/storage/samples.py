@@ -25,6 +25,7 @@ _ORDER = (
     "losses_add_up",
     "mazur_2_2_2",
     "op_amp_2_2_2",
+    "delta_recursion",
     "xor_2_2_1",
     "moons_two_layers",
     "iris_softmax",
