@@ -60,6 +60,19 @@ def test_several_gates_show_the_way_from_the_earlier_to_the_later(layer, page):
     assert page.title.text() == "From (W, x) to L"
 
 
+def test_weights_move_one_element_each(layer, page):
+    layer.canvas.selection.choose({"W", "z"})
+    assert page.sentence.text().startswith("Each column has a single entry")
+    layer.show("h = x * W; z = h @ V; L = sum(z)", W=VALUES["W"], x=(0.5, 2.0),
+               V=((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)))  # fmt: skip
+    layer.canvas.selection.choose({"x", "z"})
+    assert page.sentence.text() == "6 rows, one an element of z; 2 columns."
+    layer.canvas.selection.choose({"h", "z"})
+    assert page.sentence.text().startswith("6 rows")
+    layer.canvas.selection.choose({"x", "W", "V", "h", "z", "L"})
+    assert page.title.text() == "From (x … z) to L"
+
+
 def test_wires_have_jacobians_too(studio):
     studio.show("q = x * x; f = q * y", x=3.0, y=2.0)
     studio.key(Qt.Key.Key_J, CONTROL)

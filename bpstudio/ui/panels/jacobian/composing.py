@@ -93,8 +93,10 @@ def edge_of(elements: Sequence[Element], axis: str) -> Edge:
 
 
 def names_of(places: Sequence[Start]) -> str:
-    """Return the names of gates as one: z1, or (a, b)."""
+    """Return the names of gates as one: z1, (a, b) or (a1 … a5)."""
     names = list(dict.fromkeys(map(gate_at, places)))
+    if len(names) > 2:
+        return f"({names[0]} … {names[-1]})"
     return names[0] if len(names) == 1 else f"({', '.join(names)})"
 
 
@@ -118,6 +120,12 @@ def about(said: Shown, drawing: Drawing) -> str:
         text = translate(
             "Jacobian", "J is {weights} itself: row i has the weights of neuron i of {end}."
         )
+    elif rows > 1 and _has_single_entries(found):
+        text = translate(
+            "Jacobian",
+            "Each column has a single entry: an element of {start} moves only that element of "
+            "{end} to which it is joined, and the others are 0.",
+        )
     elif rows == 1:
         text = translate("Jacobian", "One row: the gradient of {end}, as a row.")
     elif rows == columns:
@@ -128,6 +136,10 @@ def about(said: Shown, drawing: Drawing) -> str:
     else:
         text = translate("Jacobian", "{rows} rows, one an element of {end}; {columns} columns.")
     return text.format(start=start, end=end, weights=weights, rows=rows, columns=columns)
+
+
+def _has_single_entries(found: Jacobian) -> bool:
+    return bool((np.count_nonzero(found.matrix, axis=0) <= 1).all() and found.matrix.any())
 
 
 def weights_in(found: Jacobian, drawing: Drawing) -> str | None:

@@ -9,7 +9,7 @@ from bpstudio.notation.numbers import format_number
 from bpstudio.ui.panels.jacobian.equation import NEW_LINE, Block, Part, Spot
 
 DIGITS = 3
-EDGE, GAP, PADDING = 8, 12, 14
+EDGE, GAP, PADDING = 8, 10, 11
 _MEASURED = 300
 _WIDEST_NAME = 86
 

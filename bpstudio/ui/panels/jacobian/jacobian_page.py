@@ -42,7 +42,8 @@ class JacobianPage(QWidget):
         self.title = _label("strong")
         self.equation = EquationView(choice)
         self.sentence = _label("soft")
-        self.follows = QCheckBox(self.tr("Follow the selection"))
+        self.follows = QCheckBox(self.tr("Follow"))
+        self.follows.setToolTip(self.tr("Show what is selected as soon as it is selected"))
         self.follows.setChecked(True)
         rows, columns = self.tr("Gradients as rows: δ · J"), self.tr("Gradients as columns: Jᵀ · ∇")
         self.buttons = {
