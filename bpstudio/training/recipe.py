@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bpstudio.notation.refusal import Refusal
@@ -32,6 +32,18 @@ class Data:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     standardised: tuple[str, ...] = ()
     held_out: float = 0.0
+
+    def renamed(self, old: str, new: str) -> "Data":
+        """Return the data after an input has been given another name."""
+
+        def named(name: str) -> str:
+            return new if name == old else name
+
+        return replace(
+            self,
+            columns={named(name): columns for name, columns in self.columns.items()},
+            standardised=tuple(map(named, self.standardised)),
+        )
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense."""
@@ -86,3 +98,7 @@ class Recipe:
         ):
             if not makes_sense:
                 raise Refusal(words)
+
+    def renamed(self, old: str, new: str) -> "Recipe":
+        """Return the recipe after a gate has been given another name."""
+        return self if self.data is None else replace(self, data=self.data.renamed(old, new))

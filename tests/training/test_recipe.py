@@ -1,5 +1,8 @@
 import pytest
 
+from bpstudio.document import Document
+from bpstudio.document.edits import rename
+from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
 from bpstudio.training.recipe import Data, Recipe
 
@@ -38,3 +41,18 @@ def test_a_recipe_that_makes_no_sense_is_refused(settings, said):
 def test_data_that_make_no_sense_are_refused(settings, said):
     with pytest.raises(Refusal, match=said):
         Data(**settings)
+
+
+def test_a_recipe_follows_an_input_that_is_renamed_and_undo_takes_that_back():
+    graph = parse("L = w * x", values={"w": 1.0, "x": 1.0}, inputs=["x"])
+    recipe = Recipe(Data("iris", columns={"x": ("petal width",)}, standardised=("x",)))
+    graph.extras = {"training": recipe}
+    document = Document(graph)
+    document.apply(rename(graph, "x", "width"))
+    data = graph.extras["training"].data
+    assert (dict(data.columns), data.standardised) == ({"width": ("petal width",)}, ("width",))
+    document.undo()
+    assert graph.extras["training"] == recipe
+    graph.extras = {"training": Recipe()}
+    document.apply(rename(graph, "x", "width"))
+    assert graph.extras["training"] == Recipe()

@@ -21,13 +21,13 @@ from bpstudio.graph import (
     Port,
     Wire,
     as_value,
-    examples,
     expansion,
     lessons,
     wanted,
 )
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
+from bpstudio.graph.following import Following
 from bpstudio.graph.groups import groups_of, renamed, with_groups
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
@@ -103,14 +103,17 @@ def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
     """Return how what the graph carries besides follows the name of a gate."""
     told = lessons.lessons_in(graph)
     asked = wanted.asked_in(graph)
-    rows, opened = examples.examples_in(graph), expansion.opened_in(graph)
+    opened = expansion.opened_in(graph)
     swaps = [
         Extra(lessons.KEY, told, lessons.renamed(told, old, new)),
         Extra(expansion.KEY, opened, expansion.renamed(opened, old, new)),
         Extra(wanted.KEY, asked, wanted.renamed(asked, old, new)),
     ]
-    if rows is not None:
-        swaps.append(Extra(examples.KEY, rows, rows.renamed(old, new)))
+    swaps += [
+        Extra(key, value, value.renamed(old, new))
+        for key, value in graph.extras.items()
+        if isinstance(value, Following)
+    ]
     groups = with_groups(graph, (renamed(each, {old: new}) for each in groups_of(graph)))
     return (*(each for each in swaps if each.before != each.after), *groups)
 
