@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QToolBar
 
 from bpstudio.session import Session
+from bpstudio.ui.empty_canvas import EmptyCanvas
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.panels.minimap import Minimap
+from bpstudio.ui.panels.tab_bar import TabBar
 from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.presenting.resting import FAINT
 from bpstudio.ui.presenting.sheets import KeyLine
@@ -223,3 +225,25 @@ def test_the_audience_stays_when_the_window_is_made_anew(presenting):
     assert not presenting.is_on
     presenting.take_up(kept)
     assert presenting.is_on
+
+
+def test_tabs_of_graphs_take_no_room_before_an_audience(studio):
+    studio.show("f = x * y", x=1, y=2)
+    studio.window.part(Lessons).open("apple")
+    studio.window.actions_by_name["new"].trigger()
+    bar = studio.window.findChild(TabBar)
+    height = bar.height()
+    assert height > 0
+    studio.window.actions_by_name["present"].trigger()
+    studio.bot.waitUntil(lambda: bar.height() == 0)
+    studio.key(KEY.Key_Escape)
+    studio.bot.waitUntil(lambda: bar.height() == height)
+
+
+def test_what_is_offered_on_an_empty_canvas_can_be_taken_before_an_audience(studio):
+    offer = studio.window.part(EmptyCanvas).buttons
+    studio.window.actions_by_name["present"].trigger()
+    assert offer.isVisible()
+    studio.window.part(Lessons).open("apple")
+    studio.key(KEY.Key_Escape)
+    assert not offer.isVisible()

@@ -5,14 +5,18 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.legend_corner import LegendCorner
-from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.minimap import Minimap
+from bpstudio.ui.panels.tab_bar import TabBar
 
 _HIGHEST = 16_777_215  # Qt's own limit of a widget's size
 
 
 class Furniture:
-    """Remembers what could be seen; a menu bar without height still has its keys."""
+    """Remembers what could be seen.
+
+    A menu bar without height still has its keys, and tabs without height may show and hide
+    themselves as they like. What is on the canvas for a moment, such as a caption, stays.
+    """
 
     def __init__(self, window: QMainWindow, canvas: Canvas) -> None:
         """Put everything away."""
@@ -30,24 +34,22 @@ class Furniture:
             if dock.objectName() == "side":
                 self._side_width = dock.width()
             dock.setVisible(dock.objectName() == "transport")
-        floating = canvas.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        self._hidden: list[QWidget] = [
-            part
-            for part in (window.statusBar(), *window.findChildren(QToolBar), *floating)
-            if not part.isHidden() and not isinstance(part, FormulaCard)
-        ]
-        for part in self._hidden:
-            part.hide()
-        window.menuBar().setFixedHeight(0)
+        bars: list[QWidget] = [window.statusBar(), *window.findChildren(QToolBar)]
+        self._hidden = [bar for bar in bars if not bar.isHidden()]
+        for bar in self._hidden:
+            bar.hide()
+        self._flat: list[QWidget] = [window.menuBar(), *window.findChildren(TabBar)]
+        for bar in self._flat:
+            bar.setFixedHeight(0)
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
 
     def bring_back(self) -> None:
         """Let everything be seen that could be seen before."""
-        bar = self._window.menuBar()
-        bar.setMinimumHeight(0)
-        bar.setMaximumHeight(_HIGHEST)
-        for part in self._hidden:
-            part.show()
+        for bar in self._flat:
+            bar.setMinimumHeight(0)
+            bar.setMaximumHeight(_HIGHEST)
+        for bar in self._hidden:
+            bar.show()
         for dock, was_hidden in self._docks.items():
             dock.setVisible(not was_hidden)
             if dock.objectName() == "side":
