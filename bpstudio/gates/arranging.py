@@ -47,9 +47,23 @@ def _joined(*shapes: Shape, axis: int) -> Shape:
     place = place_of_axis(first, axis)
     ends = {(*shape[:place], *shape[place + 1 :]) for shape in longer}
     if len(ends) > 1 or len({len(shape) for shape in longer}) > 1:
-        cure = "axis {other} would do" if _fits_along(longer, 1 - place) else ""
-        raise Clash("they differ in more than axis {axis}", cure, axis=place, other=1 - place)
+        row = format_shape((1, longer[-1][0]))
+        raise Clash(
+            "they differ in more than axis {axis}",
+            _cure(longer, place),
+            axis=place,
+            other=1 - place,
+            row=row,
+        )
     return (*first[:place], sum(shape[place] for shape in longer), *first[place + 1 :])
+
+
+def _cure(shapes: list[Shape], place: int) -> str:
+    """Return what would make shapes fit: another axis, or a vector as a row of the matrix."""
+    if _fits_along(shapes, 1 - place):
+        return "axis {other} would do"
+    is_row = place == 0 and len(shapes) == 2 and shapes[0][1:] == shapes[1]
+    return "reshape the second to {row}" if is_row and len(shapes[1]) == 1 else ""
 
 
 def _fits_along(shapes: list[Shape], axis: int) -> bool:

@@ -35,8 +35,8 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>the update</source>
-        <translation>更新</translation>
+        <source>the update of {gate}</source>
+        <translation>{gate} 的更新</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
@@ -88,6 +88,19 @@
         <location filename="../../bpstudio/ui/arranging.py"/>
         <source>Select at least three gates to space them evenly.</source>
         <translation>请至少选择三个门来均匀分布。</translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumbs</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/breadcrumbs.py"/>
+        <source>Where you are</source>
+        <translation>你在哪里</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/breadcrumbs.py"/>
+        <source>Graph</source>
+        <translation>图</translation>
     </message>
 </context>
 <context>
@@ -449,6 +462,31 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Group the selection</source>
+        <translation>把选中部分编组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Ungroup</source>
+        <translation>取消编组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Fold or open the group</source>
+        <translation>折叠或打开组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Show only this group</source>
+        <translation>只显示这个组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Back out of the group</source>
+        <translation>退出组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Add a note</source>
         <translation>添加便笺</translation>
     </message>
@@ -669,6 +707,26 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Jacobian</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>On to the layer before</source>
+        <translation>走到前一层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>One layer back</source>
+        <translation>退回一层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Op-amp view</source>
         <translation>运放视图</translation>
     </message>
@@ -686,6 +744,11 @@
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Check all gradients</source>
         <translation>核对所有梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Want this gradient</source>
+        <translation>想求这个梯度</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
@@ -766,6 +829,11 @@
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Order numbers</source>
         <translation>顺序编号</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Pulses on wires</source>
+        <translation>导线上的脉冲</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
@@ -1003,6 +1071,14 @@
         <location filename="../../bpstudio/ui/panels/inspector/entry.py"/>
         <source>mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>EquationView</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/equation_view.py"/>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1912,24 @@
     </message>
 </context>
 <context>
+    <name>Grouping</name>
+    <message>
+        <location filename="../../bpstudio/ui/grouping.py"/>
+        <source>Title of the group</source>
+        <translation>组的标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/grouping.py"/>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/grouping.py"/>
+        <source>Select a group first.</source>
+        <translation>请先选择一个组。</translation>
+    </message>
+</context>
+<context>
     <name>Inspecting</name>
     <message>
         <location filename="../../bpstudio/ui/inspecting.py"/>
@@ -1859,6 +1953,100 @@
         <location filename="../../bpstudio/ui/panels/inspector/inspector.py"/>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>Jacobian</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>{gradient} through {end}</source>
+        <translation>{gradient} 经过 {end}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>One number by one number: an ordinary derivative.</source>
+        <translation>一个数对一个数：普通的导数。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>The identity: {end} hands the gradient on as it is.</source>
+        <translation>单位矩阵：{end} 原样传递梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>Diagonal: each element of {end} depends on its own element of {start} alone, so that the product is one element by element.</source>
+        <translation>对角矩阵：{end} 的每个元素只取决于 {start} 中自己的那个元素，所以乘积是逐元素的。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>J is {weights} itself: row i has the weights of neuron i of {end}.</source>
+        <translation>J 就是 {weights} 本身：第 i 行是 {end} 的第 i 个神经元的权重。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>One row: the gradient of {end}, as a row.</source>
+        <translation>一行：{end} 的梯度，写成行。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>Not diagonal: an element of {end} depends on several elements of {start}.</source>
+        <translation>不是对角矩阵：{end} 的一个元素取决于 {start} 的多个元素。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>{rows} rows, one an element of {end}; {columns} columns.</source>
+        <translation>{rows} 行，每行对应 {end} 的一个元素；{columns} 列。</translation>
+    </message>
+</context>
+<context>
+    <name>JacobianPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Follow the selection</source>
+        <translation>跟随选择</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Gradients as rows: δ · J</source>
+        <translation>梯度作为行：δ · J</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Gradients as columns: Jᵀ · ∇</source>
+        <translation>梯度作为列：Jᵀ · ∇</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Rows</source>
+        <translation>行约定</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Columns</source>
+        <translation>列约定</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>From {start} to {end}</source>
+        <translation>从 {start} 到 {end}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Jacobian</source>
+        <translation>雅可比矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>Jacobians</name>
+    <message>
+        <location filename="../../bpstudio/ui/jacobians.py"/>
+        <source>Select a gate for its Jacobian by its inputs, or a wire, or several gates for the Jacobian from the earlier to the later ones.</source>
+        <translation>选择一个门，看它对各输入的雅可比矩阵；或选择一根导线；或选择几个门，看从前面的门到后面的门的雅可比矩阵。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/jacobians.py"/>
+        <source>{name} has no value yet at this step.</source>
+        <translation>{name} 在这一步还没有值。</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2119,14 @@
         <location filename="../../bpstudio/ui/panels/network/layer_row.py"/>
         <source>Take this layer away</source>
         <translation>去掉这一层</translation>
+    </message>
+</context>
+<context>
+    <name>LayerWalks</name>
+    <message>
+        <location filename="../../bpstudio/ui/layer_walks.py"/>
+        <source>This graph is too large to be walked through.</source>
+        <translation>这个图太大，无法逐层走过。</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3783,19 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>UnitsBar</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/units_bar.py"/>
+        <source>{weights}: {count} units</source>
+        <translation>{weights}：{count} 个单元</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/units_bar.py"/>
+        <source>Units of {weights}</source>
+        <translation>{weights} 的单元数</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <location filename="../../bpstudio/ui/updating.py"/>
@@ -3648,6 +3857,80 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/value_editor.py"/>
         <source>New value</source>
         <translation>新的值</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_words.py"/>
+        <source>Vector × matrix: {some} multiplications so far, {all} in all. From {start} on, matrix × matrix, it would be {more}.</source>
+        <translation>向量 × 矩阵：到目前为止 {some} 次乘法，总共 {all} 次。若从 {start} 起改用矩阵 × 矩阵，则需要 {more} 次。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_words.py"/>
+        <source>∇{scores} = ŷ − {target} = {difference}, with the output function in the loss.</source>
+        <translation>∇{scores} = ŷ − {target} = {difference}，输出函数包含在损失里。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_words.py"/>
+        <source>The two factors collapse: ∇{prediction} ⊙ σ'({scores}) = {first} ⊙ {slope} = {prediction} − {target} = {difference}.</source>
+        <translation>两个因子合并了：∇{prediction} ⊙ σ'({scores}) = {first} ⊙ {slope} = {prediction} − {target} = {difference}。</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>Steps of the walk</source>
+        <translation>逐层的步骤</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>One layer back</source>
+        <translation>退回一层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>On to the layer before</source>
+        <translation>走到前一层</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>From {loss} back to {start}</source>
+        <translation>从 {loss} 回到 {start}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>This gradient is not computed yet at this step of the pass.</source>
+        <translation>在传播的这一步，这个梯度还没有算出。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/walk_page.py"/>
+        <source>Walk through the layers</source>
+        <translation>逐层走过</translation>
+    </message>
+</context>
+<context>
+    <name>WantedList</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/wanted_list.py"/>
+        <source>Wanted gradients</source>
+        <translation>想要的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/wanted_list.py"/>
+        <source>Want the gradient of what is selected</source>
+        <translation>想求所选内容的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/wanted_list.py"/>
+        <source>Want the chosen one no longer (Del)</source>
+        <translation>不再想求选中的这个（Del）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/explain/wanted_list.py"/>
+        <source>Wanted</source>
+        <translation>想求</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5294,71 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>把 {old} 重命名为 {new}</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Select the gates of the group first.</source>
+        <translation>请先选择要编成组的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>“{title}” is a group already.</source>
+        <translation>“{title}”已经是一个组。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Only a part of the group “{title}” is selected: a group is taken whole.</source>
+        <translation>只选中了组“{title}”的一部分：组要整个选取。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Group {gates}</source>
+        <translation>把 {gates} 编组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Ungroup {groups}</source>
+        <translation>取消编组 {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Open {groups}</source>
+        <translation>打开 {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Fold {groups}</source>
+        <translation>折叠 {groups}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Rename a group to “{title}”</source>
+        <translation>把组重命名为“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>Name a port of “{title}”</source>
+        <translation>命名“{title}”的端口</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>There is no group called “{name}”.</source>
+        <translation>没有名为“{name}”的组。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>one group</source>
+        <translation>一个组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/groups.py"/>
+        <source>{count} groups</source>
+        <translation>{count} 个组</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/document/edits/kinds.py"/>
         <source>Turn {name} into {kind}</source>
         <translation>把 {name} 变成{kind}</translation>
@@ -5124,6 +5472,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/document/edits/values.py"/>
         <source>Change the title</source>
         <translation>更改标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wanting.py"/>
+        <source>Select a gate whose gradient is not wanted yet.</source>
+        <translation>请选择一个尚未列为想求梯度的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wanting.py"/>
+        <source>Want the gradient of {name}</source>
+        <translation>想求 {name} 的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wanting.py"/>
+        <source>Want {count} gradients</source>
+        <translation>想求 {count} 个梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/wanting.py"/>
+        <source>Want the gradient of {name} no longer</source>
+        <translation>不再想求 {name} 的梯度</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/wires.py"/>
@@ -6526,6 +6894,41 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>exercise：“{key}”至少要写出一个。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: there is already a group “{id}”.</source>
+        <translation>{place}：已经有组“{id}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: a group holds at least one gate.</source>
+        <translation>{place}：组里至少要有一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: {name} is in the group “{other}” already.</source>
+        <translation>{place}：{name} 已经在组“{other}”中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: there is no gate called “{name}”.</source>
+        <translation>{place}：没有名为“{name}”的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: there is no group “{name}”.</source>
+        <translation>{place}：没有组“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>groups[{index}]: the group “{id}” is in itself.</source>
+        <translation>groups[{index}]：组“{id}”包含了它自己。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/grouping.py"/>
+        <source>{place}: there is no port “{text}”.</source>
+        <translation>{place}：没有端口“{text}”。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/storage/lesson_records.py"/>
         <source>{place}: there is neither an answer nor a choice.</source>
         <translation>{place}：既没有答案也没有选项。</translation>
@@ -7004,6 +7407,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/files.py"/>
         <source>Reload</source>
         <translation>重新载入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/layer_walks.py"/>
+        <source>Set the number of units</source>
+        <translation>设置单元数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/lesson_making.py"/>

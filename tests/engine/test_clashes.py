@@ -109,7 +109,8 @@ ROWS = "each row of the first has {} numbers, each column of the second {}"
         (
             "f = concatenate(x, y)",
             {"x": WIDE, "y": VECTOR},
-            "combine [2 × 3] and [3]: they differ in more than axis 0.",
+            "combine [2 × 3] and [3]: they differ in more than axis 0; "
+            "reshape the second to [1 × 3].",
         ),
         (
             "f = squared_error(x, y)",

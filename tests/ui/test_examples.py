@@ -58,7 +58,7 @@ def key(part, which, held=PLAIN):
 def test_the_table_has_a_row_an_example_and_what_they_come_to(part):
     rows, foot = part.page.table.rows, part.page.table.foot
     titles = [rows.headerData(column, Qt.Orientation.Horizontal) for column in range(6)]
-    assert titles == ["Example", "x", "t", "C", "∂C/∂w", "∂C/∂b"]
+    assert titles == ["n", "x", "t", "C", "∂C/∂w", "∂C/∂b"]
     assert texts(rows, 1) == ["2", "2", "2", "0.405", "−1.8", "−0.9"]
     assert texts(foot, 0) == ["sum", "", "", "4.77", "−15", "−4.6"]
     assert part.page.total.text() == "L = Σ C = 4.77"

@@ -12,7 +12,7 @@ from bpstudio.ui.expanding import shapes_in
 from bpstudio.ui.layer_walks import LayerWalks
 from bpstudio.ui.panels.jacobian.equation import Block, Spot
 
-ALT, BOTH = Qt.KeyboardModifier.AltModifier, (
+BOTH = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 )  # fmt: skip
 NETWORK = Network(2, (Layer(3, "tanh"), Layer(2, "sigmoid")), "log_loss")
@@ -40,12 +40,12 @@ def test_the_walk_goes_one_key_at_a_time(walk, studio):
     assert page.steps.count() == 5
     assert walk.spotlight.gates == {"L", "a2"}
     for end, start in [("a2", "z2"), ("z2", "a1"), ("a1", "z1"), ("z1", "x"), ("z1", "x")]:
-        studio.key(Qt.Key.Key_PageDown, ALT)
+        studio.key(Qt.Key.Key_PageDown, BOTH)
         assert (page.step.end, page.step.start) == (end, start)
         leaving = blocks(page)[2].matrix.ravel()
         assert leaving == pytest.approx(studio.trace.gradient(start))
         assert walk.spotlight.gates == {end, start}
-    studio.key(Qt.Key.Key_PageUp, ALT)
+    studio.key(Qt.Key.Key_PageUp, BOTH)
     assert page.step.end == "a1"
     QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -28,11 +27,12 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.auto_pan import AutoPan
 from bpstudio.ui.canvas.keyboard import is_typed
 from bpstudio.ui.canvas.navigation import Navigation
-from bpstudio.ui.canvas.overlay import Overlay, paint_all, told_at
+from bpstudio.ui.canvas.overlay import Overlay, paint_all
 from bpstudio.ui.canvas.render import Emphasis
 from bpstudio.ui.canvas.scenery import Scenery
 from bpstudio.ui.canvas.selection import Selection
 from bpstudio.ui.canvas.taken import NOTHING, Taken
+from bpstudio.ui.canvas.tips import tip_at
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import ThemeChoice
@@ -337,7 +337,6 @@ class Canvas(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         place = self.view.to_scene(QPointF(event.pos()))
-        text = told_at(self.drawing, self.overlays, place, 6.0 / self.view.scale)
-        # Qt guesses rich text in a tool tip; names come from files and are shown as they are.
-        lines = escape(text).replace("\n", "<br>")
-        QToolTip.showText(event.globalPos(), f"<p>{lines}</p>" if text else "", self)
+        slack, theme = 6.0 / self.view.scale, self._choice.theme
+        tip = tip_at(self.drawing, self.overlays, place, slack, theme)
+        QToolTip.showText(event.globalPos(), tip, self)

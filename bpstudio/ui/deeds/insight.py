@@ -21,9 +21,12 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
     ),
     Deed(
-        "walk_next", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "On to the layer before"), ("Alt+PgDown",)
+        "walk_next",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "On to the layer before"),
+        ("Ctrl+Shift+PgDown",),
     ),
-    Deed("walk_back", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "One layer back"), ("Alt+PgUp",)),
+    Deed("walk_back", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "One layer back"), ("Ctrl+Shift+PgUp",)),
     Deed(
         "show_op_amps",
         _INSIGHT,

@@ -82,7 +82,7 @@ def test_both_columns_stand_straight_over_all_shelves(palette):
 
 def test_search_hides_what_does_not_match_and_empty_families(palette, qtbot):
     qtbot.keyClicks(palette.search, "router")
-    assert names_shown(palette) == ["max", "min", "amax", "amin", "pick"]
+    assert names_shown(palette) == ["max", "min", "switch", "amax", "amin", "pick"]
     assert headings(palette) == ["SELECTION", "TENSOR"]
 
 

@@ -68,7 +68,7 @@ class _SheetModel(QAbstractTableModel):
             return _RIGHT
         if role != _ROLE.DisplayRole:
             return None
-        return self.tr("Example") if section == 0 else self.sheet.titles[section - 1]
+        return "n" if section == 0 else self.sheet.titles[section - 1]
 
     def _rows(self, sheet: Sheet) -> int:
         raise NotImplementedError

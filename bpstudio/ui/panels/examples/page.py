@@ -39,7 +39,7 @@ class ExamplesPage(QWidget):
         self.reduce.setAccessibleName(self.tr("What the loss L of all examples is"))
         self.reduce.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.reduce.activated.connect(lambda at: self.reduced.emit(_REDUCTIONS[at]))
-        self.keep = QPushButton(self.tr("Keep inputs"))
+        self.keep = QPushButton(self.tr("Keep"))
         self.keep.setToolTip(self.tr("Make the present values of the inputs one more example"))
         self.drop = QPushButton(self.tr("Remove"))
         self.drop.setToolTip(self.tr("Remove the example that is shown"))

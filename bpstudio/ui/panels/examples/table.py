@@ -10,8 +10,8 @@ from bpstudio.ui.panels.examples.models import ExampleRows, FootRows
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_ROOM = 18
-_NARROWEST = 64
+_ROOM = 16
+_NARROWEST = 46
 
 
 class ExampleTable(QWidget):
@@ -32,6 +32,7 @@ class ExampleTable(QWidget):
         self.foot_view = _Table(self.foot, self.tr("All examples"))
         self._is_following = False
         self._lay_out()
+        self.view.verticalScrollBar().rangeChanged.connect(self._size)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.view.pasted.connect(self.pasted)
@@ -97,6 +98,8 @@ class ExampleTable(QWidget):
         for column, width in enumerate(needed):
             for view in (self.view, self.foot_view):
                 view.setColumnWidth(column, width + min(spare, width))
+        bar = self.view.verticalScrollBar()
+        self._below.setContentsMargins(0, 0, bar.width() if bar.maximum() else 0, 0)
         height = self.foot.rowCount() * self.foot_view.verticalHeader().defaultSectionSize()
         self.foot_view.setFixedHeight(height + 2)
         self.foot_view.setVisible(height > 0)
@@ -110,7 +113,9 @@ class ExampleTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.foot_view)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.foot_view)
+        column.addLayout(self._below)
 
     def _dress(self, theme: Theme) -> None:
         self.rows.dress(theme)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from bpstudio.gates import Array
 from bpstudio.notation.numbers import exact_text, format_number, read_number
 from bpstudio.notation.refusal import Refusal
-from bpstudio.ui.panels.heat import tint
+from bpstudio.ui.canvas.heat import tint
 from bpstudio.ui.panels.inspector.blocks import as_rows
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.translation import translated

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from bpstudio.notation.numbers import exact_text, format_number
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.heat import tint
+from bpstudio.ui.canvas.heat import tint
 from bpstudio.ui.panels.jacobian.equation import Block, Part, Spot, marked
 from bpstudio.ui.panels.jacobian.equation_layout import DIGITS, Layout, Placed, layout_of
 from bpstudio.ui.theme import ThemeChoice, on_theme

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from bpstudio.picture.palette import THEMES
-from bpstudio.ui.panels.heat import tint
+from bpstudio.ui.canvas.heat import tint
 
 
 def luminance(colour: QColor) -> float:
