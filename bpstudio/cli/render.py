@@ -11,6 +11,9 @@ from bpstudio.picture.palette import THEMES
 from bpstudio.storage import load
 from bpstudio.storage.disk import write_file
 
+_ENDINGS = (".svg", ".png", ".pdf")
+_LARGEST = 16.0
+
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declare the words that it takes."""
@@ -28,23 +31,33 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--colour-by", choices=COLOURS, default="role", help="what the colours of wires say"
     )
+    parser.add_argument(
+        "--scale",
+        type=float,
+        default=2.0,
+        metavar="S",
+        help="how many pixels of a PNG stand for one of the canvas at 100 %% (default: 2)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the picture."""
     ending = options.output.suffix.lower()
-    if ending not in _WRITERS:
+    if ending not in _ENDINGS:
         raise Refusal("{output} has to end in .svg, .png or .pdf.", output=options.output)
-    look = (options.theme, options.stage, options.colour_by)
-    _WRITERS[ending](load(options.file), options.output, *look)
+    if not 0.0 < options.scale <= _LARGEST:
+        raise Refusal("--scale has to be between 0 and {largest}.", largest=_LARGEST)
+    graph, look = load(options.file), (options.theme, options.stage, options.colour_by)
+    if ending == ".svg":
+        write_file(options.output, svg_of(graph, evaluate(graph), *look).encode())
+    else:
+        _paint(graph, options.output, *look, options.scale)
     return 0
 
 
-def _write_svg(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -> None:
-    write_file(output, svg_of(graph, evaluate(graph), theme, stage, colour_by).encode())
-
-
-def _paint(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -> None:
+def _paint(
+    graph: Graph, output: Path, theme: str, stage: str, colour_by: str, scale: float
+) -> None:
     # Only now: SVG needs no Qt.
     try:
         from bpstudio.ui.export import save_picture
@@ -52,7 +65,4 @@ def _paint(graph: Graph, output: Path, theme: str, stage: str, colour_by: str) -
         raise Refusal(
             "{output} needs Qt, which cannot be loaded here: {error}.", output=output, error=error
         ) from None
-    save_picture(graph, output, theme, stage, colour_by)
-
-
-_WRITERS = {".svg": _write_svg, ".png": _paint, ".pdf": _paint}
+    save_picture(graph, output, theme, stage, colour_by, scale)

@@ -26,7 +26,8 @@ TAIL = 96.0
 """How far the wire of the loss reaches to the right of its gate."""
 STUB = 110.0
 """How much is seen of a wire that leads out of a group's own view."""
-_NOWHERE = (np.inf, np.inf, -np.inf, -np.inf)
+NOWHERE = (np.inf, np.inf, -np.inf, -np.inf)
+"""The bounds of a wire that is not shown."""
 
 
 @dataclass(slots=True, eq=False)
@@ -143,7 +144,7 @@ class Geometry:
         self.box[wires, :2] = self.curve[wires].min(axis=1)
         self.box[wires, 2:] = self.curve[wires].max(axis=1)
         if self.folding is not None:
-            self.box[wires[~self.folding.shows_wire[wires]]] = _NOWHERE
+            self.box[wires[~self.folding.shows_wire[wires]]] = NOWHERE
 
     def _on_box(self, row: int, port: Port, side: int) -> Place | None:
         """Return where a port lies on the box that its gate is in, None if it is in none."""

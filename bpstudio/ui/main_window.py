@@ -28,7 +28,6 @@ from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.centre import Centre
 from bpstudio.ui.drops import Drops
 from bpstudio.ui.editing import Editing
-from bpstudio.ui.export import ask_and_export
 from bpstudio.ui.files import Files, recent_files
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.getting_around.around import GettingAround
@@ -181,7 +180,6 @@ class MainWindow(QMainWindow):
             "gallery": self._open_gallery,
             "save": lambda: self._after_editing(lambda: self.files.save()),
             "save_as": lambda: self._after_editing(lambda: self.files.ask_and_save()),
-            "export": lambda: ask_and_export(self, self.bench, self._choice.theme),
             "new_window": self.window_wanted.emit,
             "close": lambda: self.tabs.close(self.tabs.front),
             "next_tab": lambda: self.tabs.turn(1),

@@ -20,6 +20,7 @@ from bpstudio.ui.my_gates import MyGates
 from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.picturing import Picturing
 from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.pulses import Pulses
 from bpstudio.ui.quizzing import Quizzing
@@ -38,6 +39,7 @@ PARTS: tuple[type[Part], ...] = (
     Grouping,
     MyGates,
     LegendCorner,
+    Picturing,
     FirstSteps,
     Viewing,
     Colours,

@@ -9,6 +9,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES
+from bpstudio.picture.units import in_view, shown_wires
 
 STAGES = ("forward", "backward")
 COLOURS = tuple(by.value for by in ColourBy)
@@ -53,12 +54,17 @@ def svg_of(
     backward = stage == "backward"
     by = ColourBy(colour_by)
     drawing = drawing_of(graph, trace or evaluate(graph), backward=backward, by=by)
+    return svg_of_drawing(drawing, graph.title, theme, backward=backward)
+
+
+def svg_of_drawing(drawing: Drawing, title: str, theme: str, *, backward: bool = True) -> str:
+    """Return the picture of a drawing, at the stage that it has and with all that it shows."""
     left, top, right, bottom = drawing.bounds or _EMPTY
     left, top, width, height = left - ROOM, top - ROOM, right - left + 2 * ROOM, bottom - top
     height += 2 * ROOM
     colours, faces = THEMES[theme], faces_of(THEMES[theme])
     layers = [
-        element("title", escaped(graph.title or "A graph of gates")),
+        element("title", escaped(title or "A graph of gates")),
         element("desc", escaped(_told(drawing, backward=backward))),
         element("rect", x=left, y=top, width=width, height=height, fill=colours.ground),
         group(annotations.frames(drawing.frames, colours)),
@@ -90,11 +96,14 @@ def svg_of(
 def _told(drawing: Drawing, *, backward: bool) -> str:
     """Describe a drawing in words: its size, its loss and what its sources are."""
     trace = drawing.trace
-    told = [f"{len(drawing.gates)} gates and {len(drawing.geometry.wires)} wires."]
-    if trace.loss is not None and trace.loss_value is not None:
+    geometry = drawing.geometry
+    told = [f"{len(in_view(geometry))} gates and {len(shown_wires(geometry))} wires."]
+    if drawing.loss is not None and drawing.value(drawing.loss) is not None:
         told.append(f"The loss {trace.loss} is {wires.text_of(trace.loss_value)}.")
-    for gate in [gate for gate in drawing.gates if gate.kind.is_source][:_MOST_TOLD]:
-        value, gradient = trace.value(gate.id), trace.gradient(gate.id)
+    rows = [geometry.row[name] for name in in_view(geometry)]
+    sources = [row for row in rows if drawing.gates[row].kind.is_source]
+    for row in sources[:_MOST_TOLD]:
+        gate, value, gradient = drawing.gates[row], drawing.value(row), drawing.gradient(row)
         if value is not None:
             sentence = f"{gate.id} is {wires.text_of(value)}"
             if backward and gradient is not None:

@@ -15,7 +15,7 @@ from bpstudio.picture.geometry import ROLES, TAIL
 from bpstudio.picture.hits import points_along
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import places_of_labels
-from bpstudio.picture.units import shown_wires
+from bpstudio.picture.units import is_absent, shown_wires
 
 _BLANK_WIDTH = 1.2
 _DASHES = {WireState.ZERO: (3.0, 2.4), WireState.BROKEN: (1.0, 1.4)}
@@ -91,6 +91,7 @@ def numbers(
     size = (faces.gradient.width(_USUAL), faces.gradient.height)
     shown = shown_wires(geometry)
     places = places_of_labels(geometry, shown, 1.0, size)
+    is_blank = drawing.colouring.state == WireState.BLANK
     values = [
         faces.value.on_plate(
             text_of(trace.wire_value(geometry.wires[row])),
@@ -98,7 +99,7 @@ def numbers(
             theme.ink,
             theme.ground,
         )
-        for row in shown[trace.has_wire_value[shown]].tolist()
+        for row in shown[(trace.has_wire_value & ~is_blank)[shown]].tolist()
     ]
     gradients = [
         faces.gradient.on_plate(
@@ -107,14 +108,14 @@ def numbers(
             _text_colour(drawing, theme, row),
             theme.ground,
         )
-        for row in shown[trace.has_wire_gradient[shown] & backward].tolist()
+        for row in shown[drawing.shows_gradient[shown] & backward].tolist()
     ]
     return values, gradients
 
 
 def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Iterator[str]:
     """Draw the loss's own wire, with its value and the gradient where the backward pass begins."""
-    if drawing.loss is None or not drawing.has_tail:
+    if drawing.loss is None or not drawing.has_tail or is_absent(drawing.geometry, drawing.loss):
         return
     geometry, name = drawing.geometry, drawing.gates[drawing.loss].id
     start, y = geometry.output_place(Port(name))
@@ -126,11 +127,11 @@ def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Ite
         stroke_width=2.4 + theme.wire_extra,
     )
     yield faces.small.written("loss", start + TAIL + 6.0, y, theme.soft, "start")
-    value = drawing.trace.value(name)
+    value = drawing.value(drawing.loss)
     if value is not None:
         up = y - _OFF_TAIL * theme.text_scale
         yield faces.value.on_plate(text_of(value), (middle, up), theme.ink, theme.ground)
-    gradient = drawing.trace.gradient(name)
+    gradient = drawing.gradient(drawing.loss)
     if backward and gradient is not None:
         down = y + _OFF_TAIL * theme.text_scale
         yield faces.gradient.on_plate(text_of(gradient), (middle, down), theme.soft, theme.ground)

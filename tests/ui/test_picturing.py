@@ -1,0 +1,77 @@
+"""What the canvas shows goes into files, to the clipboard and to the printer as it is seen."""
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+
+from bpstudio.picture.palette import THEMES
+from bpstudio.ui.picturing import print_on
+from bpstudio.ui.sheet import Sheet
+
+
+@pytest.fixture
+def export(studio, tmp_path, monkeypatch):
+    """Export under a name, by an action, at a scale; return the file."""
+
+    def do(name, deed="export", scale=(2.0, True)):
+        path = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "SVG (*.svg)"))
+        monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: scale)
+        studio.window.actions_by_name[deed].trigger()
+        return path
+
+    studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
+    return do
+
+
+def test_a_png_has_as_many_pixels_as_are_asked_for(export):
+    small, large = (QImage(str(export(f"{s}.png", scale=(s, True)))) for s in (1.0, 3.0))
+    assert large.width() == pytest.approx(3 * small.width(), abs=2)
+    assert large.height() == pytest.approx(3 * small.height(), abs=2)
+
+
+def test_no_scale_is_no_picture(export):
+    assert not export("a.png", scale=(1.0, False)).exists()
+
+
+def test_the_picture_is_at_the_step_and_in_the_theme_that_are_seen(studio, export):
+    assert "−12" in export("all.svg").read_text()
+    studio.window.stepping.go_to(1)
+    studio.window.actions_by_name["theme_dark"].trigger()
+    svg = export("step.svg").read_text()
+    assert "−12" not in svg
+    assert THEMES["dark"].ground in svg
+
+
+def test_the_selection_goes_alone(studio, export):
+    studio.canvas.selection.choose({"x", "q"})
+    svg = export("part.svg", "export_chosen").read_text()
+    assert ">q<" in svg
+    assert ">f<" not in svg
+
+
+def test_without_a_selection_there_is_nothing_to_export_of_it(studio, export):
+    studio.canvas.selection.choose()
+    assert not export("part.svg", "export_chosen").exists()
+    assert studio.window.status_line.text == "Select what the picture shall show."
+
+
+def test_the_clipboard_gets_the_pixels(studio):
+    studio.show("f = x * y", x=2, y=3)
+    studio.window.actions_by_name["copy_picture"].trigger()
+    image = QGuiApplication.clipboard().image()
+    assert image.size() == Sheet(studio.canvas.drawing, THEMES["light"]).image().size()
+
+
+def test_an_ending_that_nobody_knows_is_one_sentence(studio, export):
+    assert not export("a.tiff").exists()
+    assert studio.window.status_line.text == "“a.tiff” has to end in .svg, .png or .pdf."
+
+
+def test_a_page_gets_the_whole_picture_in_its_middle(studio, tmp_path):
+    studio.show("f = x * y", x=2, y=3)
+    printer = QPdfWriter(str(tmp_path / "page.pdf"))
+    print_on(printer, Sheet(studio.canvas.drawing, THEMES["light"]))
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    image = Sheet(studio.canvas.drawing, THEMES["light"]).image()
+    assert image.pixelColor(0, 0) == QColor(THEMES["light"].ground)
