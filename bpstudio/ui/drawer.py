@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
+from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.theme import on_theme
 
 _BESIDE = "drawer_beside"
+_BESIDE_SIGN, _BELOW_SIGN = "◨", "⬓"
 _SHARE = 0.46
 """The part of the room that the drawer takes when it opens."""
 
@@ -35,7 +37,8 @@ class Drawer(Part):
         self.panel = QWidget()
         self.panel.setMinimumSize(200, 120)
         self._pages = QStackedWidget()
-        self._tabs = QHBoxLayout()
+        self._tabs = QWidget()
+        self._row = FlowLayout(self._tabs, QMargins(0, 0, 0, 0), across=0, down=0)
         self._actions: dict[QAction, QWidget] = {}
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
@@ -61,7 +64,7 @@ class Drawer(Part):
         self.panel.hide()
         is_beside = bool(QSettings().value(_BESIDE, defaultValue=False, type=bool))
         actions[_BESIDE].setChecked(is_beside)
-        self._beside.setDefaultAction(actions[_BESIDE])
+        self._beside.clicked.connect(actions[_BESIDE].trigger)
         self._turn()
         on_theme(self.around.choice, self._dress)
 
@@ -73,7 +76,7 @@ class Drawer(Part):
         tab.setProperty("part", "tab")
         tab.setDefaultAction(action)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._tabs.addWidget(tab)
+        self._row.addWidget(tab)
 
     def switch(self, action: QAction) -> None:
         """Show the page of an action that has been checked, or close the drawer."""
@@ -105,6 +108,10 @@ class Drawer(Part):
     def _turn(self) -> None:
         is_beside = self.around.actions()[_BESIDE].isChecked()
         QSettings().setValue(_BESIDE, is_beside)
+        words = self.tr("Put it below the canvas") if is_beside else self.tr("Put it at the right")
+        self._beside.setText(_BELOW_SIGN if is_beside else _BESIDE_SIGN)
+        self._beside.setToolTip(words)
+        self._beside.setAccessibleName(words)
         turned = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if turned is not self._splitter.orientation():
             self._splitter.setOrientation(turned)
@@ -126,10 +133,9 @@ class Drawer(Part):
         self._closing.clicked.connect(self.close)
         head = QHBoxLayout()
         head.setContentsMargins(10, 3, 6, 3)
-        head.addLayout(self._tabs)
-        head.addStretch(1)
-        head.addWidget(self._beside)
-        head.addWidget(self._closing)
+        head.addWidget(self._tabs, 1)
+        for button in (self._beside, self._closing):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self.panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,4 +153,5 @@ class Drawer(Part):
             f"QToolButton[part='tab']:checked {{ color: {theme.ink}; font-weight: 600;"
             f" border-bottom: 3px solid {theme.accent}; }}"
         )
-        self._closing.setFixedSize(QSize(30, 28) * theme.text_scale)
+        for button in (self._beside, self._closing):
+            button.setFixedSize(QSize(30, 28) * theme.text_scale)

@@ -71,15 +71,33 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arranged(self, rect: QRect, *, moves: bool) -> int:
-        """Return how high the rows are in a rectangle, and move the items if wanted."""
+        """Return how high the rows are in a rectangle, and move the items if wanted.
+
+        What is lower than its row stands in the row's middle.
+        """
         area = rect.marginsRemoved(self.contentsMargins())
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for row in self._rows(area.width()):
+            high, x = max(item.sizeHint().height() for item in row), area.x()
+            for item in row:
+                size = item.sizeHint()
+                if moves:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._across
+            y += high + self._down
+        return max(y - self._down, area.y()) - rect.y() + self.contentsMargins().bottom()
+
+    def _rows(self, room: int) -> list[list[QLayoutItem]]:
+        """Return the items that are shown, row by row of that width."""
+        rows: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self._down, 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._across
-            row = max(row, size.height())
-        return y + row - rect.y() + self.contentsMargins().bottom()
+            if item.isEmpty():
+                continue
+            width = item.sizeHint().width()
+            if not rows or x + width > room:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += width + self._across
+        return rows

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.gates import Array
 from bpstudio.insight import Shift
 from bpstudio.notation.numbers import format_number, format_shape
+from bpstudio.ui.panels.halves import Halves
+from bpstudio.ui.panels.head import head_of
 from bpstudio.ui.panels.nudge_plot import NudgePlot
 from bpstudio.ui.panels.number_slider import NumberSlider
 from bpstudio.ui.panels.rows import Rows
@@ -17,7 +19,8 @@ from bpstudio.ui.theme import ThemeChoice
 
 FIRST_STEP = 0.1
 _DIGITS = 5
-_PLOT = 230
+_SHARE = 0.68
+"""The share of the page that the table takes, the rest is the plot's."""
 _NOISE = 1e-12
 """What is smaller, as a part of what it is left over from, comes from rounding."""
 
@@ -99,24 +102,12 @@ class NudgePage(QWidget):
         self.checking_all.setToolTip(
             self.tr("Compare every gradient with a central difference of the loss")
         )
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 2, 12, 5)
-        head.setSpacing(9)
-        for widget in (self._start, self.step, self.checking, self.checking_all):
-            head.addWidget(widget)
-        head.addWidget(self.verdict, 1)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setChildrenCollapsible(False)
-        body.setHandleWidth(3)
-        body.addWidget(self.table)
-        body.addWidget(self.plot)
-        body.setStretchFactor(0, 1)
-        body.setSizes([2 * _PLOT, _PLOT])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(body, 1)
+        head = (self._start, self.step, self.checking, self.checking_all, self.verdict)
+        column.addWidget(head_of(*head))
+        column.addWidget(Halves(self.table, self.plot, _SHARE), 1)
 
 
 def _row(shift: Shift, by: float) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from bpstudio.graph import Graph
 from bpstudio.insight import Call, calls_with_memory, calls_without_memory
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.cost.call_tree import CallTree
+from bpstudio.ui.panels.halves import Halves
 from bpstudio.ui.theme import ThemeChoice
 
 _FIRST = 12
@@ -97,16 +98,11 @@ class CallTrees(QWidget):
         head.addWidget(self.sources)
         head.addWidget(self.slider, 1)
         head.addWidget(self.count)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setChildrenCollapsible(False)
-        body.setHandleWidth(3)
-        body.addWidget(self.naive)
-        body.addWidget(self.remembering)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(body, 1)
+        column.addWidget(Halves(self.naive, self.remembering, 0.5), 1)
 
 
 def _first(calls: Iterator[Call]) -> list[Call]:

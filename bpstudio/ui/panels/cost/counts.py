@@ -1,12 +1,16 @@
 """Counts: the cost of a whole graph and of each gate, as two tables side by side."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bpstudio.insight import GraphCost
 from bpstudio.insight.counts import format_count, format_times, plain_count
+from bpstudio.ui.panels.halves import Halves
 from bpstudio.ui.panels.rows import Row, Rows
 from bpstudio.ui.theme import ThemeChoice
+
+_SHARE = 0.31
+"""The share of the room that the totals take."""
 
 
 class CountTables(QWidget):
@@ -33,16 +37,9 @@ class CountTables(QWidget):
         self.gates = Rows(choice, titles, self.tr("Cost by gate"))
         self._names: list[str] = []
         self.gates.chosen.connect(lambda row: self.chosen.emit(self._names[row]))
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setChildrenCollapsible(False)
-        body.setHandleWidth(3)
-        body.addWidget(self.totals)
-        body.addWidget(self.gates)
-        body.setStretchFactor(1, 1)
-        body.setSizes([230, 505])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(body)
+        row.addWidget(Halves(self.totals, self.gates, _SHARE))
 
     def show_cost(self, cost: GraphCost | None) -> None:
         """Show the cost of a graph, or none."""

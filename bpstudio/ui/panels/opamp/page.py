@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.engine import Plan, evaluate
 from bpstudio.graph import Graph, Patch, Place, Wire
@@ -18,6 +18,8 @@ from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.navigation import PanTool
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
 from bpstudio.ui.canvas.tool import Pointer, Tool
+from bpstudio.ui.panels.halves import Halves
+from bpstudio.ui.panels.head import head_of
 from bpstudio.ui.panels.number_slider import NumberSlider
 from bpstudio.ui.panels.opamp.mirrored import mirrored
 from bpstudio.ui.panels.rows import Rows
@@ -27,7 +29,8 @@ from bpstudio.ui.translation import translated
 _MOST = 1_500
 """Larger graphs have no reversed network that could be read."""
 _NEAR = 7.0
-_TABLE = 190
+_SHARE = 0.72
+"""The share of the page that the canvas takes, the rest is the table's."""
 _DIGITS = 6
 
 
@@ -195,31 +198,12 @@ class OpAmpPage(QWidget):
         doubling = QPushButton("× 2")
         doubling.setToolTip(self.tr("Double the gradient of the loss, and so every gradient"))
         doubling.clicked.connect(lambda: self.seed.set_value(2.0 * self.seed.value))
-        once = QPushButton("1")
-        once.setToolTip(self.tr("Begin with 1 again"))
-        once.clicked.connect(lambda: self.seed.set_value(1.0))
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 2, 12, 5)
-        head.setSpacing(9)
-        head.addWidget(self._asked)
-        head.addWidget(self.seed)
-        head.addWidget(doubling)
-        head.addWidget(once)
-        head.addStretch(1)
-        head.addWidget(self.opening)
-        body = QSplitter(Qt.Orientation.Horizontal)
-        body.setChildrenCollapsible(False)
-        body.addWidget(self.canvas)
-        body.addWidget(self.table)
-        body.setStretchFactor(0, 1)
-        body.setHandleWidth(3)
-        body.setSizes([4 * _TABLE, _TABLE])
-        self.table.setMinimumWidth(150)
+        self.table.setMinimumWidth(190)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(body, 1)
+        column.addWidget(head_of(self._asked, self.seed, doubling, self.opening))
+        column.addWidget(Halves(self.canvas, self.table, _SHARE), 1)
 
 
 def _own_graph(network: ReversedNetwork, seed: float) -> Graph:
