@@ -1,9 +1,10 @@
 """Jacobians: how every element of some values changes with every element of earlier ones.
 
 J = ∂y/∂x has a row for each element of y and a column for each element of x (notes 004: n × m).
-It is found on the way forward: each gate turns the matrix that arrives, ∂input/∂x, into
-∂output/∂x. Elementwise gates scale its rows; of other gates the backward rule gives row k of their
-own Jacobian for the unit vector eₖ.
+Where it has fewer columns than rows it is found on the way forward: each gate turns the matrix that
+arrives, ∂input/∂x, into ∂output/∂x. Elementwise gates scale its rows; of other gates the backward
+rule gives row k of their own Jacobian for the unit vector eₖ. Else it is found row by row on the
+way back, as the gradient of each element of y.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,13 +18,14 @@ from bpstudio.engine import Trace
 from bpstudio.engine.rules import backward_of, slopes_of
 from bpstudio.gates import Array
 from bpstudio.graph import Wire
+from bpstudio.insight.jacobian_rows import rows_of
 from bpstudio.insight.slopes import array_of, inputs_of
 from bpstudio.insight.walking import Start, value_at
 from bpstudio.notation.numbers import format_shape
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import listed
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
 """A Jacobian has no more cells, nor has any that is met on the way to it."""
 
 
@@ -88,10 +90,11 @@ def jacobian(trace: Trace, starts: Sequence[Start], ends: Sequence[Start]) -> Ja
         raise Refusal("A Jacobian needs something to go from, and something to go to.")
     _check_size(listed(map(gate_at, ends)), len(rows), len(columns))
     with np.errstate(all="ignore"):
-        found = _matrices(trace, starts, ends, len(columns))
-    nothing = (np.zeros((value_at(trace, end).size, len(columns))) for end in ends)
-    blocks = [found.get(end, zeros) for end, zeros in zip(ends, nothing, strict=True)]
-    return Jacobian(tuple(starts), tuple(ends), rows, columns, np.concatenate(blocks))
+        if len(rows) < len(columns):
+            matrix = np.concatenate([rows_of(trace, starts, end) for end in ends])
+        else:
+            matrix = _columns(trace, starts, ends, len(columns))
+    return Jacobian(tuple(starts), tuple(ends), rows, columns, matrix)
 
 
 def gate_at(place: Start) -> str:
@@ -102,6 +105,12 @@ def gate_at(place: Start) -> str:
 def _elements(trace: Trace, place: Start) -> Iterator[Element]:
     shape = value_at(trace, place).shape
     return (Element(place, index) for index in np.ndindex(shape))
+
+
+def _columns(trace: Trace, starts: Sequence[Start], ends: Sequence[Start], width: int) -> Array:
+    found = _matrices(trace, starts, ends, width)
+    nothing = (np.zeros((value_at(trace, end).size, width)) for end in ends)
+    return np.concatenate([found.get(end, zeros) for end, zeros in zip(ends, nothing, strict=True)])
 
 
 def _matrices(

@@ -7,6 +7,7 @@ from bpstudio.engine import evaluate
 from bpstudio.graph import Port, Wire
 from bpstudio.insight import jacobian
 from bpstudio.insight.jacobian import MOST_CELLS
+from bpstudio.insight.jacobian_rows import rows_of
 from bpstudio.notation.refusal import Refusal
 
 W = ((1.0, -2.0, 3.0), (0.5, 0.25, -1.0))
@@ -105,6 +106,23 @@ def test_what_cannot_be_shown_is_refused_in_a_sentence(graph_of):
     with pytest.raises(Refusal, match=f"at most {MOST_CELLS:,} cells") as refusal:
         jacobian(large, ["u"], ["y"])
     assert "[1001 × 1001]" in str(refusal.value)
+
+
+def test_both_ways_find_the_same(graph_of):
+    trace = evaluate(graph_of("p = x * s; q = softmax(p + x * y); r = q * p", x=x, s=2.0, y=0.5))
+    (first, *_) = [wire for wire in trace.layout.wiring.wires if wire.target.gate == "p"]
+    for starts in (["x"], ["s", "y"], ["p"], [first], [first, "y"], ["r"]):
+        for end in ("p", "q", "r"):
+            with np.errstate(all="ignore"):
+                by_rows = rows_of(trace, starts, end)
+            by_columns = np.vstack([jacobian(trace, starts, [end] * 3).matrix])[:3]
+            assert by_rows == pytest.approx(by_columns, rel=1e-12, abs=1e-15)
+
+
+def test_a_gradient_by_many_weights_is_one_row(graph_of):
+    weights = np.linspace(-1, 1, 300 * 400).reshape(300, 400).tolist()
+    trace = evaluate(graph_of("L = sum(W @ v)", W=weights, v=[0.5] * 400))
+    assert jacobian(trace, ["W"], ["L"]).matrix.shape == (1, 120_000)
 
 
 @given(st.data())

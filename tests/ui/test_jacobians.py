@@ -173,4 +173,4 @@ def test_a_jacobian_that_is_too_large_is_refused_in_a_sentence(studio):
     studio.key(Qt.Key.Key_J, CONTROL)
     page = studio.window.findChild(Jacobians).page
     studio.canvas.selection.choose({"u", "y"})
-    assert "at most 1,000,000 cells" in page.sentence.text()
+    assert "at most 300,000 cells" in page.sentence.text()
