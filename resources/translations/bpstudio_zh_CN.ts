@@ -487,6 +487,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Keep as my gate…</source>
+        <translation>存为我的门…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Add a note</source>
         <translation>添加便笺</translation>
     </message>
@@ -754,6 +759,26 @@
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Forward mode</source>
         <translation>前向模式</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Next example</source>
+        <translation>下一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Previous example</source>
+        <translation>上一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>Keep the inputs as an example</source>
+        <translation>把当前输入保存为样本</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
@@ -1079,6 +1104,75 @@
         <location filename="../../bpstudio/ui/panels/jacobian/equation_view.py"/>
         <source>Matrices</source>
         <translation>矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleTable</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/table.py"/>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/table.py"/>
+        <source>All examples</source>
+        <translation>所有样本</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPage</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>What the loss L of all examples is</source>
+        <translation>所有样本的损失 L 是什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Make the present values of the inputs one more example</source>
+        <translation>把输入现在的值作为又一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Remove the example that is shown</source>
+        <translation>移除显示的样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Keep the inputs as the first example</source>
+        <translation>把输入保存为第一个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Examples are rows of data for the inputs. Each has a loss of its own, C; the loss L of all of them is their mean or their sum, and so is every gradient.</source>
+        <translation>样本是供给输入的一行行数据。每个样本有自己的损失 C；全部样本的损失 L 是它们的平均或总和，每个梯度也是如此。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPart</name>
+    <message>
+        <location filename="../../bpstudio/ui/examples.py"/>
+        <source>The graph has no examples.</source>
+        <translation>这个图没有样本。</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1544,29 @@
         <location filename="../../bpstudio/ui/first_steps.py"/>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>FootRows</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
+        <source>once</source>
+        <translation>只计一次</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
+        <source>Terms that no data reaches, such as a penalty, count once.</source>
+        <translation>数据到不了的项（如惩罚项）只计一次。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2412,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
+        <source>The lesson is over: {right} of {asked} questions answered right.</source>
+        <translation>课程结束：{asked} 个问题答对了 {right} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lessons.py"/>
         <source>A lesson without a title</source>
         <translation>无标题课程</translation>
     </message>
@@ -2516,6 +2638,49 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/minimap.py"/>
         <source>Small map</source>
         <translation>小地图</translation>
+    </message>
+</context>
+<context>
+    <name>MyGates</name>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Select the gates first.</source>
+        <translation>请先选择门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Keep as my gate</source>
+        <translation>存为我的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>“{name}” is now among your gates on the palette.</source>
+        <translation>“{name}”现在已在门面板的“我的门”中。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>my gate {name}</source>
+        <translation>我的门 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Rename my gate</source>
+        <translation>重命名我的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <source>Name:</source>
+        <translation>名字：</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3230,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/quick_add.py"/>
+        <source>my gate</source>
+        <translation>我的门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quick_add.py"/>
         <source>{count} gates</source>
         <translation>{count} 个门</translation>
     </message>
@@ -3449,6 +3619,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/quiz/setup_page.py"/>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Shelves</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/shelves.py"/>
+        <source>My gates</source>
+        <translation>我的门</translation>
     </message>
 </context>
 <context>
@@ -5220,8 +5398,8 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/examples.py"/>
-        <source>Show example {number}</source>
-        <translation>显示第 {number} 个样本</translation>
+        <source>Show another example</source>
+        <translation>显示另一个样本</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/examples.py"/>
@@ -6929,6 +7107,26 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>{place}：没有端口“{text}”。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/storage/kept_gates.py"/>
+        <source>“{name}” cannot name a gate of yours: use up to 60 letters.</source>
+        <translation>“{name}”不能作为你的门的名字：最多 60 个字符。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/kept_gates.py"/>
+        <source>“{name}” cannot name a gate of yours: leave out / \ : * ? " &lt; &gt; |.</source>
+        <translation>“{name}”不能作为你的门的名字：不要用 / \ : * ? " &lt; &gt; |。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/kept_gates.py"/>
+        <source>There already is a gate of yours called “{name}”.</source>
+        <translation>你已经有名为“{name}”的门了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/kept_gates.py"/>
+        <source>The gate “{name}” of yours is gone, or cannot be changed.</source>
+        <translation>你的门“{name}”已经不在，或无法更改。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/storage/lesson_records.py"/>
         <source>{place}: there is neither an answer nor a choice.</source>
         <translation>{place}：既没有答案也没有选项。</translation>
@@ -7397,6 +7595,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/editing.py"/>
         <source>{name} computes its value: only sources can be typed into.</source>
         <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/examples.py"/>
+        <source>A row needs {wanted} numbers, one for each of {names}, but has {count}.</source>
+        <translation>一行需要 {wanted} 个数，与 {names} 一一对应，却有 {count} 个。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/export.py"/>
