@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from bpstudio.ui.app import application
+from bpstudio.ui.languages import ENGLISH, language_choice
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 
@@ -22,19 +23,21 @@ SIZE = (1440, 900)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name, theme and sample graph, what is selected, which deeds were done."""
+    """One picture: its name, theme, language and sample graph, what is selected and was done."""
 
     name: str
     theme: str
     sample: str
     chosen: str | None = None
     deeds: tuple[str, ...] = ()
+    language: str = ENGLISH
 
 
 SHOTS = (
     Shot("studio", "light", "x_plus_y_times_z", chosen="f"),
     Shot("studio_dark", "dark", "olah"),
     Shot("stepping", "light", "olah", deeds=("step_back",) * 3),
+    Shot("chinese", "light", "olah", chosen="e", deeds=("step_back",) * 4, language="zh_CN"),
     Shot("projector", "projector", "sigmoid_neuron", deeds=("show_side", "step_back", "step_back")),
 )
 
@@ -58,6 +61,7 @@ def main(words: list[str]) -> int:
 
 def take(app: QApplication, shot: Shot, path: Path) -> None:
     """Open a window on a sample graph and save what it looks like."""
+    language_choice().choose(shot.language)
     choice = ThemeChoice(app)
     choice.choose(shot.theme)
     window = MainWindow(choice)
