@@ -106,7 +106,7 @@ class Reader:
                     | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
                 ):
                     self._bound.setdefault(name, []).append(value)
-        self._visit(tree, "")
+        self._visit(tree, "Window")
         marked = {text for _, text in self._found.messages}
         for node in _spoken(tree):
             if node.value not in marked:

@@ -2,46 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>Algorithm</name>
     <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>Export the picture</source>
-        <translation>导出图片</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>drawn: {examples}</source>
+        <translation>抽到：{examples}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>Saved the picture {file}.</source>
-        <translation>图片已保存为 {file}。</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>repeat</source>
+        <translation>重复</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>the start</source>
-        <translation>开头</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>draw a batch of examples</source>
+        <translation>抽取一批样本</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>forward through {gate}</source>
-        <translation>正向经过 {gate}</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>forward: every value, and L</source>
+        <translation>正向：每个值，以及 L</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>the gradient of the loss</source>
-        <translation>损失的梯度</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>backward: every δ from the loss</source>
+        <translation>反向：从损失求出每个 δ</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>backward through {gate}</source>
-        <translation>反向经过 {gate}</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>gradient: ∂L/∂θ of every θ</source>
+        <translation>梯度：每个 θ 的 ∂L/∂θ</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>the update of {gate}</source>
-        <translation>{gate} 的更新</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>update: θ ← θ − η ∂L/∂θ</source>
+        <translation>更新：θ ← θ − η ∂L/∂θ</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
-        <source>the end: everything is shown</source>
-        <translation>结尾：全部显示</translation>
+        <location filename="../../bpstudio/ui/panels/training/algorithm.py"/>
+        <source>until the stop test says so</source>
+        <translation>直到停止条件满足</translation>
     </message>
 </context>
 <context>
@@ -227,6 +227,34 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/column_choice.py"/>
+        <source>Columns for {name}</source>
+        <translation>{name} 的列</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/column_choice.py"/>
+        <source>standardise</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/column_choice.py"/>
+        <source>Shift and scale each column to mean 0 and standard deviation 1</source>
+        <translation>把每列平移缩放到均值 0、标准差 1</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/column_choice.py"/>
+        <source>{count} of {size}: {columns}</source>
+        <translation>{count} / {size}：{columns}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/column_choice.py"/>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
@@ -242,6 +270,104 @@
         <location filename="../../bpstudio/ui/getting_around/command_palette.py"/>
         <source>There is no action with these words.</source>
         <translation>没有含这些词的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Train until the end (F7)</source>
+        <translation>训练到底（F7）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Train until every example was used once more</source>
+        <translation>训练到每个样本再用过一遍</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>One step: gradient, then update (Shift+F7)</source>
+        <translation>一步：先求梯度，再更新（Shift+F7）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Draw a batch, go forward and backward: every ∂L/∂θ becomes known</source>
+        <translation>抽取一批，正向再反向：求出每个 ∂L/∂θ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Only now every θ moves: θ ← θ − η ∂L/∂θ</source>
+        <translation>每个 θ 现在才移动：θ ← θ − η ∂L/∂θ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Back to the parameters before the first step</source>
+        <translation>回到第一步之前的参数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>Not trained yet.</source>
+        <translation>尚未训练。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>epoch {epoch:,} of {epochs:,}</source>
+        <translation>第 {epoch:,} / {epochs:,} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>step {step:,}</source>
+        <translation>第 {step:,} 步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>{pace:,.0f} steps/s</source>
+        <translation>{pace:,.0f} 步/秒</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>the loss is low enough</source>
+        <translation>损失已足够低</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/controls.py"/>
+        <source>no new lowest loss</source>
+        <translation>没有出现新的最低损失</translation>
     </message>
 </context>
 <context>
@@ -336,6 +462,207 @@
         <location filename="../../bpstudio/ui/presenting/sheets.py"/>
         <source>Black screen</source>
         <translation>黑屏</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>The graph’s own values</source>
+        <translation>图自身的值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>AND</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>OR</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Sine</source>
+        <translation>正弦曲线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Circles</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Spirals</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Blobs</source>
+        <translation>团簇</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Iris</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>A CSV file…</source>
+        <translation>CSV 文件…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>The examples that the graph carries, or the values of its inputs as the only one.</source>
+        <translation>图自带的样本，或把输入的值当作唯一的样本。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>1 where exactly one of two inputs is 1.</source>
+        <translation>两个输入恰有一个为 1 时是 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>1 where both inputs are 1.</source>
+        <translation>两个输入都为 1 时是 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>1 where one input is 1, or both.</source>
+        <translation>有一个或两个输入为 1 时是 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Points around the line t = 2x + 1.</source>
+        <translation>直线 t = 2x + 1 附近的点。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Points around t = sin x, from −π to π.</source>
+        <translation>t = sin x 附近的点，从 −π 到 π。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Two half moons that reach into one another, 0 and 1.</source>
+        <translation>互相嵌入的两弯月牙，0 和 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>A ring around a ring; the inner one is class 1.</source>
+        <translation>环外有环；里面的是类 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Two arms wound around one another, 0 and 1.</source>
+        <translation>互相缠绕的两条旋臂，0 和 1。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>Three Gaussian clouds, numbered 0, 1 and 2.</source>
+        <translation>三团高斯云，编号 0、1 和 2。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>150 flowers of three species by four lengths in cm. R. A. Fisher, 1936; UCI Machine Learning Repository, CC BY 4.0.</source>
+        <translation>三个品种的 150 朵花，各有四个以厘米计的长度。R. A. Fisher，1936；UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>1,797 handwritten digits of 8 × 8 pixels, 0 is paper and 1 is ink. E. Alpaydin and C. Kaynak, 1998; UCI Machine Learning Repository, CC BY 4.0.</source>
+        <translation>1797 个 8 × 8 像素的手写数字，0 是纸，1 是墨。E. Alpaydin 和 C. Kaynak，1998；UCI Machine Learning Repository，CC BY 4.0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_words.py"/>
+        <source>One example a line. The first line may name the columns; a column of words becomes the numbers of its classes.</source>
+        <translation>每行一个样本。第一行可以写列名；由单词组成的列会变成类别编号。</translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>{train:,} examples to train on, {held:,} held out to test on.</source>
+        <translation>{train:,} 个样本用于训练，留出 {held:,} 个用于测试。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Held out, %</source>
+        <translation>留出 %</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1213,46 @@
         <translation>制作课程</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Data…</source>
+        <translation>数据…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Train or pause</source>
+        <translation>训练或暂停</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Train for one epoch</source>
+        <translation>训练一轮</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Train one step</source>
+        <translation>训练一步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Compute the gradient of a batch</source>
+        <translation>计算一批的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Update by that gradient</source>
+        <translation>用这个梯度更新</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Back to before the training</source>
+        <translation>回到训练之前</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>Plots in a window of their own</source>
+        <translation>在单独的窗口显示图表</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
         <source>Find a gate…</source>
         <translation>查找门…</translation>
@@ -1138,8 +1505,8 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
-        <source>Keep</source>
-        <translation>保存</translation>
+        <source>Keep inputs</source>
+        <translation>保存输入</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
@@ -2047,6 +2414,19 @@
     </message>
 </context>
 <context>
+    <name>HistoryStrip</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/strip.py"/>
+        <source>States of the parameters</source>
+        <translation>参数的各个状态</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/strip.py"/>
+        <source>Click to go back to earlier parameters</source>
+        <translation>点击可回到先前的参数</translation>
+    </message>
+</context>
+<context>
     <name>Inspecting</name>
     <message>
         <location filename="../../bpstudio/ui/inspecting.py"/>
@@ -2218,6 +2598,14 @@
         <location filename="../../bpstudio/ui/panels/inspector/kind_box.py"/>
         <source>mixed</source>
         <translation>不一</translation>
+    </message>
+</context>
+<context>
+    <name>LandscapePlot</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/landscape_plot.py"/>
+        <source>Drawing the map…</source>
+        <translation>正在绘制等高图…</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2998,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>&amp;Step</source>
         <translation>步进(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/train.py"/>
+        <source>T&amp;rain</source>
+        <translation>训练(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -3060,6 +3453,132 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>PlotWindow</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plot_window.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>What is plotted</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Gradient norm per layer</source>
+        <translation>各层梯度范数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>What it has learnt</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Loss over two parameters</source>
+        <translation>两个参数上的损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Curves of the training</source>
+        <translation>训练曲线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>What the network has learnt</source>
+        <translation>网络学到了什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>More about the plots</source>
+        <translation>图表的更多选项</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>The curve appears when training begins.</source>
+        <translation>训练开始后会出现曲线。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>The loss says nothing about right and wrong answers.</source>
+        <translation>损失不说明答案的对错。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>There is a picture for one or two inputs and a target to meet.</source>
+        <translation>有一两个输入和一个目标时才有图。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>There is a map where just two numbers are learnt.</source>
+        <translation>恰好学习两个数时才有等高图。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>layer {number} ({names})</source>
+        <translation>第 {number} 层（{names}）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>mean of an epoch</source>
+        <translation>一轮的平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>each batch</source>
+        <translation>每一批</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>held out</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Keep this run to compare</source>
+        <translation>保留这次运行以便比较</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Forget the kept runs</source>
+        <translation>丢弃保留的运行</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Save the plot…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Save the run as CSV…</source>
+        <translation>把运行保存为 CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>In a window of its own</source>
+        <translation>在单独的窗口</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <location filename="../../bpstudio/ui/presence.py"/>
@@ -3070,6 +3589,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/presence.py"/>
         <source>&amp;Understood</source>
         <translation>知道了(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/preview.py"/>
+        <source>The first examples</source>
+        <translation>前几个样本</translation>
     </message>
 </context>
 <context>
@@ -3390,11 +3917,142 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>RecipeForm</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>λ of the L2 penalty λ Σθ²</source>
+        <translation>L2 惩罚 λ Σθ² 的 λ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Seed of every draw</source>
+        <translation>每次抽取的种子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Stop at this loss; empty: never</source>
+        <translation>达到这个损失时停止；留空：从不</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Stop after so many epochs without a new lowest loss; empty: never</source>
+        <translation>连续这么多轮没有新的最低损失就停止；留空：从不</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>How many examples a step uses</source>
+        <translation>一步使用多少个样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>How the rate changes: constant, linear:END, step:EVERY:FACTOR, cosine:END</source>
+        <translation>学习率怎样变化：constant、linear:END、step:EVERY:FACTOR、cosine:END</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>How the losses of a batch are added</source>
+        <translation>一批的损失怎样相加</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>full</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>plain (SGD)</source>
+        <translation>普通（SGD）</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Rate η</source>
+        <translation>学习率 η</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Penalty λ</source>
+        <translation>惩罚 λ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Stop at loss</source>
+        <translation>停止损失</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/form.py"/>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCopy</name>
     <message>
         <location filename="../../bpstudio/ui/recovery.py"/>
         <source>Your work is not being kept safe: {reason}</source>
         <translation>你的工作没有得到保护：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <location filename="../../bpstudio/ui/training/running.py"/>
+        <source>Training has ended: the graph was changed.</source>
+        <translation>训练已结束：图被改动了。</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4536,52 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <location filename="../../bpstudio/ui/training/part.py"/>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/part.py"/>
+        <source>the graph’s own values…</source>
+        <translation>图自身的值…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/part.py"/>
+        <source>{title}, {count:,} examples…</source>
+        <translation>{title}，{count:,} 个样本…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/panel.py"/>
+        <source>Parameters, gradients and updates</source>
+        <translation>参数、梯度和更新</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/panel.py"/>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/panel.py"/>
+        <source>Plot</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/panel.py"/>
+        <source>Parameters θ</source>
+        <translation>参数 θ</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/panel.py"/>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <location filename="../../bpstudio/ui/panels/transport.py"/>
@@ -4109,6 +4813,69 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/explain/wanted_list.py"/>
         <source>Wanted</source>
         <translation>想求</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/export.py"/>
+        <source>Saved the picture {file}.</source>
+        <translation>图片已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the start</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>forward through {gate}</source>
+        <translation>正向经过 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the gradient of the loss</source>
+        <translation>损失的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>backward through {gate}</source>
+        <translation>反向经过 {gate}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the update of {gate}</source>
+        <translation>{gate} 的更新</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
+        <source>the end: everything is shown</source>
+        <translation>结尾：全部显示</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>Save the plot</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>Saved the plot {file}.</source>
+        <translation>图表已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>Save the run</source>
+        <translation>保存运行</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>Saved the run {file}.</source>
+        <translation>运行已保存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +6342,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/document/edits/opening.py"/>
         <source>Open {gates}</source>
         <translation>打开 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/opening.py"/>
+        <source>{name} is fed from data, which needs it as a whole.</source>
+        <translation>{name} 由数据供值，需要保持完整。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/opening.py"/>
@@ -7202,116 +7974,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>数据集有 1 到 {most:,} 个样本，而不是 {count:,} 个。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>XOR</source>
-        <translation>异或</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>1 where exactly one input is 1</source>
-        <translation>恰有一个输入为 1 时是 1</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>AND</source>
-        <translation>与</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>1 where both inputs are 1</source>
-        <translation>两个输入都为 1 时是 1</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>OR</source>
-        <translation>或</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>1 where an input is 1</source>
-        <translation>有输入为 1 时是 1</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Line</source>
-        <translation>直线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>t = 2x + 1 with noise</source>
-        <translation>带噪声的 t = 2x + 1</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Sine</source>
-        <translation>正弦曲线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>t = sin x with noise</source>
-        <translation>带噪声的 t = sin x</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Moons</source>
-        <translation>月牙</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>two half moons, one a class</source>
-        <translation>两弯月牙，各为一类</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Circles</source>
-        <translation>圆环</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>a ring around a ring</source>
-        <translation>环外有环</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Spirals</source>
-        <translation>螺旋</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>two arms wound around one another</source>
-        <translation>互相缠绕的两条旋臂</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Blobs</source>
-        <translation>团簇</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>three Gaussian clouds</source>
-        <translation>三团高斯云</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Iris</source>
-        <translation>鸢尾花</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>150 flowers of three species (Fisher 1936)</source>
-        <translation>三个品种的 150 朵花（Fisher 1936）</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>Digits</source>
-        <translation>手写数字</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/training/data_sets.py"/>
-        <source>1,797 handwritten digits of 8 × 8 pixels (Alpaydin and Kaynak 1998)</source>
-        <translation>1797 个 8 × 8 像素的手写数字（Alpaydin 和 Kaynak 1998）</translation>
-    </message>
-    <message>
         <location filename="../../bpstudio/training/feeding.py"/>
         <source>The graph has no input “{name}” that the data could feed.</source>
         <translation>图中没有可以由数据供值的输入“{name}”。</translation>
@@ -7692,6 +8354,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>学习率必须大于 0。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>Choose a CSV file, or drop one here.</source>
+        <translation>选择一个 CSV 文件，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
+        <source>“{text}” is not a whole number.</source>
+        <translation>“{text}”不是整数。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
         <source>Keep the exercise</source>
         <translation>保存练习</translation>
@@ -7745,6 +8417,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/summary.py"/>
         <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
         <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/part.py"/>
+        <source>Change the training</source>
+        <translation>更改训练</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/running.py"/>
+        <source>Go back to step {number} of training</source>
+        <translation>回到训练的第 {number} 步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/running.py"/>
+        <source>Train</source>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/updating.py"/>
@@ -7804,6 +8491,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/tour_card.py"/>
         <source>step {number} of {count}</source>
         <translation>第 {number} / {count} 步</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetModel</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
+        <source>Example</source>
+        <translation>样本</translation>
     </message>
 </context>
 </TS>
