@@ -63,11 +63,6 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
-        <source>Colour a frame</source>
-        <translation>给框着色</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Select a note first.</source>
         <translation>请先选择便笺。</translation>
     </message>
@@ -1505,8 +1500,8 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
-        <source>Keep inputs</source>
-        <translation>保存输入</translation>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
@@ -2220,6 +2215,26 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Move a frame with its contents</source>
+        <translation>连同内容移动框</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>drag its title</source>
+        <translation>拖动它的标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>Open or fold a group</source>
+        <translation>打开或折叠组</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <source>double click the box, or the title</source>
+        <translation>双击方框或标题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/gestures.py"/>
         <source>Take any gesture back</source>
         <translation>取消任何手势</translation>
     </message>
@@ -2481,6 +2496,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
+        <source>Each column has a single entry: an element of {start} moves only that element of {end} to which it is joined, and the others are 0.</source>
+        <translation>每列只有一个非零元素：{start} 的一个元素只影响它所连接的那个 {end} 的元素，其他的为 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
         <source>One row: the gradient of {end}, as a row.</source>
         <translation>一行：{end} 的梯度，写成行。</translation>
     </message>
@@ -2499,8 +2519,13 @@
     <name>JacobianPage</name>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
-        <source>Follow the selection</source>
-        <translation>跟随选择</translation>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
+        <source>Show what is selected as soon as it is selected</source>
+        <translation>一选中就显示所选内容</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/jacobian_page.py"/>
@@ -4143,6 +4168,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>运放网络，2-2-2</translation>
     </message>
     <message>
+        <location filename="../../sample_graphs/delta_recursion.bpg"/>
+        <source>δ from layer to layer</source>
+        <translation>δ 逐层传递</translation>
+    </message>
+    <message>
         <location filename="../../sample_graphs/xor_2_2_1.bpg"/>
         <source>XOR learnt by 2-2-1</source>
         <translation>用 2-2-1 学会异或</translation>
@@ -4512,6 +4542,19 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/themes.py"/>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>Tips</name>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/heat_tables.py"/>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/heat_tables.py"/>
+        <source>gradient</source>
+        <translation>梯度</translation>
     </message>
 </context>
 <context>
@@ -6610,11 +6653,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/gates/arranging.py"/>
-        <source>axis {other} would do</source>
-        <translation>用轴 {other} 就可以</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/gates/arranging.py"/>
         <source>its {count} numbers do not fill {wanted}</source>
         <translation>它的 {count} 个数填不满 {wanted}</translation>
     </message>
@@ -8214,6 +8252,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>{file} 不是用 UTF-8 写的。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/annotating.py"/>
+        <source>Colour a frame</source>
+        <translation>给框着色</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/app.py"/>
         <source>Something went wrong: {error}. Save your work.</source>
         <translation>出了错：{error}。请保存你的工作。</translation>
@@ -8252,6 +8295,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/commands.py"/>
         <source>Select the one gate that is to be the loss.</source>
         <translation>请选择要作为损失的那一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/commands.py"/>
+        <source>Tidy</source>
+        <translation>整理</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/editing.py"/>
@@ -8419,6 +8467,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/tools/resize.py"/>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/training/part.py"/>
         <source>Change the training</source>
         <translation>更改训练</translation>
@@ -8491,14 +8544,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/tour_card.py"/>
         <source>step {number} of {count}</source>
         <translation>第 {number} / {count} 步</translation>
-    </message>
-</context>
-<context>
-    <name>_SheetModel</name>
-    <message>
-        <location filename="../../bpstudio/ui/panels/examples/models.py"/>
-        <source>Example</source>
-        <translation>样本</translation>
     </message>
 </context>
 </TS>
