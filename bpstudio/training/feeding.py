@@ -19,8 +19,13 @@ Columns = Mapping[str, Sequence[str]]
 
 
 def inputs_of(graph: Graph) -> list[Gate]:
-    """Return the gates that data feed: the inputs whose value something uses."""
-    return [gate for gate in graph.gates if gate.kind.name == "input" and graph.wires_from(gate.id)]
+    """Return the gates that data feed: the inputs on which the loss depends."""
+    loss = graph.loss
+    if loss is None:
+        return []
+    return [
+        gate for gate in graph.gates if gate.kind.name == "input" and graph.leads_to(gate.id, loss)
+    ]
 
 
 def columns_by_name(graph: Graph, table: Table) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from bpstudio.gates import Array
-from bpstudio.graph import Graph
+from bpstudio.graph import Graph, Port
+from bpstudio.graph.fan_out import origin_of
+from bpstudio.notation.numbers import format_number
+from bpstudio.notation.refusal import Refusal
 
 Hits = npt.NDArray[np.bool_]
 
@@ -48,6 +51,33 @@ class Judge:
         return hits
 
 
+def check_targets(graph: Graph, examples: Mapping[str, Array]) -> None:
+    """Refuse targets that the loss makes no sense of, naming the first example that has one.
+
+    Only targets that come straight from the data: what one_hot makes of them is its own matter.
+    """
+    judge = judge_of(graph)
+    if judge is None or judge.kind not in _RANGES:
+        return
+    name = origin_of(graph, Port(judge.target)).gate
+    if name not in examples:
+        return
+    targets = examples[name]
+    low, high = _RANGES[judge.kind]
+    bad = np.flatnonzero(((targets < low) | (targets > high)).reshape(len(targets), -1).any(axis=1))
+    if len(bad):
+        found = targets[bad[0]].ravel()
+        raise Refusal(
+            "The target {name} of example {number} is {value}, but {kind} takes {low} to {high}.",
+            name=name,
+            number=int(bad[0]) + 1,
+            value=format_number(float(found[(found < low) | (found > high)][0])),
+            kind=judge.kind,
+            low=format_number(low),
+            high=format_number(high),
+        )
+
+
 def judge_of(graph: Graph) -> Judge | None:
     """Return the judge that the graph's only gate of a loss between two things amounts to."""
     found = [
@@ -84,4 +114,14 @@ _THRESHOLDS: Mapping[str, float] = MappingProxyType(
     }
 )
 """Per kind of loss: above which number a single output says yes."""
+_RANGES: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "log_loss": (0.0, 1.0),
+        "logit_loss": (0.0, 1.0),
+        "hinge": (-1.0, 1.0),
+        "cross_entropy": (0.0, 1.0),
+        "max_margin": (0.0, 1.0),
+    }
+)
+"""Per kind of loss: between which numbers a target makes sense."""
 _JUDGED = frozenset({*_THRESHOLDS, "cross_entropy", "max_margin"})

@@ -54,8 +54,7 @@ class Parameters:
         moved = {}
         for name, change in moves.items():
             value = self.now[name]
-            size = float(np.sqrt(np.vdot(value, value)))
-            if not float(np.sqrt(np.vdot(change, change))) <= _FARTHEST * max(1.0, size):
+            if _is_too_far(change, value):
                 largest = float(change.flat[int(np.argmax(np.abs(change)))])
                 raise Refusal(
                     "Step {step} would move {name} by {distance}, so it is not made: the learning "
@@ -84,3 +83,11 @@ class Parameters:
     def _tell(self) -> None:
         for name, value in self.now.items():
             self._plan.set_parameter(name, value)
+
+
+def _is_too_far(change: Array, value: Array) -> bool:
+    """Return whether no sensible step moves a parameter so far; NaN is too far, too."""
+    far = float(np.vdot(change, change))
+    if far <= _FARTHEST**2:
+        return False
+    return not far <= _FARTHEST**2 * float(np.vdot(value, value))

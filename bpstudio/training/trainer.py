@@ -5,6 +5,7 @@ that would spoil the parameters is not made.
 """
 
 import enum
+import math
 from collections.abc import Iterator, Mapping
 
 import numpy as np
@@ -15,6 +16,7 @@ from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.training.batches import Rows, batches, batches_in_an_epoch
 from bpstudio.training.feeding import Examples
+from bpstudio.training.judging import check_targets
 from bpstudio.training.optimizers import optimizer
 from bpstudio.training.parameters import Parameters
 from bpstudio.training.recipe import Recipe
@@ -57,6 +59,7 @@ class Trainer:
         self.ending: str | None = None
         self._examples = examples
         self._held_out = held_out
+        check_targets(graph, examples)
         self._scoring = Scoring(graph, examples, recipe.reduce)
         self._parameters = Parameters(graph, self._scoring.plan, recipe)
         self._optimizer = optimizer(recipe.optimizer)
@@ -165,21 +168,19 @@ class Trainer:
         self._scoring.run(self._drawn, gradients=True)
         loss = self._scoring.loss + self._parameters.penalty
         gradients = self._parameters.gradients(self._scoring.batch)
-        norms = {name: float(np.sqrt(np.vdot(each, each))) for name, each in gradients.items()}
-        if not np.isfinite(loss + sum(norms.values())):
+        norms = {name: math.sqrt(np.vdot(each, each)) for name, each in gradients.items()}
+        if not math.isfinite(loss + sum(norms.values())):
             self._refuse_numbers()
         starts_an_epoch = self._number % self.in_an_epoch == 0
         self._gradients = gradients
+        rate, move = self.rate, self._optimizer.move
         with np.errstate(all="ignore"):
-            self._moves = {
-                name: self._optimizer.move(name, each, self.rate)
-                for name, each in gradients.items()
-            }
+            self._moves = {name: move(name, each, rate) for name, each in gradients.items()}
         self._step = Step(
             self._number,
             self.epoch,
             loss,
-            self.rate,
+            rate,
             self._scoring.accuracy,
             norms,
             self._rows,

@@ -224,6 +224,22 @@ def test_a_target_out_of_range_is_named_and_moves_nothing():
     assert plain(trainer.parameters) == plain(again.parameters)
 
 
+@pytest.mark.parametrize(
+    ("text", "targets", "said"),
+    [
+        ("logit_loss(w * x, t)", [1.0, 3.0], "of example 2 is 3, but logit_loss takes 0 to 1."),
+        ("hinge(w * x, t) + 0 * t", [-2.0, 1.0], "of example 1 is −2, but hinge takes −1 to 1."),
+    ],
+)
+def test_a_target_that_the_loss_makes_no_sense_of_is_refused_before_the_first_step(
+    text, targets, said
+):
+    graph = parse(f"L = {text}", values={"w": 1.0, "x": 0.0, "t": 0.0}, inputs=["x", "t"])
+    with pytest.raises(Refusal) as refused:
+        Trainer(graph, {"x": np.ones(2), "t": np.array(targets)}, Recipe())
+    assert str(refused.value) == f"The target t {said}"
+
+
 def test_nan_among_the_examples_is_named_and_moves_nothing(line):
     trainer = Trainer(line, {"x": np.array([1.0, np.nan]), "t": np.zeros(2)}, Recipe())
     before = plain(trainer.parameters)
