@@ -98,6 +98,7 @@ def folding_of(
     box = np.full(len(row), ITSELF if within is None else ABSENT, dtype=np.intp)
     if within is not None:
         box[[row[gate] for gate in nest.members(within)]] = ITSELF
+    height = {gate: (y, x) for gate, (x, y) in zip(row, home.tolist(), strict=True)}
     boxes: list[GroupBox] = []
     opened: list[Opened] = []
     for group, depth in _shown(nest, within):
@@ -106,7 +107,7 @@ def folding_of(
             opened.append(Opened(group, rows, depth))
         else:
             box[rows] = len(boxes)
-            boxes.append(_box(graph, nest, group, rows, home, row))
+            boxes.append(_box(graph, nest, group, rows, height))
     outer = box[ends]
     inside = (outer[:, 0] == outer[:, 1]) & (outer[:, 0] != ITSELF)
     inputs = {each.port: each.offset for box_ in boxes for each in box_.inputs}
@@ -152,9 +153,9 @@ def _shown(nest: Nest, within: str | None) -> list[tuple[Group, int]]:
 
 
 def _box(
-    graph: Graph, nest: Nest, group: Group, rows: Integers, home: Floats, row: Mapping[str, int]
+    graph: Graph, nest: Nest, group: Group, rows: Integers, height: Mapping[str, Place]
 ) -> GroupBox:
-    members = sorted(nest.members(group.id), key=lambda gate: home[row[gate], ::-1].tolist())
+    members = sorted(nest.members(group.id), key=height.__getitem__)
     own = set(members)
     names_in, names_out = _given_names(nest, group)
     inputs = [

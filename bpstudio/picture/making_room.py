@@ -5,15 +5,17 @@ moves. What closes up never passes what stays: so the order of all things across
 and folding takes opening back.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from copy import copy
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from bpstudio.graph import Gate, Graph, Patch, Place
 from bpstudio.graph.frames import frames_of, with_frames
 from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.graph.notes import notes_of, with_notes
-from bpstudio.picture.geometry import Box, Geometry, geometry_of
+from bpstudio.picture.geometry import Box, Floats, Geometry, geometry_of
 from bpstudio.picture.notepaper import box_of
 from bpstudio.picture.units import in_view, outline_of
 
@@ -56,9 +58,12 @@ def with_room(graph: Graph, patch: Patch, name: str, within: str | None = None) 
     before = geometry_of(graph, within)
     old = _area(before, name, members)
     others = [gate for gate in map(graph.gate, in_view(before)) if gate.id not in members]
-    boxes = [_box(before, gate.id) for gate in others]
+    rows = np.array([before.row[gate.id] for gate in others], dtype=np.intp)
+    boxes = np.hstack(
+        [before.place[rows] - before.half[rows], before.place[rows] + before.half[rows]]
+    )
     shift = _shift(old, _area(geometry_of(after, within), name, members), boxes)
-    steps = [shift.step(box) for box in boxes]
+    steps = map(shift.step, map(tuple, boxes.tolist()))
     moved = [
         (gate, _moved(gate, step))
         for gate, step in zip(others, steps, strict=True)
@@ -93,23 +98,19 @@ def _area(geometry: Geometry, name: str, members: Collection[str]) -> Box:
     return geometry.bounds_of(rows)
 
 
-def _box(geometry: Geometry, name: str) -> Box:
-    return geometry.bounds_of([geometry.row[name]])
-
-
-def _shift(old: Box, new: Box, boxes: Sequence[Box]) -> _Shift:
-    """Return how far things go so that the new outline has room, and no more than that."""
+def _shift(old: Box, new: Box, boxes: Floats) -> _Shift:
+    """Return how far things in `boxes` (k, 4) go to give the new outline room, and no more."""
     by = [float(round(new[side] - old[side])) for side in range(4)]
     for axis in (0, 1):
         low, high = axis, axis + 2
-        beyond = [box for box in boxes if box[low] >= old[high] - _SLACK]
-        before = [box for box in boxes if box[high] <= old[low] + _SLACK]
-        staying = [box for box in boxes if box not in beyond and box not in before]
-        if staying and beyond and by[high] < 0.0:
-            room = min(box[low] for box in beyond) - max(box[high] for box in staying)
+        beyond = boxes[:, low] >= old[high] - _SLACK
+        before = boxes[:, high] <= old[low] + _SLACK
+        staying = boxes[~beyond & ~before]
+        if len(staying) and beyond.any() and by[high] < 0.0:
+            room = float(boxes[beyond, low].min() - staying[:, high].max())
             by[high] = -min(-by[high], max(0.0, room - _GAPS[axis]))
-        if staying and before and by[low] > 0.0:
-            room = min(box[low] for box in staying) - max(box[high] for box in before)
+        if len(staying) and before.any() and by[low] > 0.0:
+            room = float(staying[:, low].min() - boxes[before, high].max())
             by[low] = min(by[low], max(0.0, room - _GAPS[axis]))
     left, top, right, bottom = by
     return _Shift(old, (left, top, right, bottom))

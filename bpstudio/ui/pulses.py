@@ -10,6 +10,7 @@ from typing_extensions import override
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, Floats, Geometry
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.units import shown_wires
 from bpstudio.stepping import Phase
 from bpstudio.ui.canvas.motion import duration_for
 from bpstudio.ui.canvas.viewport import Viewport
@@ -97,7 +98,8 @@ class Pulses(Part):
         runs = is_next and moment.phase in {Phase.FORWARD, Phase.BACKWARD}
         if drawing is None or not (is_on and longest and runs) or stepping.is_held:
             return
-        wires = np.flatnonzero(np.isin(drawing.geometry.ends[:, 1], moment.gates))
+        wires = shown_wires(drawing.geometry)
+        wires = wires[np.isin(drawing.geometry.ends[wires, 1], moment.gates)]
         if not 0 < len(wires) <= _MOST:
             return
         self._geometry = drawing.geometry
