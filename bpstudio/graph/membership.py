@@ -1,7 +1,7 @@
 """Membership: groups kept in step with what a patch does to gates.
 
 Gates that go leave their groups. Gates that come between members of one group, as copy gates do,
-join it.
+join it, and so do gates that come instead of members.
 """
 
 from collections.abc import Collection, Iterable
@@ -23,6 +23,7 @@ def kept_in_step(graph: Graph, patch: Patch) -> Patch:
     after = _without(groups, gone)
     if said is None:
         after = _with_those_between(after, patch, come)
+        after = _with_those_instead(groups, after, patch, come)
     after = cleared(after)
     if after == groups:
         return patch
@@ -80,6 +81,21 @@ def _with_those_between(
             groups = joining(groups, group, (name,))
             nest = nest_of(groups)
     return groups
+
+
+def _with_those_instead(
+    before: tuple[Group, ...], after: tuple[Group, ...], patch: Patch, come: list[str]
+) -> tuple[Group, ...]:
+    """Let gates that come while members of one group go, copies apart, join that group."""
+    homes, taken = nest_of(before).home, nest_of(after).home
+    left = {
+        homes.get(gate.id)
+        for gate in patch.removed
+        if not gate.kind.is_copy and all(gate.id != other.id for other in patch.added)
+    }
+    if len(left) != 1 or (home := left.pop()) is None:
+        return after
+    return joining(after, home, [name for name in come if name not in taken])
 
 
 def _innermost(nest: Nest, gates: Collection[str]) -> str | None:

@@ -1,12 +1,14 @@
 """Edits of groups, and groups that follow what happens to gates."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpstudio.document import Document, edits
+from bpstudio.document import Document, Edit, edits
 from bpstudio.engine import evaluate
-from bpstudio.graph import Port
+from bpstudio.graph import Gate, Patch, Port
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.groups import Group, groups_of, nest_of
 from bpstudio.notation.refusal import Refusal
@@ -134,6 +136,20 @@ def test_a_copy_gate_between_members_joins_their_group(document, graph):
     assert "add1" in members(graph, "group1")
     document.undo()
     assert members(graph, "group1") == {"z", "mul1"}
+
+
+def test_gates_that_come_instead_of_a_member_join_its_group(nested):
+    graph = nested.graph
+    gone, kind = graph.gate("x"), graph.gate("x").kind
+    wires = tuple(graph.wires_from("x").values())
+    new = (replace(gone, id="x1"), Gate("x2", kind, 1.0))
+    nested.apply(Edit("Open x", Patch(removed=(gone,), added=new, cut=wires)))
+    assert members(graph, "group1") == {"x1", "x2", "q"}
+    gone = (graph.gate("x1"), graph.gate("y"))
+    cut = tuple(graph.wires_from("y").values())
+    added = (Gate("x3", kind, 1.0),)
+    nested.apply(Edit("Exchange", Patch(removed=gone, added=added, cut=cut)))
+    assert "x3" not in members(graph, "group2")
 
 
 def test_what_is_added_in_the_view_of_a_group_belongs_to_it(nested):
