@@ -35,6 +35,9 @@ class Graph:
         self._numbers = Numbers()
         # A gate that comes back gets its old place in the order: undo restores the file's lines.
         self._ages: dict[str, int] = {}
+        # What asking for all gates or all wires has found, until one comes or goes.
+        self._nodes_by_age: list[dict[str, Any]] | None = None
+        self._wires_in_order: tuple[Wire, ...] | None = None
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -68,9 +71,12 @@ class Graph:
     @property
     def wires(self) -> Iterator[Wire]:
         """Every wire, by its source gate's age and then by its output port."""
-        for data in self._by_age():
-            table = data["out"]
-            yield from table.values() if len(table) < 2 else (table[port] for port in sorted(table))
+        if self._wires_in_order is None:
+            tables = (data["out"] for data in self._by_age())
+            self._wires_in_order = tuple(
+                table[port] for table in tables for port in (sorted(table) if table else ())
+            )
+        return iter(self._wires_in_order)
 
     def number_of_wires(self) -> int:
         """Return the number of wires."""
@@ -212,7 +218,10 @@ class Graph:
 
     def _by_age(self) -> list[dict[str, Any]]:
         """Return what the multigraph's nodes carry, oldest gate first."""
-        return sorted((data for _, data in self._net.nodes.data()), key=itemgetter("age"))
+        if self._nodes_by_age is None:
+            nodes = (data for _, data in self._net.nodes.data())
+            self._nodes_by_age = sorted(nodes, key=itemgetter("age"))
+        return self._nodes_by_age
 
     def _take_over(self, patch: Patch) -> None:
         """Take over what the patch says of the graph as a whole."""
@@ -229,12 +238,14 @@ class Graph:
             return
         age = self._ages.setdefault(gate.id, len(self._ages))
         self._net.add_node(gate.id, gate=gate, age=age, **{"in": {}, "out": {}})
+        self._nodes_by_age = None
         self._numbers.take(gate.id)
 
     def _remove(self, name: str) -> None:
         if name not in self or self.wires_into(name) or self.wires_from(name):
             raise ValueError(f"{name} is not there, or still has wires")
         self._net.remove_node(name)
+        self._nodes_by_age = None
         self._numbers.release(name)
 
     def _join(self, wire: Wire) -> None:
@@ -242,6 +253,7 @@ class Graph:
         if wire.source.index in leaving or wire.target.index in arriving:
             raise ValueError(f"a port of {wire} is in use")
         self._net.add_edge(wire.source.gate, wire.target.gate, key=wire)
+        self._wires_in_order = None
         self._wire_count += 1
         leaving[wire.source.index] = wire
         arriving[wire.target.index] = wire
@@ -251,6 +263,7 @@ class Graph:
         if leaving.get(wire.source.index) != wire:
             raise ValueError(f"there is no {wire}")
         self._net.remove_edge(wire.source.gate, wire.target.gate, key=wire)
+        self._wires_in_order = None
         self._wire_count -= 1
         del leaving[wire.source.index]
         del arriving[wire.target.index]

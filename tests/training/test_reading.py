@@ -106,11 +106,12 @@ def test_a_file_may_be_packed(tmp_path):
         ("d.csv.gz", b"no gzip", "d.csv.gz cannot be read: not a gzipped file (b'no')."),
         (
             "d.csv.gz",
-            gzip.compress(b"x" * 100)[:-12],
+            gzip.compress(b"x" * 100, mtime=0)[:-12],
             "d.csv.gz cannot be read: compressed file ended before the end-of-stream marker "
             "was reached.",
         ),
     ],
+    ids=["gone", "no UTF-8", "no gzip", "cut off"],
 )
 def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path, name, data, said):
     if data is not None:
