@@ -75,17 +75,19 @@ class BatchPlan:
 
         An array of floats is taken over as it is: nobody can write into it from then on.
         """
-        array, shape = np.asarray(value, dtype=np.float64), self.parameter(name).shape
+        array = np.asarray(value, dtype=np.float64)
         if array.base is not None:
             array = array.copy()
-        if array.shape != shape:
+        if name not in self._can_be_set or array.shape != self._values[name].shape:
+            shape = self.parameter(name).shape
             raise Refusal(
                 "“{name}” takes {shape}, not {other}.",
                 name=name,
                 shape=in_words(shape),
                 other=in_words(array.shape),
             )
-        self._values[name] = _kept(array)
+        array.setflags(write=False)
+        self._values[name] = array
 
     def run(self, examples: Mapping[str, npt.ArrayLike], *, gradients: bool = True) -> Batch:
         """Return the batch of these examples; without gradients only the forward pass is run.

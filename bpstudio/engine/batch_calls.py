@@ -94,7 +94,7 @@ def summing_examples(a: int, ones: int, into: int) -> Call:
     """Return the call that adds a vector's gradient up over examples: Σu = u 1."""
 
     def call(v: Registers) -> None:
-        v[into] = np.matmul(v[a], v[ones])
+        v[into] = np.dot(v[a], v[ones])
 
     return call
 
@@ -112,7 +112,7 @@ def transposed_product(u: int, x: int, into: int) -> Call:
     """Return the call for ∂W = Σ u xᵀ over all examples, as an array of its own."""
 
     def call(v: Registers) -> None:
-        v[into] = np.matmul(v[u], v[x].T)[..., np.newaxis]
+        v[into] = np.dot(v[u], v[x].T)[..., np.newaxis]
 
     return call
 
@@ -121,7 +121,7 @@ def product_with_transpose(w: int, u: int, into: int) -> Call:
     """Return the call for ∂x = Wᵀ u of every example."""
 
     def call(v: Registers) -> None:
-        v[into] = np.matmul(v[w].T, v[u], out=v[into])
+        v[into] = np.dot(v[w].T, v[u], v[into])
 
     return call
 
@@ -135,9 +135,9 @@ def cross_entropy(z: int, t: int, shares: int, scratch: int, into: int) -> Call:
 
     def call(v: Registers) -> None:
         scores = v[z]
-        terms = np.subtract(scores, np.maximum.reduce(scores, axis=0), out=v[scratch])
-        powers = v[shares] = np.exp(terms, out=v[shares])
-        total = np.add.reduce(powers, axis=0)
+        terms = np.subtract(scores, np.maximum.reduce(scores, 0), v[scratch])
+        powers = v[shares] = np.exp(terms, v[shares])
+        total = np.add.reduce(powers, 0)
         if total[total.argmin()] < _NEARLY_CERTAIN:
             is_largest = terms == 0
             others = np.add.reduce(np.where(is_largest, 0.0, powers), axis=0)
@@ -145,9 +145,9 @@ def cross_entropy(z: int, t: int, shares: int, scratch: int, into: int) -> Call:
         else:
             logarithm = np.log(total)
         powers /= total
-        np.subtract(logarithm, terms, out=terms)
-        weighted = v[scratch] = np.multiply(terms, v[t], out=v[scratch])
-        v[into] = np.add.reduce(weighted, axis=0)
+        np.subtract(logarithm, terms, terms)
+        weighted = v[scratch] = np.multiply(terms, v[t], v[scratch])
+        v[into] = np.add.reduce(weighted, 0)
 
     return call
 
@@ -157,7 +157,7 @@ def cross_entropy_back(upstream: int, shares: int, t: int, into: int) -> Call:
 
     def call(v: Registers) -> None:
         targets = v[t]
-        gradient = v[into] = np.multiply(v[shares], np.add.reduce(targets, axis=0), out=v[into])
+        gradient = v[into] = np.multiply(v[shares], np.add.reduce(targets, 0), v[into])
         gradient -= targets
         gradient *= v[upstream]
 

@@ -35,6 +35,7 @@ class Batch:
         self._structure = program.structure
         self._registers = registers
         self._has_gradients = has_gradients
+        self._quick = program.quick if has_gradients else {}
 
     # -- forward -----------------------------------------------------------------------------
 
@@ -78,6 +79,10 @@ class Batch:
 
         Where data reaches the gate that is what a change of all its values by the same does.
         """
+        register = self._quick.get(name)
+        if register is not None and reduce == "mean":
+            quick: Array = self._registers[register][..., 0]
+            return quick
         row = self._structure.wiring.row[name]
         mean = self._mean_gradient(row)
         if mean is None:
@@ -122,9 +127,8 @@ class Batch:
         """Return ∂L/∂output if L is the mean, from the program or from a complete pass."""
         register = self._program.gradient_in.get(row) if self._has_gradients else None
         if register is not None and not self._structure.reached[row]:
-            found: Array = self._registers[register][..., 0]
-            # The arrays of other registers are written into again by later runs.
-            return found if register in self._program.made_anew else found.copy()
+            # The array of the register is written into again by later runs.
+            return np.array(self._registers[register][..., 0])
         complete = self._complete[0].get(row)
         if complete is None:
             return None

@@ -31,8 +31,8 @@ class BatchProgram:
     """The calls of both passes of one structure.
 
     `value_in` has the register of each gate's value by row, and `gradient_in` that of the gradient
-    of the mean of all losses, if a parameter leads to the gate. The arrays in the registers
-    `made_anew` are other ones after every run.
+    of the mean of all losses, if a parameter leads to the gate. `quick` has, by the names of
+    parameters, the registers whose arrays are other ones after every run: they can be given away.
     """
 
     def __init__(self, structure: BatchStructure) -> None:
@@ -42,7 +42,7 @@ class BatchProgram:
         self.backward: list[Call] = []
         self.value_in: dict[int, int] = {}
         self.gradient_in: dict[int, int] = {}
-        self.made_anew: set[int] = set()
+        self._made_anew: set[int] = set()
         self._first: Registers = []
         self._ones = self._register()
         self._seed = self._register()
@@ -59,6 +59,12 @@ class BatchProgram:
             for row in reversed(wiring.order):
                 if row in structure.live and self._learns[row]:
                     self._write_backward(row)
+
+        self.quick = {
+            wiring.gates[row].id: register
+            for row, register in self.gradient_in.items()
+            if register in self._made_anew and not structure.reached[row]
+        }
 
     def registers(self, count: int) -> Registers:
         """Return new registers for so many examples."""
@@ -110,7 +116,7 @@ class BatchProgram:
             return
         into = self.value_in[row] = self._register()
         if self._is_layer(row):
-            call = calls.two(np.matmul, self._flat_of(feeding[0]), reads[1], into)
+            call = calls.two(np.dot, self._flat_of(feeding[0]), reads[1], into)
         elif self._is_classification(row):
             shares = self._register()
             self._symbols[row] = [shares]
@@ -162,7 +168,7 @@ class BatchProgram:
         self, matrix: int, x: int, upstream: int, into: dict[int, int]
     ) -> Iterator[Call]:
         if 0 in into:
-            self.made_anew.add(into[0])
+            self._made_anew.add(into[0])
             yield calls.transposed_product(upstream, x, into[0])
         if 1 in into:
             yield calls.product_with_transpose(self._flat_of(matrix), upstream, into[1])
@@ -206,7 +212,7 @@ class BatchProgram:
             return gradient
         into = self._register()
         if shape == result and shape is not None and len(shape) == 1:
-            self.made_anew.add(into)
+            self._made_anew.add(into)
             self.backward.append(calls.summing_examples(gradient, self._ones, into))
         else:
             self.backward.append(calls.summing(gradient, self.value_in[start], into))

@@ -147,8 +147,8 @@ def torch_step(
     return step, lambda: [each.detach().numpy() for each in model.parameters()]
 
 
-def microseconds(steps: Mapping[str, Step]) -> dict[str, float]:
-    """Return the median time of each step, in rounds that take turns."""
+def microseconds(steps: Mapping[str, Step]) -> dict[str, list[float]]:
+    """Return the times of each step, one a round; the rounds take turns."""
     counts = {}
     for name, step in steps.items():
         start = perf_counter()
@@ -164,7 +164,7 @@ def microseconds(steps: Mapping[str, Step]) -> dict[str, float]:
                 step()
             times[name].append((perf_counter() - start) / counts[name] * 1e6)
     gc.enable()
-    return {name: median(each) for name, each in times.items()}
+    return times
 
 
 def memory_of(sizes: tuple[int, ...], count: int) -> tuple[float, int]:
@@ -193,28 +193,28 @@ def rows() -> Iterator[str]:
         for step, _ in present.values():
             for _ in range(3):
                 step()
-        ours = present["ours"][1]()
+        trained = present["ours"][1]()
         for name, (_, read) in present.items():
-            for mine, other in zip(ours, read(), strict=True):
+            for mine, other in zip(trained, read(), strict=True):
                 np.testing.assert_allclose(mine, other, rtol=1e-9, atol=1e-12, err_msg=name)
         times = microseconds({name: step for name, (step, _) in present.items()})
         held, gates = memory_of(sizes, count)
-        by_torch = (
-            f"{times['torch']:9.1f} {times['torch'] / times['ours']:8.2f}"
+        ours = times["ours"]
+        shown = {name: f"{median(each):.0f}" for name, each in times.items()}
+        slower = median(mine / other for mine, other in zip(ours, times["numpy"], strict=True))
+        faster = (
+            f"{median(other / mine for mine, other in zip(ours, times['torch'], strict=True)):.1f}×"
             if "torch" in times
             else ""
         )
-        name = "-".join(map(str, sizes))
         yield (
-            f"{name:14} {count:6} {times['ours']:9.1f} {times['numpy']:9.1f} "
-            f"{times['ours'] / times['numpy']:8.2f} {by_torch} {held / gates / 1024:9.1f}"
+            f"| {'-'.join(map(str, sizes))} | {count} | {shown['ours']} | {shown['numpy']} "
+            f"| {shown.get('torch', '')} | {slower:.2f} | {faster} | {held / gates / 1024:.1f} |"
         )
 
 
 if __name__ == "__main__":
-    print(
-        "| network | batch | bpstudio, µs | NumPy by hand, µs | PyTorch eager, µs | ÷ NumPy", end=""
-    )
-    print(" | PyTorch ÷ ours | KiB per gate |\n|---|--:|--:|--:|--:|--:|--:|--:|")
+    print("| network | batch | bpstudio, µs | NumPy by hand, µs | PyTorch, µs ", end="")
+    print("| ours ÷ NumPy | PyTorch ÷ ours | KiB per gate |\n|---|--:|--:|--:|--:|--:|--:|--:|")
     for row in rows():
         print(row, flush=True)
