@@ -23,6 +23,7 @@ _ORDER = (
     "output_layer_and_hidden_layer",
     "op_amps",
     "naive_against_backprop",
+    "layers_as_matrices",
     "the_update_comes_second",
 )
 
