@@ -954,6 +954,21 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Export picture of the selection…</source>
+        <translation>导出选中部分的图片…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/file.py"/>
         <source>Next tab</source>
         <translation>下一个标签页</translation>
     </message>
@@ -1403,6 +1418,16 @@
 </context>
 <context>
     <name>Drawer</name>
+    <message>
+        <location filename="../../bpstudio/ui/drawer.py"/>
+        <source>Put it below the canvas</source>
+        <translation>放到画布下面</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/drawer.py"/>
+        <source>Put it at the right</source>
+        <translation>放到右边</translation>
+    </message>
     <message>
         <location filename="../../bpstudio/ui/drawer.py"/>
         <source>Close</source>
@@ -3356,11 +3381,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <source>Double the gradient of the loss, and so every gradient</source>
         <translation>把损失的梯度加倍，于是每个梯度都加倍</translation>
     </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/opamp/page.py"/>
-        <source>Begin with 1 again</source>
-        <translation>重新从 1 开始</translation>
-    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -3475,6 +3495,39 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
         <source>Update</source>
         <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>Picturing</name>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>Select what the picture shall show.</source>
+        <translation>请选择图片要显示的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>Saved the picture {file}.</source>
+        <translation>图片已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>Pixels for one pixel of the canvas at 100 %</source>
+        <translation>100 % 时画布一个像素对应的像素数</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已在剪贴板上。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
     </message>
 </context>
 <context>
@@ -4056,7 +4109,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/training/form.py"/>
         <source>Stop at loss</source>
-        <translation>停止损失</translation>
+        <translation>目标损失</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/form.py"/>
@@ -4860,16 +4913,6 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>Export the picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>Saved the picture {file}.</source>
-        <translation>图片已保存为 {file}。</translation>
-    </message>
     <message>
         <location filename="../../bpstudio/ui/panels/lesson/step_form.py"/>
         <source>the start</source>
