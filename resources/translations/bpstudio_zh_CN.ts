@@ -8105,6 +8105,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <translation>有 {count} 列供给它</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/training/judging.py"/>
+        <source>The target {name} of example {number} is {value}, but {kind} takes {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/training/optimizers.py"/>
         <source>There is no optimiser “{name}”: there are {all}.</source>
         <translation>没有优化器“{name}”：可选的有 {all}。</translation>
