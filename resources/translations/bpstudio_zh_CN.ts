@@ -8107,7 +8107,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/training/judging.py"/>
         <source>The target {name} of example {number} is {value}, but {kind} takes {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个样本的目标 {name} 是 {value}，但 {kind} 只接受 {low} 到 {high}。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/optimizers.py"/>
