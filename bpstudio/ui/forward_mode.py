@@ -20,7 +20,7 @@ from bpstudio.ui.top_edge import TopEdge
 from bpstudio.ui.translation import translated
 
 _DEED = "forward_mode"
-_MANY, _PAUSE = 500, 150
+_MANY, _PAUSE = 150, 60
 """Beyond so many gates it follows only every so many milliseconds."""
 _DIGITS = 5
 

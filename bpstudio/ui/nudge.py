@@ -24,7 +24,7 @@ from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.translation import translated
 
 _DEED = "show_nudge"
-_MANY, _PAUSE = 500, 150
+_MANY, _PAUSE = 100, 60
 """Beyond so many gates it follows only every so many milliseconds."""
 _RIGHT = 1e-5
 """A central difference on a wire agrees with a gradient up to this part of it."""

@@ -12,7 +12,7 @@ from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.tabs.tabs import Tabs
 
 _DEED = "show_op_amps"
-_MANY, _PAUSE = 200, 150
+_MANY, _PAUSE = 100, 80
 """Beyond so many gates it follows only every so many milliseconds."""
 
 

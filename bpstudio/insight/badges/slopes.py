@@ -15,16 +15,22 @@ from bpstudio.notation.words import Words
 SATURATED_BELOW = 0.05
 """Saturated is a slope below this share of the curve's steepest: for σ beyond |z| = 4.36."""
 _STEEPEST = {SIGMOID.name: 0.25, TANH.name: 1.0}
+_SURELY_STEEP = 2.0
 _DIGITS = 3
 
 
 def about_slopes(trace: Trace) -> Iterator[Badge]:
     """Give a badge for every gate whose slope, in an array most slopes, lets next to nothing by."""
-    for row, gate in enumerate(trace.layout.wiring.gates):
-        if gate.kind.name in _STEEPEST and trace.has_value[row]:
+    wiring = trace.layout.wiring
+    for row, gate in enumerate(wiring.gates):
+        if not trace.has_value[row] or (gate.kind.name not in _STEEPEST and gate.kind is not RELU):
+            continue
+        # NaN for an array; most gates need no closer look.
+        z = trace.values[wiring.feeding[row][0]]
+        if gate.kind is RELU:
+            yield from () if z > 0.0 else _about_rectifier(trace, row)
+        elif not abs(z) < _SURELY_STEEP:
             yield from _about_squashing(trace, row, _STEEPEST[gate.kind.name])
-        elif gate.kind is RELU and trace.has_value[row]:
-            yield from _about_rectifier(trace, row)
 
 
 def _about_squashing(trace: Trace, row: int, steepest: float) -> Iterator[Badge]:

@@ -39,14 +39,16 @@ class Legend(QWidget):
             for name, rule, kind in self._entries()
         ]
         self._scale = ScaleSample(choice, self)
-        self._by = ColourBy.ROLE
+        self._by, self._reach = ColourBy.ROLE, 0.0
         self._scale.hide()
         parent.installEventFilter(self)
         on_theme(choice, self._dress)
 
     def explain(self, by: ColourBy, reach: float = 0.0) -> None:
         """Say what the colours mean now; the shades of a scale reach to a number."""
-        self._by = by
+        if (by, reach) == (self._by, self._reach):
+            return
+        self._by, self._reach = by, reach
         match by:
             case ColourBy.SIZE:
                 rule = self.tr("Each wire has the colour of the gradient on it.")

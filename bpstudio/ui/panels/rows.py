@@ -49,6 +49,8 @@ class RowsModel(QAbstractTableModel):
     ) -> None:
         """Show other rows; those that are `marked` are bold, and tips may say more than texts."""
         self._tips = list(rows if tips is None else tips)
+        if list(rows) == self._rows and marked == self._marked:
+            return
         if len(rows) == len(self._rows):
             self._rows, self._marked = list(rows), marked
             if rows:
@@ -61,6 +63,8 @@ class RowsModel(QAbstractTableModel):
 
     def show_titles(self, titles: Sequence[str]) -> None:
         """Head the columns with other words."""
+        if tuple(titles) == self._titles:
+            return
         self._titles = tuple(titles)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._titles) - 1)
 
@@ -121,6 +125,8 @@ class Rows(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # Only what is seen is measured: there may be thousands of rows.
+        header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._is_following = False
         self.selectionModel().currentRowChanged.connect(self._choose)
