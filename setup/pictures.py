@@ -38,6 +38,12 @@ SHOTS = (
     Shot("studio_dark", "dark", "olah"),
     Shot("stepping", "light", "olah", deeds=("step_back",) * 3),
     Shot("chinese", "light", "olah", chosen="e", deeds=("step_back",) * 4, language="zh_CN"),
+    Shot(
+        "lesson",
+        "light",
+        "lessons/upstream_local_downstream",
+        deeds=("lesson_play", *("lesson_next",) * 9),
+    ),
     Shot("projector", "projector", "sigmoid_neuron", deeds=("show_side", "step_back", "step_back")),
 )
 

@@ -74,6 +74,7 @@ class Lessons(Part):
         """Return what opens lessons and goes through them."""
         return {
             "lessons": self._choose,
+            "lesson_play": self._play_own,
             "lesson_next": lambda: self.go_by(1),
             "lesson_back": lambda: self.go_by(-1),
             "lesson_leave": self.leave,
@@ -211,6 +212,14 @@ class Lessons(Part):
     @property
     def _session(self) -> Session:
         return self.around.bench().session
+
+    def _play_own(self) -> None:
+        """Play the graph's first lesson, from its beginning."""
+        if lessons_in(self._session.graph):
+            self.leave()
+            self.play(0)
+        else:
+            self.around.bench().say(self.tr("This graph carries no lesson."))
 
     def _make(self) -> None:
         """Leave the lesson at hand and write a new one."""

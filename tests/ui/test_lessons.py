@@ -422,3 +422,15 @@ def test_the_views_that_the_curriculum_names_are_there():
     views = {view for row in rows for view in row.get("views", ())}
     assert len(views) >= 8
     assert views <= {deed.name for deed in DEEDS}
+
+
+def test_the_lesson_of_the_graph_is_played_by_its_action(studio, lessons):
+    studio.window.actions_by_name["lesson_play"].trigger()
+    assert words(lessons) == "f is −12."
+    lessons.go_to(2)
+    studio.window.actions_by_name["lesson_play"].trigger()
+    assert lessons.player.number == 0
+    studio.show("f = x * y", x=1, y=2)
+    studio.window.actions_by_name["lesson_play"].trigger()
+    assert lessons.player is None
+    assert studio.window.status_line.text == "This graph carries no lesson."

@@ -69,6 +69,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Step of the lesson before"),
         ("Shift+PgUp",),
     ),
+    Deed("lesson_play", _STEP, QT_TRANSLATE_NOOP("Deed", "Play the lesson of this graph")),
     Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson")),
     Deed("lesson_new", _STEP, QT_TRANSLATE_NOOP("Deed", "Make a lesson")),
 )
