@@ -55,6 +55,15 @@ def boxes(drawing: Drawing, theme: Theme, faces: Faces) -> Iterator[str]:
         yield group(parts, transform=f"translate({x:g} {y:g})")
 
 
+def stubs(drawing: Drawing, theme: Theme, faces: Faces) -> Iterator[str]:
+    """Write at the wires that lead out of a group's own view where they come from and go to."""
+    geometry, folding = drawing.geometry, drawing.geometry.folding
+    for wire, side, name in folding.stubs if folding is not None else ():
+        x, y = geometry.curve[wire, 3 if side else 0].tolist()
+        away, anchor = (6.0, "start") if side else (-6.0, "end")
+        yield faces.name.written(name, x + away, y, theme.soft, anchor)
+
+
 def _body(box: GroupBox, theme: Theme) -> Iterator[str]:
     wide, high = box.half
     size = {"width": 2 * wide, "height": 2 * high, "rx": _CORNER}

@@ -74,6 +74,7 @@ def svg_of_drawing(drawing: Drawing, title: str, theme: str, *, backward: bool =
         wires.ticks(drawing, colours),
         group(gates.gates(drawing, colours, faces)),
         group(groups.boxes(drawing, colours, faces)),
+        group(groups.stubs(drawing, colours, faces)),
         *map(group, wires.numbers(drawing, colours, faces, backward=backward)),
         group(wires.tail(drawing, colours, faces, backward=backward)),
     ]

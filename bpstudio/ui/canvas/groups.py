@@ -46,7 +46,10 @@ def paint_opened(
         corner = _CORNER * view.scale
         painter.drawRoundedRect(box, corner, corner)
         bar = QRectF(box.x(), box.y(), box.width(), TAB * view.scale)
-        _write(painter, f"▾ {opened.group.title}", bar, theme, view.scale, theme.soft, indent=10.0)
+        title = f"▾ {opened.group.title}"
+        # From very far the titles of nested groups would lie over one another.
+        scale = max(view.scale, 0.7 * SMALLEST) if view.scale < SMALLEST else view.scale
+        _write(painter, title, bar, theme, view.scale, theme.soft, indent=10.0, letters=scale)
 
 
 def paint_boxes(
@@ -170,9 +173,11 @@ def _write(
     *,
     indent: float = 6.0,
     centred: bool = False,
+    letters: float | None = None,
 ) -> None:
     """Write a title into a bar, elided, readable from far away too."""
-    size = TITLE_SIZE * max(scale, SMALLEST) / max(1.0, theme.text_scale / 1.2)
+    large = max(scale, SMALLEST) if letters is None else letters
+    size = TITLE_SIZE * large / max(1.0, theme.text_scale / 1.2)
     font = font_of(theme, size)
     font.setBold(True)
     metrics = QFontMetricsF(font)
