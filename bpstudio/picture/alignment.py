@@ -1,4 +1,4 @@
-"""Alignment: gates put in line by an edge or their middles, or at equal distances."""
+"""Alignment: gates put in line by an edge or their middles, at equal distances, or mirrored."""
 
 import enum
 
@@ -37,4 +37,12 @@ def distributed(geometry: Geometry, rows: Integers, axis: int) -> Floats:
     gap = room / max(len(rows) - 1, 1)
     steps = sizes[:-1] + sizes[1:] + gap
     place[order[1:-1], axis] = np.round(at[0] + np.cumsum(steps)[:-1])
+    return place
+
+
+def flipped(geometry: Geometry, rows: Integers, axis: int) -> Floats:
+    """Return the places (k, 2) of gates mirrored along an axis; together they stay in their box."""
+    place, half = geometry.place[rows].copy(), geometry.half[rows, axis]
+    at = place[:, axis]
+    place[:, axis] = (at - half).min() + (at + half).max() - at
     return place

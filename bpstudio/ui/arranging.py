@@ -10,7 +10,8 @@ from bpstudio.document import Edit
 from bpstudio.document.edits import bypass, move
 from bpstudio.graph import Graph
 from bpstudio.graph.reach import downstream_of, upstream_of
-from bpstudio.picture.alignment import Line, aligned, distributed
+from bpstudio.notation.words import Words
+from bpstudio.picture.alignment import Line, aligned, distributed, flipped
 from bpstudio.picture.geometry import Floats, Geometry, Integers
 from bpstudio.picture.units import heads, in_view, moved
 from bpstudio.ui.commands import on_bench
@@ -20,6 +21,7 @@ from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 _CHOOSE_FIRST = QT_TRANSLATE_NOOP("Arranging", "Select one gate or several first.")
 _CHOOSE_TWO = QT_TRANSLATE_NOOP("Arranging", "Select at least two gates to put them in line.")
 _CHOOSE_THREE = QT_TRANSLATE_NOOP("Arranging", "Select at least three gates to space them evenly.")
+_CHOOSE_SEVERAL = QT_TRANSLATE_NOOP("Arranging", "Select at least two gates to flip them.")
 
 _LINES = {
     "align_left": Line.LEFT,
@@ -30,6 +32,7 @@ _LINES = {
     "align_bottom": Line.BOTTOM,
 }
 _AXES = {"distribute_across": 0, "distribute_down": 1}
+_FLIPS = {"flip_across": 0, "flip_down": 1}
 
 
 def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
@@ -41,6 +44,7 @@ def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
         "select_kind": partial(_choose_more, more=_of_the_same_kinds),
         **{name: partial(align, line=line) for name, line in _LINES.items()},
         **{name: partial(distribute, axis=axis) for name, axis in _AXES.items()},
+        **{name: partial(flip, axis=axis) for name, axis in _FLIPS.items()},
     }
     return {name: on_bench(bench, command) for name, command in commands.items()}
 
@@ -59,7 +63,7 @@ def align(bench: Bench, line: Line) -> None:
     if len(bench.canvas.selection.gates) < 2:
         _say(bench, _CHOOSE_TWO)
     else:
-        _move(bench, "Align", partial(aligned, line=line))
+        _move(bench, lambda n: Words("Align {count} gates", count=n), partial(aligned, line=line))
 
 
 def distribute(bench: Bench, axis: int) -> None:
@@ -67,15 +71,29 @@ def distribute(bench: Bench, axis: int) -> None:
     if len(bench.canvas.selection.gates) < 3:
         _say(bench, _CHOOSE_THREE)
     else:
-        _move(bench, "Distribute", partial(distributed, axis=axis))
+        _move(
+            bench,
+            lambda n: Words("Distribute {count} gates", count=n),
+            partial(distributed, axis=axis),
+        )
 
 
-def _move(bench: Bench, act: str, places_of: Callable[[Geometry, Integers], Floats]) -> None:
+def flip(bench: Bench, axis: int) -> None:
+    """Mirror the places of the chosen gates: what was to the left or above is at the other side."""
+    if len(bench.canvas.selection.gates) < 2:
+        _say(bench, _CHOOSE_SEVERAL)
+    else:
+        _move(bench, lambda n: Words("Flip {count} gates", count=n), partial(flipped, axis=axis))
+
+
+def _move(
+    bench: Bench, label: Callable[[int], Words], places_of: Callable[[Geometry, Integers], Floats]
+) -> None:
     names, geometry = _in_order(bench), bench.geometry
     rows = heads(geometry, np.array([geometry.row[name] for name in names], dtype=np.intp))
     places = moved(geometry, rows, places_of(geometry, rows))
     patch = move(bench.session.graph, places).patch
-    bench.apply(lambda: Edit(f"{act} {len(names)} gates", patch))
+    bench.apply(lambda: Edit(label(len(names)), patch))
 
 
 def _choose_more(bench: Bench, more: Callable[[Graph, Collection[str]], Collection[str]]) -> None:

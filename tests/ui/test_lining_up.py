@@ -144,3 +144,22 @@ def test_redo_ends_a_gesture_that_is_under_way(studio):
     studio.release(studio.gate("y"))
     assert set(studio.canvas.drawing.geometry.row) == {"f", "y"}
     assert studio.window.session.document.history == ("Delete x",)
+
+
+def test_chosen_gates_are_flipped_in_one_step_and_stay_in_their_box(studio):
+    studio.show("q = x + y; f = q * z", x=1, y=2, z=3)
+    places = {gate.id: gate.at for gate in studio.graph.gates}
+    trigger(studio, "flip_down")
+    assert studio.window.status_line.text == "Select at least two gates to flip them."
+    studio.canvas.selection.choose({"x", "y", "z"})
+    trigger(studio, "flip_down")
+    heights = [studio.graph.gate(name).at[1] for name in "xyz"]
+    assert heights == sorted(heights, reverse=True)
+    assert {studio.graph.gate(name).at[0] for name in "xyz"} == {places["x"][0]}
+    assert max(heights) == max(places[name][1] for name in "xyz")
+    assert studio.window.session.document.history == ("Flip 3 gates",)
+    trigger(studio, "flip_down")
+    assert {name: studio.graph.gate(name).at for name in places} == places
+    studio.canvas.selection.choose({"x", "f"})
+    trigger(studio, "flip_across")
+    assert studio.graph.gate("x").at[0] > studio.graph.gate("f").at[0]

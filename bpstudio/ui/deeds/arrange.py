@@ -24,6 +24,14 @@ DEEDS: tuple[Deed, ...] = (
         submenu=_ALIGN,
     ),
     Deed("distribute_down", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Distribute down"), submenu=_ALIGN),
+    Deed(
+        "flip_across",
+        _ARRANGE,
+        QT_TRANSLATE_NOOP("Deed", "Flip left and right"),
+        starts_section=True,
+        submenu=_ALIGN,
+    ),
+    Deed("flip_down", _ARRANGE, QT_TRANSLATE_NOOP("Deed", "Flip up and down"), submenu=_ALIGN),
     *(
         Deed(name, _ARRANGE, text, (keys,), starts, on_canvas=True, submenu=_MOVE)
         for name, text, keys, starts in (
