@@ -215,11 +215,15 @@ class Quizzing(Part):
         free = canvas.rect().bottomRight() - self.card.rect().bottomRight()
         if not isinstance(self.card.page, QuestionPage):
             self.card.move(max(0, free.x() // 2), max(0, free.y() // 2))
-        elif self._is_revealed:
+        elif not self._is_revealed:
+            lay_beside(self.card, canvas, stepping.moment.gates)
+        else:
             at = self.card.pos()
             self.card.move(max(0, min(at.x(), free.x())), max(0, min(at.y(), free.y())))
-        else:
-            lay_beside(self.card, canvas, stepping.moment.gates)
+            rect = self.card.geometry()
+            edges = (rect.left(), rect.top(), rect.right(), rect.bottom())
+            if canvas.taken().numbers_under(*edges):
+                lay_beside(self.card, canvas, stepping.moment.gates)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

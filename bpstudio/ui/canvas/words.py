@@ -181,15 +181,15 @@ class WordPainter:
         lift = 5.0 * scale if has_slider else 0.0
         baseline = middle.y() - lift + 0.36 * fonts.source.height
         left, right = middle.x() - 44 * scale, middle.x() + 44 * scale
-        value = "…" if gate.value is None else format_value(gate.value, self._digits)
-        face = fonts.gradient if has_moved else fonts.value
-        width = face.width(value)
         name = _fitting(gate.id, fonts.source, right - left)
+        room = right - left - fonts.source.width(name) - _APART
+        value, face = self._value_in(gate, room, has_moved=has_moved)
+        width = face.width(value)
         self._painter.setFont(fonts.source.font)
         self._painter.setPen(QColor(theme.soft if gate.kind.name == "constant" else theme.ink))
         self._painter.drawText(QPointF(left, baseline), name)
         # From far there is room for one of both, and the number stands on the wire too.
-        if fonts.source.width(name) + width + _APART <= right - left:
+        if width <= room:
             ink = theme.ink if gate.value is not None else theme.soft
             self._painter.setFont(face.font)
             self._painter.setPen(QColor(theme.accent if has_moved else ink))
@@ -199,6 +199,21 @@ class WordPainter:
             self._painter.setPen(QColor(theme.soft))
             self._painter.drawText(QPointF(middle.x() - 57 * scale, baseline), "θ")
         self._draw_slider(gate, middle)
+
+    def _value_in(self, gate: Gate, room: float, *, has_moved: bool) -> tuple[str, Face]:
+        """Return a source's value and the face in which it is written.
+
+        A new value stands nowhere else: it is rounded, and then smaller, until it has room.
+        """
+        if gate.value is None:
+            return "…", self._fonts.value
+        whole = format_value(gate.value, self._digits)
+        if not has_moved:
+            return whole, self._fonts.value
+        faces = (self._fonts.gradient, self._fonts.small)
+        texts = [format_value(gate.value, digits) for digits in range(DIGITS, FEW_DIGITS - 1, -1)]
+        tried = ((text, face) for face in faces for text in texts if face.width(text) <= room)
+        return next(tried, (whole, self._fonts.gradient))
 
     def _draw_slider(self, gate: Gate, middle: QPointF) -> None:
         slider = slider_of(gate)

@@ -25,6 +25,8 @@ _OF_WIDTH = 0.6
 """A card takes at most such a share of its parent's width."""
 _HIGHEST = 0.38
 """A card that would take a larger share of its parent's height does without its words."""
+_SHARES = (1.0, 0.85, 0.72)
+"""A term that is wider than the parent is written so much smaller."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -65,6 +67,7 @@ class FormulaCard(QWidget):
         self._turn = ""
         self._page: _Page | None = None
         self._brevity = Brevity.FULL
+        self._share = 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -188,8 +191,11 @@ class FormulaCard(QWidget):
         scale = self._choice.theme.text_scale
         share = max(_OF_WIDTH * self._ground.width(), _NARROWEST)
         room = min(_WIDEST * scale, share) - 2 * _EDGE
-        font, small = self._fonts()
-        lines = self._lines(explained, font, room)
+        for self._share in _SHARES:
+            font, small = self._fonts()
+            lines = self._lines(explained, font, room)
+            if max(map(font.width, lines), default=0.0) <= self._ground.width() - 2 * _EDGE:
+                break
         general = Line((Run(self.tr("in general ")), *typeset(explained.rule)))
         is_full = self._brevity is Brevity.FULL
         has_rule = is_full and explained.rule and small.width(general) <= room
@@ -232,7 +238,7 @@ class FormulaCard(QWidget):
 
     def _fonts(self) -> tuple[FormulaFont, FormulaFont]:
         theme = self._choice.theme
-        return FormulaFont(theme, 14.0), FormulaFont(theme, 11.5)
+        return FormulaFont(theme, 14.0 * self._share), FormulaFont(theme, 11.5)
 
     def _head_height(self) -> float:
         return 27.0 * self._choice.theme.text_scale
