@@ -1,15 +1,16 @@
 """A batch plan is a graph made ready to run over many examples at once, again and again."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 from weakref import ref
 
 import numpy as np
 import numpy.typing as npt
 
-from bpstudio.engine.batch_calls import Registers
 from bpstudio.engine.batch_data import checked_data, in_words
 from bpstudio.engine.batch_numbers import Batch
 from bpstudio.engine.batch_program import BatchProgram
+from bpstudio.engine.batch_stacks import StackedProgram, is_stackable
 from bpstudio.engine.batch_structure import batch_structure_of
 from bpstudio.gates import Array, Shape
 from bpstudio.gates.sources import INPUT, PARAMETER
@@ -55,14 +56,11 @@ class BatchPlan:
     def _compile(self, shapes: Sequence[Shape]) -> None:
         self._compiled_for = shapes
         given = dict(zip(self.data, shapes, strict=True))
-        self._program = BatchProgram(batch_structure_of(self._graph, self.data, given))
+        structure = batch_structure_of(self._graph, self.data, given)
+        stacks = is_stackable(structure)
+        self._program = StackedProgram(structure) if stacks else BatchProgram(structure)
         # Registers that batches use or have used: (number of examples, registers, batch).
-        self._sets: list[tuple[int, Registers, ref[Batch]]] = []
-        row, value_in = self._program.structure.wiring.row, self._program.value_in
-        self._register = {name: value_in[row[name]] for name in self._values}
-        self._data_registers = [
-            (value_in[row[name]], (*range(1, len(shape) + 1), 0)) for name, shape in given.items()
-        ]
+        self._sets: list[tuple[int, Any, ref[Batch]]] = []
 
     def parameter(self, name: str) -> Array:
         """Return the present value of a parameter; it cannot be written into."""
@@ -104,16 +102,13 @@ class BatchPlan:
             program.structure.loss_row()
         count = len(arrays[0]) if arrays else 1
         registers = self._free_registers(count)
-        for name, value in self._values.items():
-            registers[self._register[name]] = value[..., np.newaxis]
-        for array, (register, axes) in zip(arrays, self._data_registers, strict=True):
-            registers[register] = array.transpose(axes)
+        program.load(registers, self._values, self.data, arrays)
         program.run(registers, gradients=gradients)
         batch = Batch(program, registers, count, has_gradients=gradients)
         self._sets.append((count, registers, ref(batch)))
         return batch
 
-    def _free_registers(self, count: int) -> Registers:
+    def _free_registers(self, count: int) -> Any:
         """Return registers for so many examples that no batch still shows, or new ones."""
         for place, (examples, registers, batch) in enumerate(self._sets):
             if examples == count and batch() is None:

@@ -1,13 +1,12 @@
 """A batch is one pass forward and backward over many examples: one graph, many inputs."""
 
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
-from bpstudio.engine.batch_calls import Registers
 from bpstudio.engine.batch_pass import Values
-from bpstudio.engine.batch_program import BatchProgram
+from bpstudio.engine.batch_passes import BatchPasses
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array, Shape
 from bpstudio.gates.sources import PARAMETER
@@ -27,7 +26,7 @@ class Batch:
     """
 
     def __init__(
-        self, program: BatchProgram, registers: Registers, count: int, *, has_gradients: bool
+        self, program: BatchPasses, registers: Any, count: int, *, has_gradients: bool
     ) -> None:
         """Take the registers of a run; what it left out is computed when it is asked for."""
         self.count = count
@@ -116,19 +115,18 @@ class Batch:
     # -- behind them -------------------------------------------------------------------------
 
     def _loss_values(self) -> Array:
-        values: Array = self._registers[self._program.value_in[self._structure.loss_row()]]
-        return values
+        return self._program.loss_values(self._registers)
 
     @cached_property
     def _values(self) -> Values:
-        return {row: self._registers[at] for row, at in self._program.value_in.items()}
+        return self._program.values(self._registers)
 
     def _mean_gradient(self, row: int) -> Array | None:
         """Return ∂L/∂output if L is the mean, from the program or from a complete pass."""
-        register = self._program.gradient_in.get(row) if self._has_gradients else None
-        if register is not None and not self._structure.reached[row]:
-            # The array of the register is written into again by later runs.
-            return np.array(self._registers[register][..., 0])
+        if self._has_gradients:
+            at_hand = self._program.mean_gradient(self._registers, row)
+            if at_hand is not None:
+                return at_hand
         complete = self._complete[0].get(row)
         if complete is None:
             return None

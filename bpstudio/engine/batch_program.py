@@ -7,27 +7,25 @@ elementwise kinds by their recorded steps, products of a matrix of parameters wi
 the cross-entropy; other kinds are called by their rules.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from typing_extensions import override
 
 from bpstudio.engine import batch_calls as calls
 from bpstudio.engine.batch_calls import Call, Registers
-from bpstudio.engine.batch_pass import BatchPass
-from bpstudio.engine.batch_structure import BatchStructure
+from bpstudio.engine.batch_pass import Values
+from bpstudio.engine.batch_passes import BatchPasses
+from bpstudio.engine.batch_structure import BatchStructure, learning
 from bpstudio.engine.example_rules import example_rules_of
-from bpstudio.engine.once import terms_without_data
-from bpstudio.engine.plan import Plan
 from bpstudio.engine.recording import Operand, Recording, recording_of
-from bpstudio.gates import Shape
+from bpstudio.gates import Array, Shape
 from bpstudio.gates.class_losses import CROSS_ENTROPY
 from bpstudio.gates.linear_algebra import MATMUL
 from bpstudio.gates.quiet import quiet
-from bpstudio.gates.sources import PARAMETER
 
 
-class BatchProgram:
+class BatchProgram(BatchPasses):
     """The calls of both passes of one structure.
 
     `value_in` has the register of each gate's value by row, and `gradient_in` that of the gradient
@@ -37,7 +35,7 @@ class BatchProgram:
 
     def __init__(self, structure: BatchStructure) -> None:
         """Write the calls down."""
-        self.structure = structure
+        super().__init__(structure)
         self.forward: list[Call] = []
         self.backward: list[Call] = []
         self.value_in: dict[int, int] = {}
@@ -50,7 +48,7 @@ class BatchProgram:
         self._numbers: dict[str, int] = {}
         self._symbols: dict[int, list[int]] = {}
         self._on_wire: dict[int, int] = {}
-        self._learns = _learning(structure)
+        self._learns = learning(structure)
         wiring = structure.wiring
         for row in wiring.order:
             if structure.shapes[row] is not None:
@@ -60,12 +58,18 @@ class BatchProgram:
                 if row in structure.live and self._learns[row]:
                     self._write_backward(row)
 
+        self._source_in = {
+            gate.id: self.value_in[row]
+            for row, gate in enumerate(wiring.gates)
+            if gate.kind.is_source and row in self.value_in
+        }
         self.quick = {
             wiring.gates[row].id: register
             for row, register in self.gradient_in.items()
             if register in self._made_anew and not structure.reached[row]
         }
 
+    @override
     def registers(self, count: int) -> Registers:
         """Return new registers for so many examples."""
         registers = list(self._first)
@@ -79,6 +83,7 @@ class BatchProgram:
             )
         return registers
 
+    @override
     @quiet
     def run(self, registers: Registers, *, gradients: bool) -> None:
         """Make all calls, or those of the forward pass alone."""
@@ -88,16 +93,40 @@ class BatchProgram:
             for call in self.backward:
                 call(registers)
 
-    @cached_property
-    def complete(self) -> BatchPass:
-        """The backward pass by everything, also by the data."""
-        return BatchPass(self.structure)
+    @override
+    def load(
+        self,
+        registers: Registers,
+        values: Mapping[str, Array],
+        data: Sequence[str],
+        arrays: Sequence[Array],
+    ) -> None:
+        """Put the values of sources and the examples of the inputs into registers."""
+        source_in = self._source_in
+        for name, value in values.items():
+            registers[source_in[name]] = value[..., np.newaxis]
+        for name, array in zip(data, arrays, strict=True):
+            registers[source_in[name]] = array.transpose((*range(1, array.ndim), 0))
 
-    @cached_property
-    def once(self) -> Plan | None:
-        """The plan of the terms of the loss that count once, or None if there are none."""
-        terms = terms_without_data(self.structure) if self.structure.has_reached_loss else None
-        return None if terms is None else Plan(terms)
+    @override
+    def values(self, registers: Registers) -> Values:
+        """Return the values of all gates that can run."""
+        return {row: registers[at] for row, at in self.value_in.items()}
+
+    @override
+    def loss_values(self, registers: Registers) -> Array:
+        """Return the values of the loss."""
+        values: Array = registers[self.value_in[self.structure.loss_row()]]
+        return values
+
+    @override
+    def mean_gradient(self, registers: Registers, row: int) -> Array | None:
+        """Return the gradient of the mean of all losses by a gate that data does not reach."""
+        register = self.gradient_in.get(row)
+        if register is None or self.structure.reached[row]:
+            return None
+        # The array of the register is written into again by later runs.
+        return np.array(registers[register][..., 0])
 
     # -- forward -----------------------------------------------------------------------------
 
@@ -279,12 +308,3 @@ class BatchProgram:
 
 def _rank(shape: Shape | None) -> int:
     return -1 if shape is None else len(shape)
-
-
-def _learning(structure: BatchStructure) -> list[bool]:
-    """Return per gate whether it is a parameter or a parameter leads to it."""
-    wiring = structure.wiring
-    learns = [gate.kind is PARAMETER for gate in wiring.gates]
-    for row in wiring.order:
-        learns[row] |= any(learns[each] for each in wiring.feeding[row])
-    return learns

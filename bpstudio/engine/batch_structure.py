@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bpstudio.engine.readiness import shapes_of
 from bpstudio.engine.wiring import Wiring, wiring_of
 from bpstudio.gates import Shape
+from bpstudio.gates.sources import PARAMETER
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
 
@@ -56,3 +57,12 @@ def batch_structure_of(
         loss = None
     live = frozenset() if loss is None else frozenset(wiring.ancestors([loss]))
     return BatchStructure(graph, wiring, tuple(shapes), problems, tuple(reached), loss, live)
+
+
+def learning(structure: BatchStructure) -> list[bool]:
+    """Return per gate whether it is a parameter or a parameter leads to it."""
+    wiring = structure.wiring
+    learns = [gate.kind is PARAMETER for gate in wiring.gates]
+    for row in wiring.order:
+        learns[row] |= any(learns[each] for each in wiring.feeding[row])
+    return learns

@@ -6,7 +6,7 @@ last number is a NaN that stands for everything blank. Gates of one stack, and t
 port, lie side by side: a whole stack is written by one assignment.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -23,6 +23,7 @@ from bpstudio.graph import Graph, Wire
 
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+_NOTHING_GIVEN: Mapping[str, Shape] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,10 +118,14 @@ class Layout:
         return live.reshape(len(stack.rows), -1).T
 
 
-def layout_of(graph: Graph) -> Layout:
-    """Return the layout of a graph; linear in its gates and wires."""
+def layout_of(graph: Graph, given: Mapping[str, Shape] = _NOTHING_GIVEN) -> Layout:
+    """Return the layout of a graph; linear in its gates and wires.
+
+    `given` holds, by name, the shapes of sources whose values come from somewhere else.
+    """
     wiring = wiring_of(graph)
-    shapes, problems = shapes_of(wiring)
+    row = wiring.row
+    shapes, problems = shapes_of(wiring, {row[name]: shape for name, shape in given.items()})
     loss_name = graph.loss
     loss = None if loss_name is None else wiring.row[loss_name]
     if loss is not None and shapes[loss] is None:

@@ -61,7 +61,7 @@ class PlayedBackward(_Played):
         if all(isinstance(slope, float) and slope == 1.0 for slope in recording.slopes):
             # What only hands its upstream gradient on, as a sum does, reads it right into place.
             places = np.repeat(places, len(downstream), axis=0)
-            self._calls = [partial(tape.take, places, None, downstream, "clip")]
+            self._calls = [partial(tape.take, places, 0, downstream, "clip")]
             return
         symbols = list(forward.symbols)
         upstream = Gathering(tape, places)

@@ -1,6 +1,7 @@
 """Stacked gates: like scalar gates side by side on the tape, run by one call of their rule.
 
-All views and places are made once, so that a run does nothing but call NumPy.
+All views and places are made once, so that a run does nothing but call NumPy. A tape may have a
+second axis, of examples: then every number on it is a row of numbers, and the rules take them all.
 """
 
 from collections.abc import Callable
@@ -28,10 +29,10 @@ class Gathering:
         if _are_side_by_side(places):
             self.rows = tuple(tape[row[0] : row[0] + row.size] for row in places)
         else:
-            scratch = np.empty(places.shape)
+            scratch = np.empty((*places.shape, *tape.shape[1:]))
             self.rows = tuple(scratch)
             # Only the mode “clip” writes into the scratch array without a detour.
-            self.calls.append(partial(tape.take, places, None, scratch, "clip"))
+            self.calls.append(partial(tape.take, places, 0, scratch, "clip"))
 
     def refresh(self) -> None:
         """Read the numbers again."""
@@ -92,7 +93,7 @@ class CopiesForward:
 
     def run(self) -> None:
         """Hand all inputs on at once."""
-        self._tape.take(self._places, None, self._output, "clip")
+        self._tape.take(self._places, 0, self._output, "clip")
 
 
 class CopiesBackward:
@@ -103,13 +104,13 @@ class CopiesBackward:
     def __init__(self, layout: Layout, stack: Stack, tape: Array) -> None:
         """Bind a live stack of copy gates to a tape."""
         self._tape, self._places = tape, layout.branch_places(stack)
-        self._branches = np.empty(self._places.shape)
+        self._branches = np.empty((*self._places.shape, *tape.shape[1:]))
         (self._downstream,) = downstream_block(layout, stack, tape)
 
     def run(self) -> None:
         """Add the branches of all gates at once."""
         branches = self._branches
-        self._tape.take(self._places, None, branches, "clip")
+        self._tape.take(self._places, 0, branches, "clip")
         if len(branches) == 2:
             # The usual number of branches, and three times as fast as a reduction.
             np.add(branches[0], branches[1], self._downstream)
@@ -133,7 +134,7 @@ def downstream_block(layout: Layout, stack: Stack, tape: Array) -> Array:
     first_gates_wires = layout.wiring.arriving[stack.rows[0]]
     start = int(layout.downstream_at[first_gates_wires[0]])
     shape = (len(first_gates_wires), len(stack.rows))
-    return tape[start : start + shape[0] * shape[1]].reshape(shape)
+    return tape[start : start + shape[0] * shape[1]].reshape(*shape, *tape.shape[1:])
 
 
 def _are_side_by_side(places: Places) -> bool:

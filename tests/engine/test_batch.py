@@ -1,13 +1,14 @@
 """Batches: the numbers of many examples at once are those of each of them alone."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpstudio.engine import BatchPlan, evaluate
+from bpstudio.engine import BatchPlan, batch_stacks, evaluate
 from bpstudio.gates import kind_of
 from bpstudio.graph import Gate, Patch
 from bpstudio.graph.expressions import parse
@@ -19,6 +20,7 @@ KINDS = (
     *("add", "multiply", "subtract", "negate", "square", "sigmoid", "tanh", "sin", "softplus"),
     *("max", "min", "relu", "abs", "copy", "sum", "mean", "amax", "norm_squared", "gelu"),
 )
+ELEMENTWISE = tuple(name for name in KINDS if kind_of(name).is_elementwise)
 seeds = st.integers(0, 10**6)
 counts = st.integers(1, 5)
 
@@ -58,14 +60,20 @@ def assert_same(found, wanted):
     np.testing.assert_allclose(found, wanted, rtol=1e-12, atol=1e-12)
 
 
-@pytest.mark.parametrize("shapes", [((),), SHAPES])
+@pytest.mark.parametrize(
+    ("shapes", "kinds", "fewest"), [(((),), KINDS, 99), (((),), ELEMENTWISE, 0), (SHAPES, KINDS, 0)]
+)
 @given(seed=seeds, count=counts)
-def test_every_number_of_a_batch_is_that_of_its_example_alone(randomly, shapes, seed, count):
-    graph = randomly(seed, shapes, KINDS)
+def test_every_number_of_a_batch_is_that_of_its_example_alone(
+    randomly, shapes, kinds, fewest, seed, count
+):
+    """Graphs of single numbers run in stacks if they have more than the fewest gates for that."""
+    graph = randomly(seed, shapes, kinds)
     examples = data_for(graph, seed, count)
     if not examples:
         return
-    batch = BatchPlan(graph, examples).run(examples)
+    with patch.object(batch_stacks, "_FEWEST", fewest):
+        batch = BatchPlan(graph, examples).run(examples)
     traces = alone(graph, examples, count)
     assert_same(batch.losses, [trace.loss_value for trace in traces])
     for gate in graph.gates:
@@ -98,6 +106,37 @@ def network(text, **values):
 def rows(count, seed=1):
     rng = np.random.default_rng(seed)
     return {"x": rng.normal(size=(count, 3)), "t": np.eye(2)[rng.integers(0, 2, count)]}
+
+
+def scalar_network(units):
+    """Return the text of a network of single numbers, and the values of its parameters."""
+    lines, values, rng = [], {"x": 0.0, "t": 0.0}, np.random.default_rng(units)
+    for unit in range(units):
+        lines.append(f"h{unit} = tanh(w{unit} * x + b{unit})")
+        values |= {f"{letter}{unit}": float(rng.normal()) for letter in "wbv"}
+    lines.append("y = " + " + ".join(f"v{unit} * h{unit}" for unit in range(units)))
+    return "; ".join([*lines, "unused = sin(x)", "L = (y - t) ** 2 + 0.1 * v0 ** 2"]), values
+
+
+def test_a_large_network_of_single_numbers_learns_in_stacks_as_it_would_alone():
+    text, values = scalar_network(20)
+    graph = parse(text, values=values, inputs=["x", "t"], loss="L")
+    examples = {"x": np.linspace(-1, 1, 7), "t": np.linspace(0, 1, 7) ** 2}
+    plan = BatchPlan(graph, examples)
+    batch = plan.run(examples)
+    assert isinstance(plan._program, batch_stacks.StackedProgram)
+    traces = alone(graph, examples, 7)
+    assert_same(batch.losses, [trace.loss_value for trace in traces])
+    assert batch.loss_without_data == pytest.approx(0.1 * values["v0"] ** 2)
+    for name in ("w3", "b0", "v0", "h1", "x"):
+        gradients = np.array([trace.gradient(name) for trace in traces])
+        assert_same(batch.gradient(name, "mean"), gradients.mean())
+        assert_same(batch.example_gradients(name), gradients)
+    assert_same(batch.gradient("w3", "sum"), 7 * batch.gradient("w3", "mean"))
+    before = batch.loss("mean")
+    for name in plan.parameters:
+        plan.set_parameter(name, plan.parameter(name) - 0.01 * batch.gradient(name, "mean"))
+    assert plan.run(examples, gradients=False).loss("mean") < before
 
 
 def test_a_penalty_counts_once_in_a_mean_and_in_a_sum():
