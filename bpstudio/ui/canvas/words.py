@@ -20,6 +20,7 @@ from bpstudio.picture.spreading import LabelPlaces
 from bpstudio.picture.stage import Asked
 from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.fonts import Face, Fonts
+from bpstudio.ui.canvas.gains import gain_of
 from bpstudio.ui.canvas.viewport import Viewport
 
 NEAR, FAR = 0.45, 0.2
@@ -67,6 +68,9 @@ class WordPainter:
                 self._write_badge(row)
             if self._drawing.stage is not None and self._drawing.stage.numbers is not None:
                 self._write_turn(row, int(self._drawing.stage.numbers[row]))
+            gain = gain_of(self._drawing, row) if self._view.scale >= NEAR else None
+            if gain is not None:
+                self._write_gain(row, gain)
 
     def write_wires(self, rows: Integers, labels: LabelPlaces, *, gradients: bool = True) -> None:
         """Write the value above and the gradient below each of these wires."""
@@ -228,6 +232,16 @@ class WordPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent))
         painter.drawEllipse(QPointF(knob, y), TRACK.knob * scale, TRACK.knob * scale)
+
+    def _write_gain(self, row: int, gain: float) -> None:
+        """Write below an op-amp's name by how much it amplifies what comes back."""
+        geometry, face = self._drawing.geometry, self._fonts.gradient
+        x, y = geometry.place[row].tolist()
+        below = self._view.to_pixels((x, y + float(geometry.half[row, 1]) + 4.0))
+        middle = below.y() + self._fonts.name.height + face.height / 2
+        place = np.array([below.x() - self._view.x, middle - self._view.y])
+        colour = self._theme.role_texts[ROLES[geometry.role[row]]]
+        self._write(f"×{format_number(gain, FEW_DIGITS)}", face, colour, place)
 
     def _write_badge(self, row: int) -> None:
         geometry, scale = self._drawing.geometry, self._view.scale
