@@ -140,6 +140,7 @@ class Stepping(QObject):
         before = self._drawing
         self._drawing = drawing
         if before is None or anew or drawing.trace.layout is not before.trace.layout:
+            self._let_go()  # A stage of another graph would not fit.
             landmark = None if anew or before is None else self._landmark(before)
             self._find_moments(landmark)
         elif self._moments is not None and self._rules is not None:
@@ -171,10 +172,15 @@ class Stepping(QObject):
 
     def release(self) -> None:
         """Show again what was shown before somebody held a moment."""
-        if self._held is not None:
-            self._held = None
-            self._let_step(True)
+        if self._let_go():
             self._show()
+
+    def _let_go(self) -> bool:
+        """Hold no moment of somebody else's any more; return whether one was held."""
+        was_held, self._held = self._held is not None, None
+        if was_held:
+            self._let_step(True)
+        return was_held
 
     # -- going -------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from bpstudio.document.edits import set_value
+from bpstudio.document.edits import remove, set_value
 from bpstudio.gates import Role
 from bpstudio.practice import Answering, Ask, Exercise, Mistake, Way
 from bpstudio.practice.sheets import FORMAT
@@ -180,6 +180,17 @@ def test_a_changed_graph_ends_the_quiz(studio, quizzing):
     studio.window.session.apply(set_value(studio.graph, "x", 3.0))
     assert quizzing.card.isHidden()
     assert studio.window.status_line.text == "The quiz has ended: the graph has changed."
+
+
+def test_a_gate_that_goes_or_another_graph_ends_the_quiz(studio, quizzing):
+    quizzing.begin(Exercise())
+    studio.window.session.apply(remove(studio.graph, ["x"]))
+    assert quizzing.quiz is None
+    studio.window.session.undo()
+    quizzing.begin(Exercise())
+    studio.show("f = a * b", a=2, b=3)
+    assert quizzing.quiz is None
+    assert shown(studio) == {"a", "b"}
 
 
 def test_an_exercise_is_chosen_and_kept_in_the_graph(studio, quizzing):

@@ -83,7 +83,10 @@ class _Dots(QWidget):
         super().__init__()
         self._choice = choice
         self._number, self._count = 0, 0
-        choice.changed.connect(lambda _theme: self.update())
+        on_theme(choice, self._dress)
+
+    def _dress(self, _theme: Theme) -> None:
+        self.update()
 
     def show_number(self, number: int, count: int) -> None:
         """Show that step `number` of `count` is the present one."""
