@@ -1214,6 +1214,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/step.py"/>
+        <source>Play the lesson of this graph</source>
+        <translation>播放这个图的课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/step.py"/>
         <source>Leave the lesson</source>
         <translation>离开课程</translation>
     </message>
@@ -2852,6 +2857,11 @@
         <location filename="../../bpstudio/ui/lessons.py"/>
         <source>The lesson is over: {right} of {asked} questions answered right.</source>
         <translation>课程结束：{asked} 个问题答对了 {right} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lessons.py"/>
+        <source>This graph carries no lesson.</source>
+        <translation>这个图没有课程。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
