@@ -1,6 +1,7 @@
 """Networks made to measure: names, numbers, both forms, and the units of hidden layers."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -54,6 +55,21 @@ def test_a_network_is_written_as_the_notes_write_it():
     ]
     linear = Network(3, (Layer(2, "identity"),), None)
     assert text_of(linear, "b").splitlines() == ["s1b = W1b @ xb", "z1b = s1b + b1b"]
+
+
+def test_weights_may_be_stored_transposed():
+    network = Network(2, (Layer(3, "tanh"), Layer(1, "sigmoid")), transposed=True)
+    plain = replace(network, transposed=False)
+    assert text_of(network).splitlines()[:2] == ["WT1 = T(W1)", "s1 = WT1 @ x"]
+    graph, other = network_graph(network), network_graph(plain)
+    assert np.shape(graph.gate("W1").value) == (2, 3)
+    assert evaluate(graph).value("L") == pytest.approx(evaluate(other).value("L"), rel=1e-12)
+    assert shapes_of(network) == shapes(graph)
+    numbers = network_graph(network, of_numbers=True)
+    assert evaluate(numbers).value("L") == pytest.approx(evaluate(other).value("L"), rel=1e-12)
+    assert counts_of(network).gates_of_layers == counts_of(plain).gates_of_layers + 2
+    more = counts_of(network).gates_of_numbers - counts_of(plain).gates_of_numbers
+    assert more == 2 * 3 + 3 * 1
 
 
 def test_sources_are_what_they_are_for():

@@ -141,6 +141,9 @@ def test_first_weights_can_be_a_number_of_ones_own(dialog):
     dialog.seed.setValue(7)
     network = dialog.order().network
     assert (network.start, network.given, network.seed) == ("given", 0.25, 7)
+    dialog.transposed.click()
+    assert dialog.order().network.transposed
+    assert "WT1 = T(W1)" in dialog.text.text()
     dialog.given.setText("a lot")
     assert dialog.problem.text() == "“a lot” is not a number."
 

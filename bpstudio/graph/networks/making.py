@@ -24,7 +24,11 @@ def text_of(network: Network, tail: str = "") -> str:
     before = f"x{tail}"
     for number, layer in enumerate(network.layers, 1):
         end = f"{number}{tail}"
-        lines += (f"s{end} = W{end} @ {before}", f"z{end} = s{end} + b{end}")
+        weights = f"W{end}"
+        if network.transposed:
+            weights = f"WT{end}"
+            lines.append(f"{weights} = T(W{end})")
+        lines += (f"s{end} = {weights} @ {before}", f"z{end} = s{end} + b{end}")
         before = f"z{end}"
         if layer.activation != "identity":
             lines.append(f"a{end} = {layer.activation}({before})")
@@ -50,7 +54,11 @@ def shapes_of(network: Network, tail: str = "") -> dict[str, Shape]:
     shapes: dict[str, Shape] = {f"x{tail}": (network.inputs,)}
     for number, (narrow, wide) in enumerate(network.steps, 1):
         end = f"{number}{tail}"
-        shapes |= {f"W{end}": (wide, narrow), f"b{end}": (wide,)}
+        if network.transposed:
+            shapes |= {f"W{end}": (narrow, wide), f"WT{end}": (wide, narrow)}
+        else:
+            shapes[f"W{end}"] = (wide, narrow)
+        shapes[f"b{end}"] = (wide,)
         shapes |= {f"{letter}{end}": (wide,) for letter in "sz"}
         if network.layers[number - 1].activation != "identity":
             shapes[f"a{end}"] = (wide,)
@@ -94,7 +102,8 @@ def _values(network: Network, tail: str) -> dict[str, Value]:
     arrays = {f"x{tail}": np.round(chance.uniform(-1, 1, network.inputs), 2) + 0.0}
     for number, (narrow, wide) in enumerate(network.steps, 1):
         end = f"{number}{tail}"
-        arrays[f"W{end}"] = first_weights(network, number, (wide, narrow))
+        weights = first_weights(network, number, (wide, narrow))
+        arrays[f"W{end}"] = weights.T if network.transposed else weights
         arrays[f"b{end}"] = np.zeros(wide)
     if network.loss is not None:
         # The first output is to be 1: a class of a softmax, or simply a number.

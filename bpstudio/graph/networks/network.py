@@ -43,6 +43,8 @@ class Network:
     """Layers behind so many inputs, the last of which is the output layer; a loss, or None.
 
     `given` is the number with which all weights begin if `start` is “given”; biases begin at 0.
+    Weights that are `transposed` are stored with a column for each neuron, z = Wᵀ x + b, as in
+    notes 004.
     """
 
     inputs: int
@@ -51,6 +53,7 @@ class Network:
     start: str = "xavier"
     seed: int = 0
     given: float = 0.0
+    transposed: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is no network, in one sentence."""
@@ -113,6 +116,8 @@ def counts_of(network: Network) -> Counts:
         # W, b, W x and the sum; of numbers: w, b, products, and sums twice.
         layers += 4 + (layer.activation != "identity")
         numbers += 2 * wide * narrow + wide * (2 + (narrow > 1)) + _activating(layer)
+        layers += network.transposed
+        numbers += wide * narrow * network.transposed
     if network.loss is not None:
         layers += 2
         numbers += outputs

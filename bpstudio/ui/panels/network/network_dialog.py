@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -71,6 +72,7 @@ class NetworkDialog(QDialog):
         self.given.setText("0.5")
         self.seed = QSpinBox()
         self.seed.setRange(0, 999_999)
+        self.transposed = QCheckBox(self.tr("stored transposed: z = Wᵀ x + b"))
         self.of_layers = QRadioButton(self.tr("layers: W x + b, one gate a step"))
         self.of_numbers = QRadioButton(self.tr("single numbers: one gate for each"))
         self.of_layers.setChecked(True)
@@ -99,6 +101,7 @@ class NetworkDialog(QDialog):
             start,
             self.seed.value(),
             read_number(self.given.text()) if start == "given" else 0.0,
+            self.transposed.isChecked(),
         )
         of_numbers = self.of_numbers.isChecked()
         gates = counts_of(network).gates_of_numbers
@@ -174,6 +177,7 @@ class NetworkDialog(QDialog):
         self.start.currentIndexChanged.connect(self._tell)
         self.given.textChanged.connect(self._tell)
         self.of_numbers.toggled.connect(self._tell)
+        self.transposed.toggled.connect(self._tell)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -199,6 +203,7 @@ class NetworkDialog(QDialog):
         form.addRow("", _at_left(self.more))
         form.addRow(self.tr("Loss"), self.loss)
         form.addRow(self.tr("Weights"), _in_a_row(self.start, self.given))
+        form.addRow("", self.transposed)
         form.addRow(self.tr("Seed"), _at_left(self.seed))
         form.addRow(self.tr("Made of"), self.of_layers)
         form.addRow("", self.of_numbers)
