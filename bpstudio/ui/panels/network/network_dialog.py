@@ -1,17 +1,19 @@
 """The dialog for a network: sizes, activations, loss, first weights, and what will come of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -33,6 +35,8 @@ from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
 MOST_GATES = 3_000
 """A network of more single numbers is too large for a canvas."""
 _MOST_LAYERS = 12
+_LEAST = QSize(470, 0)
+_TEXT_SIZE = 12
 _START_WORDS = {
     "xavier": QT_TRANSLATE_NOOP("Network", "Xavier (Glorot): even, by both widths"),
     "he": QT_TRANSLATE_NOOP("Network", "He: normal, by the width before"),
@@ -156,7 +160,7 @@ class NetworkDialog(QDialog):
             self.text.setText(text_of(order.network))
         self.problem.setVisible(bool(self.problem.text()))
         self.insert.setEnabled(not self.problem.text())
-        self.adjustSize()
+        self.resize(self.size().expandedTo(self.sizeHint()).expandedTo(_LEAST))
 
     def _counted(self, counts: Counts) -> str:
         text = self.tr(
@@ -188,34 +192,36 @@ class NetworkDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setProperty("part", part)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(round(_TEXT_SIZE * self._choice.theme.text_scale))
+        self.text.setFont(font)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        layers = QWidget()
-        layers.setLayout(self._layers)
-        self._layers.setContentsMargins(0, 0, 0, 0)
         self._layers.setSpacing(8)
         self.more.setAutoDefault(False)
-        form.addRow(self.tr("Inputs"), _at_left(self.inputs))
-        form.addRow(layers)
-        form.addRow("", _at_left(self.more))
-        form.addRow(self.tr("Loss"), self.loss)
-        form.addRow(self.tr("Weights"), _in_a_row(self.start, self.given))
-        form.addRow("", self.transposed)
-        form.addRow(self.tr("Seed"), _at_left(self.seed))
-        form.addRow(self.tr("Made of"), self.of_layers)
-        form.addRow("", self.of_numbers)
+        above = _grid([(self.tr("Inputs"), _in_a_row(self.inputs))])
+        form = _grid(
+            [
+                ("", _in_a_row(self.more)),
+                (self.tr("Loss"), self.loss),
+                (self.tr("Weights"), _in_a_row(self.start, self.given)),
+                ("", self.transposed),
+                (self.tr("Seed"), _in_a_row(self.seed)),
+                (self.tr("Made of"), self.of_layers),
+                ("", self.of_numbers),
+            ]
+        )
         layout = QVBoxLayout(self)
+        # Rows come and go: the dialog is never lower than they need.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(12)
+        layout.setSpacing(10)
+        layout.addLayout(above)
+        layout.addLayout(self._layers)
         layout.addLayout(form)
         for label in (self.counts, self.problem, self.text):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(460)
 
 
 def ask_for_network(parent: QWidget | None, choice: ThemeChoice) -> Order | None:
@@ -227,15 +233,24 @@ def ask_for_network(parent: QWidget | None, choice: ThemeChoice) -> Order | None
     return order
 
 
-def _at_left(widget: QWidget) -> QWidget:
-    return _in_a_row(widget)
+def _grid(rows: Sequence[tuple[str, QWidget | QLayout]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for number, (words, content) in enumerate(rows):
+        grid.addWidget(QLabel(words), number, 0)
+        if isinstance(content, QLayout):
+            grid.addLayout(content, number, 1)
+        else:
+            grid.addWidget(content, number, 1)
+    return grid
 
 
-def _in_a_row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
+def _in_a_row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)
-    return holder
+    return row
