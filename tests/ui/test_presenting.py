@@ -247,3 +247,16 @@ def test_what_is_offered_on_an_empty_canvas_can_be_taken_before_an_audience(stud
     studio.window.part(Lessons).open("apple")
     studio.key(KEY.Key_Escape)
     assert not offer.isVisible()
+
+
+@pytest.mark.usefixtures("presenting")
+def test_the_space_bar_presses_the_button_that_has_the_focus(studio):
+    lessons = studio.window.part(Lessons)
+    lessons.open("add_gate")
+    lessons.go_to(3)
+    first = lessons.panel.reading.question.choices[0]
+    first.setFocus()
+    QTest.keyClick(first, KEY.Key_Space)
+    assert lessons.player.verdict.is_right
+    QTest.keyClick(lessons.panel.reading.next, KEY.Key_Space)
+    assert lessons.player.number == 4

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from bpstudio.session import Session
@@ -171,11 +171,15 @@ class Presenting(Part):
         key = _KEY(event.key())
         if key in _ON | _BACK or key == _KEY.Key_Escape:
             return key
-        if isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
             return None
+        if isinstance(focus, QAbstractButton) and key == _KEY.Key_Space:
+            return None  # it presses the button: an answer, or “Next”
         if key in _FREE:
             return _FREE[key]
-        is_stray = bool(event.text().strip()) and event.text().isprintable()
+        is_typed = bool(event.text().strip()) and event.text().isprintable()
+        is_stray = is_typed and focus is self.around.canvas
         return key if key in _LETTERS or (is_stray and key != _SHOWS_ALL) else None
 
     def _strike(self, key: Qt.Key) -> None:
