@@ -13,7 +13,7 @@ from bpstudio.ui.forward_mode import ForwardMode
 def mode(studio):
     """Forward mode on (a + b)(b + 1), switched on with its key."""
     studio.show("c = a + b; d = b + 1; e = c * d", a=2.0, b=1.0)
-    studio.key(Qt.Key.Key_F7)
+    studio.key(Qt.Key.Key_F6, Qt.KeyboardModifier.AltModifier)
     return studio.window.part(ForwardMode)
 
 
@@ -92,7 +92,7 @@ def test_the_key_or_the_cross_goes_back_to_reverse_mode(studio, mode):
     QTest.mouseClick(mode.bar._close, Qt.MouseButton.LeftButton)
     assert written(studio, mode) == {}
     assert not mode.bar.isVisible()
-    studio.key(Qt.Key.Key_F7)
+    studio.key(Qt.Key.Key_F6, Qt.KeyboardModifier.AltModifier)
     assert mode.bar.isVisible()
 
 
