@@ -27,6 +27,8 @@ MIDDLE, MARGIN = 76.0, 14.0
 """Room between the names of inputs and outputs for a small picture, and beside them."""
 _NARROWEST, _LOWEST = 130.0, 48.0
 _LONGEST = 14
+_MANY, _CLOSEST, _READABLE = 16, 11.0, 13.0
+"""From so many ports on they stand closer; below the last distance they have no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,25 +170,38 @@ def _box(
         for gate in members
         for port in _open_outputs(graph, gate, own)
     ]
+    row = _row_height(max(len(inputs), len(outputs)))
+    if row < _READABLE:
+        inputs, outputs = _nameless(inputs), _nameless(outputs)
     sides = [max((_wide(name) for _, name in ports), default=0.0) for ports in (inputs, outputs)]
     title = TITLE_SIZE * width_of(group.title, bold=True)
     width = max(_NARROWEST, title + 2 * MARGIN, sum(sides) + MIDDLE + 2 * MARGIN)
-    body = max(_LOWEST, ROW * max(len(inputs), len(outputs)))
+    body = max(_LOWEST, row * max(len(inputs), len(outputs)))
     half = (round(width / 2), round((TITLE + body + FOOT) / 2))
     middle = TITLE + body / 2 - half[1]
     return GroupBox(
         group,
         rows,
         half,
-        _in_column(inputs, -half[0], middle),
-        _in_column(outputs, half[0], middle),
+        _in_column(inputs, (-half[0], middle), row),
+        _in_column(outputs, (half[0], middle), row),
     )
 
 
-def _in_column(ports: list[tuple[Port, str]], x: float, middle: float) -> tuple[BoxPort, ...]:
-    top = middle - ROW * (len(ports) - 1) / 2
+def _row_height(count: int) -> float:
+    """Return the distance of ports one below the other: many move together, but never touch."""
+    return ROW if count <= _MANY else max(_CLOSEST, ROW * _MANY / count)
+
+
+def _nameless(ports: list[tuple[Port, str]]) -> list[tuple[Port, str]]:
+    return [(port, "") for port, _ in ports]
+
+
+def _in_column(ports: list[tuple[Port, str]], middle: Place, row: float) -> tuple[BoxPort, ...]:
+    x, y = middle
+    top = y - row * (len(ports) - 1) / 2
     return tuple(
-        BoxPort(port, _short(name), (x, top + ROW * index))
+        BoxPort(port, _short(name), (x, top + row * index))
         for index, (port, name) in enumerate(ports)
     )
 

@@ -93,6 +93,25 @@ def test_free_ports_of_gates_in_a_box_are_ports_of_the_box(document, graph):
     assert box.outputs[0].name.endswith("…")
 
 
+def test_very_many_ports_stand_close_together_without_names():
+    names = [f"x{n}" for n in range(40)]
+    graph = parse(
+        "; ".join(f"y{n} = tanh(x{n})" for n in range(40)), values=dict.fromkeys(names, 1.0)
+    )
+    document = Document(graph)
+    document.apply(edits.group(graph, {f"y{n}" for n in range(40)}, "Wide"))
+    box = the_box(geometry_of(graph))
+    assert {each.name for each in (*box.inputs, *box.outputs)} == {""}
+    heights = [each.offset[1] for each in box.inputs]
+    assert np.diff(heights) == pytest.approx(11.0)
+    assert -box.half[1] < heights[0] < heights[-1] < box.half[1]
+    document.apply(edits.ungroup(graph, {"group1"}))
+    document.apply(edits.group(graph, {f"y{n}" for n in range(18)}, "Less wide"))
+    box = the_box(geometry_of(graph))
+    assert box.inputs[0].name == "x0"
+    assert box.inputs[1].offset[1] - box.inputs[0].offset[1] < 22.0
+
+
 def test_wires_end_on_the_ports_of_the_box_and_those_within_are_not_there(geometry, graph):
     box = the_box(geometry)
     x, y = geometry.place[box.rows[0]].tolist()

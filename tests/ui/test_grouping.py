@@ -90,6 +90,7 @@ def test_a_click_on_the_box_chooses_all_its_gates_and_a_drag_moves_them(grouped)
     before = {name: grouped.graph.gate(name).at for name in NEURON}
     grouped.click(grouped.gate("w"))
     assert grouped.canvas.selection.gates == NEURON
+    assert grouped.canvas.accessibleDescription() == "group Neuron, 4 gates"
     start = grouped.gate("w")
     grouped.drag(start, start + QPoint(-20, 70))
     steps = {

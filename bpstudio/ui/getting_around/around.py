@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.motion import Flight
 from bpstudio.ui.canvas.spoken import spoken
@@ -90,6 +91,11 @@ class GettingAround(QObject):
         session, chosen = self._bench().session, self._bench().canvas.selection.gates
         if len(chosen) == 1 and (name := next(iter(chosen))) in session.graph:
             return spoken(session.graph.gate(name), session.trace)
+        nest = nest_of(groups_of(session.graph))
+        for whole in nest.whole_in(chosen):
+            if set(nest.members(whole)) == chosen:
+                text = self.tr("group {title}, {count} gates")
+                return text.format(title=nest.by_id[whole].title, count=len(chosen))
         return self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
 
     def deeds(self) -> dict[str, Callable[[], object]]:
