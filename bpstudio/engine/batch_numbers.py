@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 import numpy as np
 
-from bpstudio.engine.batch_pass import Values
 from bpstudio.engine.batch_passes import BatchPasses
+from bpstudio.engine.complete_pass import Values
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array, Shape
 from bpstudio.gates.sources import PARAMETER

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from bpstudio.engine.batch_pass import BatchPass, Values
 from bpstudio.engine.batch_structure import BatchStructure
+from bpstudio.engine.complete_pass import CompletePass, Values
 from bpstudio.engine.once import terms_without_data
 from bpstudio.engine.plan import Plan
 from bpstudio.gates import Array
@@ -25,9 +25,9 @@ class BatchPasses(ABC):
         self.quick: Mapping[str, int] = {}
 
     @cached_property
-    def complete(self) -> BatchPass:
+    def complete(self) -> CompletePass:
         """The backward pass by everything, also by the data."""
-        return BatchPass(self.structure)
+        return CompletePass(self.structure)
 
     @cached_property
     def once(self) -> Plan | None:

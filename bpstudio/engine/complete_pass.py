@@ -11,7 +11,7 @@ Values = dict[int, Array]
 """By row of a gate: its values, the examples on the last axis, or one that is good for all."""
 
 
-class BatchPass:
+class CompletePass:
     """The rules of one structure in their order; it keeps no numbers of its own."""
 
     def __init__(self, structure: BatchStructure) -> None:
