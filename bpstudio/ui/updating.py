@@ -13,6 +13,8 @@ from bpstudio.insight.updates import KEY, UpdateRules, update_rules_of, updates_
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.words import Words
 from bpstudio.session import Session, Update
+from bpstudio.storage.training_records import KEY as TRAINING
+from bpstudio.training.recipe import Recipe
 from bpstudio.ui.panels.rate_box import RateBox
 from bpstudio.ui.part import Part, Surroundings
 
@@ -55,8 +57,11 @@ class Updating(Part):
 
     @property
     def rules(self) -> UpdateRules:
-        """The rules of the graph, or the usual ones."""
-        return update_rules_of(self.around.bench().session.graph) or UpdateRules()
+        """The rules of the graph; one that only says how it is trained moves at that rate."""
+        graph = self.around.bench().session.graph
+        recipe = graph.extras.get(TRAINING)
+        usual = UpdateRules(recipe.rate) if isinstance(recipe, Recipe) else UpdateRules()
+        return update_rules_of(graph) or usual
 
     def _switch(self) -> None:
         is_on = self.around.actions()["show_update"].isChecked()

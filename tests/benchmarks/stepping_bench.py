@@ -14,6 +14,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 from canvas_bench import median_ms, show_graph  # noqa: E402
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from bpstudio.ui.app import application  # noqa: E402
 from bpstudio.ui.main_window import MainWindow  # noqa: E402
@@ -72,10 +73,12 @@ def growth(window: MainWindow) -> float:
     stepping = window.stepping
 
     def walk(steps: int) -> None:
-        for _ in range(steps):
+        for step in range(steps):
             stepping.go_to(0 if stepping.is_at_rest else stepping.number + 1)
+            if step % 50 == 0:
+                QApplication.processEvents()  # or events that wait would count as memory
 
-    walk(500)
+    walk(1_000)
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()
     walk(STEPS)

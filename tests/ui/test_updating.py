@@ -8,6 +8,7 @@ from bpstudio.document.edits import set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.stepping import Pace, Phase
+from bpstudio.storage.disk import load
 from bpstudio.storage.samples import samples
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.updating import Updating
@@ -72,6 +73,16 @@ def test_the_rate_is_typed_into_the_transport_and_can_be_undone(studio, stepping
     studio.window.actions_by_name["undo"].trigger()
     assert "update" not in studio.graph.extras
     assert box.field.text() == "0.1"
+
+
+@pytest.mark.usefixtures("stepping")
+def test_a_graph_that_says_how_it_is_trained_moves_at_that_rate(studio):
+    (path,) = (each.path for each in samples() if each.name == "xor_2_2_1")
+    graph = load(path)
+    studio.window.show_session(Session(graph))
+    part = studio.window.part(Updating)
+    assert part.rules.rate == graph.extras["training"].rate != 0.1
+    assert part.box.field.text() == f"{part.rules.rate:g}"
 
 
 @pytest.mark.parametrize("text", ["fast", "0", "-1"])
