@@ -84,6 +84,11 @@
         <source>Select at least three gates to space them evenly.</source>
         <translation>请至少选择三个门来均匀分布。</translation>
     </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Select at least two gates to flip them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Breadcrumbs</name>
@@ -706,6 +711,16 @@
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Distribute down</source>
         <translation>垂直均匀分布</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Flip left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/arrange.py"/>
+        <source>Flip up and down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
@@ -8318,6 +8333,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/app.py"/>
         <source>Something went wrong: {error}. Save your work.</source>
         <translation>出了错：{error}。请保存你的工作。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Align {count} gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Distribute {count} gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/arranging.py"/>
+        <source>Flip {count} gates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/canvas/sentences.py"/>
