@@ -87,7 +87,7 @@
     <message>
         <location filename="../../bpstudio/ui/arranging.py"/>
         <source>Select at least two gates to flip them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择两个门来翻转。</translation>
     </message>
 </context>
 <context>
@@ -715,12 +715,12 @@
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Flip left and right</source>
-        <translation type="unfinished"></translation>
+        <translation>左右翻转</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
         <source>Flip up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>上下翻转</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/arrange.py"/>
@@ -8337,17 +8337,17 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/arranging.py"/>
         <source>Align {count} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐 {count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/arranging.py"/>
         <source>Distribute {count} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀分布 {count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/arranging.py"/>
         <source>Flip {count} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转 {count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/canvas/sentences.py"/>
