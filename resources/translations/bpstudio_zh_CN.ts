@@ -3198,6 +3198,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>stored transposed: z = Wᵀ x + b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
         <source>layers: W x + b, one gate a step</source>
         <translation>按层：W x + b，每步一个门</translation>
     </message>
@@ -5402,7 +5407,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>
         <source>leaky_relu</source>
-        <translation>带泄漏 ReLU</translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <location filename="../../bpstudio/gates/registry.py"/>

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+import bpstudio as bp
 from bpstudio.document.edits import set_value
+from bpstudio.gates import KINDS, kind_of
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.ui.drawer import Drawer
@@ -17,8 +19,10 @@ from bpstudio.ui.languages import ENGLISH, language_choice, languages, shipped_f
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
+from bpstudio.ui.panels.gate_words import found_by, tool_tip_of
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
+from bpstudio.ui.translation import translated
 from bpstudio.ui.windows import Windows
 
 CHINESE = "zh_CN"
@@ -46,6 +50,15 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
             tab.files.session.document.mark_clean()
         each.close()
     theme.deleteLater()
+
+
+@pytest.fixture
+def in_chinese(qapp: QApplication) -> Iterator[None]:
+    qapp.setApplicationName("bpstudio-tests")
+    QSettings().clear()
+    language_choice().choose(CHINESE)
+    yield
+    language_choice().choose(ENGLISH)
 
 
 def the_window(windows: Windows) -> MainWindow:
@@ -145,6 +158,21 @@ def test_the_menu_offers_the_languages_by_their_own_names(windows, qtbot):
     assert texts == ["跟随系统语言", "English", "简体中文"]
     marked = [window.actions_by_name[name].isChecked() for name in names]
     assert marked == [False, False, True]
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_a_gate_is_found_by_its_name_in_either_language():
+    assert found_by(KINDS, "乘法")[0] is kind_of("multiply")
+    assert found_by(KINDS, "relu")[0] is kind_of("relu")
+    assert "乘法 · multiply" in tool_tip_of(kind_of("multiply"))
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_what_comes_from_below_is_said_in_chinese_and_stays_english_in_the_terminal():
+    trace = bp.evaluate(parse("f = log(x)", values={"x": -1}))
+    problem = trace.problems["f"]
+    assert translated(problem) == "对数需要正的输入，但得到的是 −1。"
+    assert str(problem) == "log needs a positive input, but got −1."
 
 
 @pytest.mark.parametrize(
