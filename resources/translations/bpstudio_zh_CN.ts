@@ -3199,7 +3199,7 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
         <source>stored transposed: z = Wᵀ x + b</source>
-        <translation type="unfinished"></translation>
+        <translation>转置存放：z = Wᵀ x + b</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
