@@ -30,6 +30,8 @@ from bpstudio.ui.translation import translated
 _DEED = "show_layers"
 _PAUSE = 60
 _MOST_GATES = 3_000
+_MOST_FOLDED = 1_000
+"""In larger graphs that stand open nobody waits for all to be folded and opened again."""
 
 
 class LayerWalks(Part):
@@ -95,7 +97,8 @@ class LayerWalks(Part):
         graph = self.around.bench().session.graph
         if drawing.geometry is not self._geometry:
             self._geometry = drawing.geometry
-            self.page.units.show_layers(layers_when_folded(graph))
+            is_small = len(drawing.gates) <= _MOST_FOLDED or not opened_in(graph)
+            self.page.units.show_layers(layers_when_folded(graph) if is_small else ())
         if len(drawing.gates) > _MOST_GATES:
             self.page.show_nothing(self.tr("This graph is too large to be walked through."))
             return

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from bpstudio.document import Document
-from bpstudio.document.edits import insert_network, open_gates, set_units, set_value
-from bpstudio.document.edits.networks import free_tail
+from bpstudio.document.edits import insert_network, open_gates, remove, set_units, set_value
+from bpstudio.document.edits.networks import free_tail, layers_when_folded
 from bpstudio.engine import evaluate
 from bpstudio.graph import Graph
 from bpstudio.graph.columns import columns
@@ -275,6 +275,16 @@ def test_units_are_set_in_one_step_in_both_forms(of_numbers):
     assert ("w1_42" in graph) == of_numbers
     document.undo()
     assert graph == network_graph(XOR, of_numbers=of_numbers)
+
+
+def test_hidden_layers_are_found_in_what_stands_open():
+    graph = network_graph(XOR, of_numbers=True)
+    assert hidden_layers(graph) == ()
+    assert layers_when_folded(graph) == hidden_layers(network_graph(XOR))
+    assert graph == network_graph(XOR, of_numbers=True)
+    assert layers_when_folded(network_graph(XOR)) == hidden_layers(network_graph(XOR))
+    graph.apply(remove(graph, ["mul1"]).patch)
+    assert layers_when_folded(graph) == ()
 
 
 def test_a_trained_network_keeps_its_numbers_when_it_grows():
