@@ -61,7 +61,8 @@ class Nest:
 
     def whole_in(self, gates: Collection[str]) -> list[str]:
         """Return the ids of the largest groups of which every gate is among these."""
-        whole = {each.id for each in self.groups if set(self.members(each.id)) <= set(gates)}
+        among = set(gates)
+        whole = {each.id for each in self.groups if among.issuperset(self.members(each.id))}
         return [each.id for each in self.groups if each.id in whole - self._below(whole)]
 
     def _below(self, names: Collection[str]) -> set[str]:

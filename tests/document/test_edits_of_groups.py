@@ -158,10 +158,12 @@ def test_what_is_added_in_the_view_of_a_group_belongs_to_it(nested):
     edit = edits.into_group(graph, edits.add_gate(graph, kind, (0.0, 0.0), name="w"), "group1")
     nested.apply(edit)
     assert members(graph, "group1") == {"x", "q", "w"}
-    fragment = edits.fragment_of(graph, ["x", "q", "w"])
+    nested.apply(edits.add_note(graph, "sum", (0.0, 0.0)))
+    fragment = edits.fragment_of(graph, ["x", "q", "w"], {"note1"})
     edit = edits.into_group(graph, edits.insert(graph, fragment, (5.0, 5.0)), "group2")
     nested.apply(edit)
     assert nest_of(groups_of(graph)).parent == {"group1": "group2", "group3": "group2"}
+    assert len(graph.extras["notes"]) == 2
     same = edits.add_gate(graph, kind, (0.0, 0.0), name="v")
     assert edits.into_group(graph, same, "group9") is same
 
