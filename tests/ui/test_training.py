@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from bpstudio.document.edits import set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
-from bpstudio.storage import samples
+from bpstudio.storage import load, samples, save
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.trainer import Phase
+from bpstudio.ui.panels.training.axes import Axis, thinned
+from bpstudio.ui.panels.training.chart import Line
 from bpstudio.ui.panels.training.plots import ACCURACY, LANDSCAPE, LOSS, NORMS, SCENE
 from bpstudio.ui.training.part import Training
 
@@ -120,6 +123,37 @@ def test_a_gate_may_be_moved_while_training_runs(learner):
     learner.studio.bot.waitUntil(lambda: learner.document.history[-1] == "Train")
     learner.click("run")
     assert learner.document.history == ("Train", "Move y", "Train")
+
+
+def test_an_input_may_be_moved_by_its_slider_while_data_feed_it(learner):
+    learner.show_line(epochs=1_000_000, rate=1e-5)
+    learner.click("run")
+    learner.studio.bot.waitUntil(lambda: len(learner.document.history) == 1)
+    learner.studio.window.session.apply(set_value(learner.studio.graph, "x", 3.0))
+    assert learner.running.is_running
+    learner.studio.bot.waitUntil(lambda: learner.document.history[-1] == "Train")
+    learner.studio.window.hide()
+    assert not learner.running.is_running
+
+
+def test_without_data_an_input_that_changes_ends_the_run(learner):
+    learner.show_line(epochs=1_000_000, rate=1e-5, data=None)
+    learner.click("run")
+    learner.studio.bot.waitUntil(lambda: len(learner.document.history) == 1)
+    learner.studio.window.session.apply(set_value(learner.studio.graph, "x", 3.0))
+    assert not learner.running.is_running
+
+
+def test_what_is_saved_has_the_numbers_of_that_moment(learner, tmp_path):
+    learner.show_line(epochs=1_000_000, rate=1e-5)
+    save(learner.studio.graph, tmp_path / "line.bpg")
+    assert learner.studio.window.files.open(tmp_path / "line.bpg")
+    learner.click("run")
+    learner.studio.bot.waitUntil(lambda: learner.running.course.trainer.number > 50)
+    learner.studio.window.actions_by_name["save"].trigger()
+    learner.click("run")
+    saved = load(tmp_path / "line.bpg").gate("w").value
+    assert 0.5 < saved <= float(learner.running.course.trainer.parameters["w"])
 
 
 def test_undo_ends_a_run(learner):
@@ -339,12 +373,15 @@ def test_runs_are_kept_and_compared(learner):
     assert [line.name for line in plots.chart.lines] == ["training"]
 
 
-def test_ten_thousand_points_are_as_quick_to_paint_as_a_plot_has_pixels(learner):
-    learner.show_line(epochs=10_000, rate=1e-4)
-    learner.run()
-    plots = learner.panel.plots
-    assert len(plots.chart.lines[0].x) == 10_000
-    assert not plots.chart.grab().isNull()
+def test_ten_thousand_points_are_painted_as_what_can_be_seen_of_them(learner):
+    chart = learner.panel.plots.chart
+    x = np.arange(10_000.0)
+    chart.show_lines([Line("wave", x, np.sin(x)), Line("gap", x[:3], np.array([1.0, np.nan, 2.0]))])
+    assert chart.accessibleDescription().endswith("; gap 2")
+    assert not chart.grab().isNull()
+    seen, heights = thinned(x, np.sin(x), Axis.over([x]), 250)
+    assert len(seen) <= 2 * 251
+    assert heights.max() > 0.99
 
 
 @pytest.mark.parametrize("name", ["plot.svg", "plot.png", "plot.pdf", "plot"])

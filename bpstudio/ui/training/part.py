@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from typing_extensions import override
 
 from bpstudio.document.edits import set_extra
@@ -82,6 +82,7 @@ class Training(Part):
         self.panel.form.data_wanted.connect(self.choose_data)
         self._join(self.panel.plots)
         self._drops = CsvDrops(self.choose_data, self.around.window)
+        self.around.window.installEventFilter(self)
 
     @override
     def show_session(self, session: Session) -> None:
@@ -101,8 +102,17 @@ class Training(Part):
 
     @override
     def finish(self) -> None:
-        """Take over what is being typed."""
+        """Take over what is being typed, and give the graph the numbers of this moment."""
         self.panel.form.finish()
+        if self.running.is_running:
+            self.running.look()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Train no longer when the window is closed."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.running.pause()
+        return False
 
     def choose_data(self, path: Path | None = None) -> None:
         """Let the user choose data, with a CSV file to begin with if there is one."""

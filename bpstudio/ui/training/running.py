@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bpstudio.document.edits import set_values
 from bpstudio.graph import Graph, Patch
+from bpstudio.graph.examples import KEY as EXAMPLES
 from bpstudio.graph.values import value_from_array
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
@@ -115,7 +116,7 @@ class Running(QObject):
         if not self.is_running and self._begins():
             self._watch.stop()
             self._guarded(self._live.step)
-            self._look()
+            self.look()
 
     def compute_gradient(self) -> None:
         """Draw a batch and find every gradient, phase by phase; nothing is updated."""
@@ -126,7 +127,7 @@ class Running(QObject):
         """Update every parameter by the gradients that are known."""
         if not self.is_running and self.phase is Phase.UPDATE:
             self._guarded(self._live.advance)
-            self._look()
+            self.look()
 
     def reset(self) -> None:
         """Go back to the parameters from which the course began, and forget it."""
@@ -159,9 +160,15 @@ class Running(QObject):
         self._stop()
         self.moved.emit()
 
+    def pause(self) -> None:
+        """Stand still, with the graph as far as the course has got."""
+        self._stop()
+
     def follow(self, update: Update) -> None:
         """End the course if somebody else has changed what it is about."""
-        if self._is_own or not self._is_live or not _matters(update.patch):
+        if self._is_own or not self._is_live:
+            return
+        if not _matters(update.patch, has_data=self._live.recipe.data is not None):
             return
         was_running = self.is_running
         self._is_live = False
@@ -205,7 +212,7 @@ class Running(QObject):
         self._watch.stop()
         if self._clock.isActive():
             self._clock.stop()
-            self._look()
+            self.look()
 
     def _tick(self) -> None:
         began = now = time.perf_counter()
@@ -217,12 +224,12 @@ class Running(QObject):
             now = time.perf_counter()
         if now - self._looked > max(_BETWEEN_LOOKS, _SHARE_OF_LOOKS * self._time_to_look):
             self._measure(now)
-            self._look()
+            self.look()
 
     def _next_phase(self) -> None:
         """Do the next phase of the gradient, and the one behind it a moment later."""
         self._guarded(self._live.advance)
-        self._look()
+        self.look()
         if self.phase in (Phase.FORWARD, Phase.BACKWARD):
             self._watch.start(self.pace)
 
@@ -232,7 +239,7 @@ class Running(QObject):
         except Refusal as refusal:
             self._clock.stop()
             self._watch.stop()
-            self._look()
+            self.look()
             self.said.emit(translated(refusal))
 
     def _measure(self, now: float) -> None:
@@ -241,7 +248,7 @@ class Running(QObject):
             self.steps_per_second = (number - self._number_then) / (now - self._counted)
             self._counted, self._number_then = now, number
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Bring the graph and the panel up to date."""
         began = time.perf_counter()
         if self.course is not None and self._is_live:
@@ -256,7 +263,7 @@ class Running(QObject):
         if document.is_in_gesture:
             # What the hand does now is a step of its own; the numbers come when it is done.
             if not self.is_running:
-                QTimer.singleShot(PACE, self, self._look)
+                QTimer.singleShot(PACE, self, self.look)
             return
         values = {
             name: value_from_array(value)
@@ -281,13 +288,19 @@ def _is_parameter(graph: Graph, name: str) -> bool:
     return name in graph and graph.gate(name).kind.name == "parameter"
 
 
-def _matters(patch: Patch) -> bool:
-    """Return whether a patch changes what is trained or how, and not just where it stands."""
-    if patch.is_structural or any(extra.key in (KEY, "examples") for extra in patch.extras):
+def _matters(patch: Patch, *, has_data: bool) -> bool:
+    """Return whether a patch changes what is trained or how, and not just what is seen.
+
+    With data of its own a training takes no notice of the examples that the graph carries, nor of
+    the values of its inputs.
+    """
+    if patch.is_structural:
+        return True
+    if any(extra.key == KEY or (extra.key == EXAMPLES and not has_data) for extra in patch.extras):
         return True
     before = {gate.id: gate for gate in patch.removed}
     return any(
         (gate.settings != before[gate.id].settings and not gate.kind.is_source)
-        or (gate.value != before[gate.id].value and gate.kind.name != "input")
+        or (gate.value != before[gate.id].value and not (has_data and gate.kind.name == "input"))
         for gate in patch.added
     )
