@@ -21,8 +21,8 @@ from bpstudio.ui.theme import on_theme
 
 _BESIDE = "drawer_beside"
 _BESIDE_SIGN, _BELOW_SIGN = "◨", "⬓"
-_SHARE = 0.46
-"""The part of the room that the drawer takes when it opens."""
+_SHARE, _MOST, _ENOUGH = 0.46, 0.55, 330
+"""The part of the room that the drawer takes when it opens, and the most if that is too little."""
 
 
 class Drawer(Part):
@@ -121,7 +121,7 @@ class Drawer(Part):
         size = self._splitter.size()
         is_beside = self._splitter.orientation() is Qt.Orientation.Horizontal
         length = size.width() if is_beside else size.height()
-        own = round(_SHARE * length)
+        own = max(round(_SHARE * length), min(_ENOUGH, round(_MOST * length)))
         self._splitter.setSizes([length - own, own])
 
     def _lay_out(self) -> None:

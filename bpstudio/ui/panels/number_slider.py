@@ -14,6 +14,7 @@ from bpstudio.ui.translation import translated
 
 _STEPS = 200
 _DIGITS = 12
+_WIDEST = 110
 
 
 class NumberSlider(QWidget):
@@ -38,7 +39,6 @@ class NumberSlider(QWidget):
         self.slider.setAccessibleName(name)
         self.slider.setRange(0, _STEPS)
         self.slider.setMinimumWidth(44)
-        self.slider.setMaximumWidth(110)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)
@@ -81,3 +81,5 @@ class NumberSlider(QWidget):
 
     def _dress(self, theme: Theme) -> None:
         self.field.setFixedWidth(round(64 * theme.text_scale))
+        # Where text is large, words and numbers need the room more.
+        self.slider.setMaximumWidth(round(_WIDEST / theme.text_scale**1.5))

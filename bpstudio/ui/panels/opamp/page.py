@@ -14,6 +14,7 @@ from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.hits import gate_at, wire_at
+from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.navigation import PanTool
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
@@ -23,12 +24,13 @@ from bpstudio.ui.panels.head import head_of
 from bpstudio.ui.panels.number_slider import NumberSlider
 from bpstudio.ui.panels.opamp.mirrored import mirrored
 from bpstudio.ui.panels.rows import Rows
-from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.theme import ThemeChoice, on_theme
 from bpstudio.ui.translation import translated
 
 _MOST = 1_500
 """Larger graphs have no reversed network that could be read."""
 _NEAR = 7.0
+_NARROWEST = 185
 _SHARE = 0.72
 """The share of the page that the canvas takes, the rest is the table's."""
 _DIGITS = 6
@@ -46,7 +48,7 @@ class OpAmpPage(QWidget):
     def __init__(self, choice: ThemeChoice, graph: Callable[[], Graph]) -> None:
         """Show nothing yet; `graph` is asked for the forward graph each time."""
         super().__init__()
-        self._graph = graph
+        self._graph, self._choice = graph, choice
         self.canvas = Canvas(choice, self._tool_at)
         self.canvas.setAccessibleName(self.tr("Reversed network"))
         self.canvas.setMinimumSize(160, 80)
@@ -191,6 +193,9 @@ class OpAmpPage(QWidget):
         if self.network is not None:
             self.graph_wanted.emit(_own_graph(self.network, self.seed.value))
 
+    def _dress(self, theme: Theme) -> None:
+        self.table.setMinimumWidth(round(_NARROWEST * theme.text_scale))
+
     def _lay_out(self) -> None:
         self.seed.setToolTip(
             self.tr("The backward pass is linear: twice the gradient here is twice everywhere.")
@@ -198,7 +203,7 @@ class OpAmpPage(QWidget):
         doubling = QPushButton("× 2")
         doubling.setToolTip(self.tr("Double the gradient of the loss, and so every gradient"))
         doubling.clicked.connect(lambda: self.seed.set_value(2.0 * self.seed.value))
-        self.table.setMinimumWidth(190)
+        on_theme(self._choice, self._dress)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
