@@ -29,6 +29,7 @@ from bpstudio.graph.draft import Draft
 from bpstudio.graph.fan_out import patch_parting
 from bpstudio.graph.following import Following
 from bpstudio.graph.groups import groups_of, renamed, with_groups
+from bpstudio.graph.listed import following
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
@@ -115,7 +116,8 @@ def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
         if isinstance(value, Following)
     ]
     groups = with_groups(graph, (renamed(each, {old: new}) for each in groups_of(graph)))
-    return (*(each for each in swaps if each.before != each.after), *groups)
+    listed = following(graph.extras, old, new)
+    return (*(each for each in swaps if each.before != each.after), *groups, *listed)
 
 
 def _renamed(port: Port, old: str, new: str) -> Port:
