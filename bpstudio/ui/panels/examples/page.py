@@ -113,10 +113,14 @@ class ExamplesPage(QWidget):
 
 
 def _total(sheet: Sheet) -> str:
-    """Return “L = Σ C = 4.77”, with what is known of it."""
-    count = sheet.examples.count
-    sums = {"sum": f"L = Σ {sheet.loss}", "mean": f"L = Σ {sheet.loss} ÷ {count}"}
+    """Return “Σ C = 4.77”, with what is known of it."""
     if not sheet.columns:
         return ""
-    number = f" = {format_number(sheet.columns[0].total)}" if sheet.known else ""
-    return sums[sheet.examples.reduce] + number
+    first, count = sheet.columns[0], sheet.examples.count
+    text = f"Σ {sheet.loss}" if sheet.examples.reduce == "sum" else f"Σ {sheet.loss} ÷ {count}"
+    if not sheet.known:
+        return text
+    if sheet.has_correction:
+        sign = "−" if first.correction < 0 else "+"
+        text = f"{text} {sign} {format_number(abs(first.correction))}"
+    return f"{text} = {format_number(first.total)}"

@@ -10,7 +10,7 @@ from bpstudio.ui.panels.examples.models import ExampleRows, FootRows
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_ROOM = 16
+_ROOM = 13
 _NARROWEST = 46
 
 
