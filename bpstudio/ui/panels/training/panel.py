@@ -73,7 +73,8 @@ class TrainingPanel(QScrollArea):
         rows = [] if course is None else course.trainer.rows.tolist()
         self.algorithm.show_phase(phase, rows, has_begun=has_begun, is_running=is_running)
         if not is_running:
-            self.table.resizeColumnToContents(1)
+            for column in (0, 1):
+                self.table.resizeColumnToContents(column)
         self._fit_table()
 
     def say(self, sentence: str) -> None:
