@@ -2358,6 +2358,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/getting_around/around.py"/>
+        <source>group {title}, {count} gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/getting_around/around.py"/>
         <source>{count} gates chosen</source>
         <translation>已选 {count} 个门</translation>
     </message>
