@@ -2359,7 +2359,7 @@
     <message>
         <location filename="../../bpstudio/ui/getting_around/around.py"/>
         <source>group {title}, {count} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>组 {title}，{count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/getting_around/around.py"/>
