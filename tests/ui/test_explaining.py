@@ -168,7 +168,7 @@ def test_long_names_are_not_cut_off_in_any_theme(studio, panel):
 
 
 def test_long_numbers_stand_below_one_another_where_the_side_is_narrow(studio, panel):
-    studio.show("b = w1 * x1; f = sigmoid(b)", w1=-3, x1=0.123456789)
+    studio.show("b = w1 * x1; f = sigmoid(b)", w1=-3.14159265, x1=-0.123456789)
     studio.click(studio.gate("b"))
     until(studio, panel, "b = w1 × x1")
     studio.window.resizeDocks([studio.window.findChild(Side)], [10], Qt.Orientation.Horizontal)
