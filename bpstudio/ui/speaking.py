@@ -29,7 +29,8 @@ class Speaking(Part):
 
     @override
     def stand(self) -> None:
-        """Mark the language that was chosen."""
+        """Mark the language that was chosen, and say what the button does."""
+        self.around.actions()["next_language"].setToolTip(self.tr("Speak English or 简体中文"))
         self._mark()
 
     def _switch(self) -> None:
