@@ -4406,6 +4406,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
 </context>
 <context>
+    <name>Speaking</name>
+    <message>
+        <location filename="../../bpstudio/ui/speaking.py"/>
+        <source>Speak English or 简体中文</source>
+        <translation>使用 English 或简体中文</translation>
+    </message>
+</context>
+<context>
     <name>Spoken</name>
     <message>
         <location filename="../../bpstudio/ui/canvas/spoken.py"/>
