@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -119,6 +119,13 @@ class Studio:
             for dx in range(-reach, reach + 1)
             for dy in range(-reach, reach + 1)
         }
+
+
+@pytest.fixture(autouse=True)
+def _what_was_closed_is_gone() -> Iterator[None]:
+    """Delete what waits for it: no event loop runs that would, and themes dress all there is."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

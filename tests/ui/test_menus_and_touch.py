@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu
 
 from bpstudio.graph import Port
 
@@ -108,6 +108,7 @@ def test_the_picture_is_exported_by_the_suffix_of_its_file(
     studio.show("f = x * y", x=2, y=3)
     file = tmp_path / f"picture{suffix}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "SVG (*.svg)"))
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (2.0, True))
     studio.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert begins in file.read_bytes()[:200]
     assert file.name in studio.window.status_line.text
@@ -117,6 +118,7 @@ def test_a_name_without_suffix_gets_that_of_the_chosen_kind(studio, tmp_path, mo
     studio.show("f = x * y", x=2, y=3)
     file = tmp_path / "picture"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "PNG (*.png)"))
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (2.0, True))
     studio.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert (tmp_path / "picture.png").exists()
 

@@ -108,7 +108,7 @@ def test_an_expression_becomes_its_gates_there_in_one_step(studio):
     assert len(studio.graph) == before
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("3.5", "constant"), ("gain", "parameter")])
+@pytest.mark.parametrize(("typed", "kind"), [("3.5", "constant"), ("theta", "parameter")])
 def test_a_number_becomes_a_constant_and_a_new_name_a_parameter(studio, typed, kind):
     studio.key(Qt.Key.Key_Tab)
     studio.type(typed)
