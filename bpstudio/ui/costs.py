@@ -36,7 +36,7 @@ class Costs(Part):
     @override
     def stand(self) -> None:
         """Stand in the drawer and follow the canvas."""
-        drawer = self._drawer()
+        drawer = Drawer.of(self.around.window)
         drawer.add(self.page, self.around.actions()[_DEED])
         drawer.turned.connect(self._count_visits)
         self.around.canvas.drawn.connect(self._schedule)
@@ -44,13 +44,8 @@ class Costs(Part):
         self.page.turned.connect(self._count_visits)
         self.page.trees.grown.connect(self._count_visits)
 
-    def _drawer(self) -> Drawer:
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
-        return drawer
-
     def _switch(self) -> None:
-        self._drawer().switch(self.around.actions()[_DEED])
+        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
         self._refresh()
 
     def _schedule(self) -> None:

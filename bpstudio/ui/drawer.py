@@ -31,6 +31,13 @@ class Drawer(Part):
     turned = Signal()
     """Another page is seen, or none."""
 
+    @classmethod
+    def of(cls, window: QWidget) -> "Drawer":
+        """Return the drawer of a window: it is a part of every one."""
+        drawer = window.findChild(Drawer)
+        assert drawer is not None, "parts look for it when all of them are made"
+        return drawer
+
     def __init__(self, around: Surroundings) -> None:
         """Be closed, and without pages."""
         super().__init__(around)

@@ -58,11 +58,9 @@ class ExamplesPart(Part):
     @override
     def stand(self) -> None:
         """Stand in the drawer."""
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
+        drawer = Drawer.of(self.around.window)
         drawer.add(self.page, self.around.actions()[_DEED])
         drawer.turned.connect(self._refresh)
-        self._drawer = drawer
         table = self.page.table
         table.chosen.connect(self._show)
         table.pasted.connect(self._paste)
@@ -85,7 +83,7 @@ class ExamplesPart(Part):
     # -- what the user does ------------------------------------------------------------------
 
     def _switch(self) -> None:
-        self._drawer.switch(self.around.actions()[_DEED])
+        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
         self._refresh()
 
     def _show(self, number: int) -> None:

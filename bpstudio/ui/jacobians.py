@@ -47,8 +47,8 @@ class Jacobians(Part):
     def stand(self) -> None:
         """Stand in the drawer and follow the canvas."""
         canvas = self.around.canvas
-        self._drawer().add(self.page, self.around.actions()[_DEED])
-        self._drawer().turned.connect(self._turned)
+        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
+        Drawer.of(self.around.window).turned.connect(self._turned)
         canvas.scenery.underlays.append(self.spotlight)
         canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._follow_selection)
@@ -63,13 +63,8 @@ class Jacobians(Part):
         """Look at another graph with nothing chosen yet."""
         self._between = None
 
-    def _drawer(self) -> Drawer:
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
-        return drawer
-
     def _switch(self) -> None:
-        self._drawer().switch(self.around.actions()[_DEED])
+        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
 
     def _turned(self) -> None:
         if self._is_seen():
@@ -78,7 +73,7 @@ class Jacobians(Part):
             self._light(None)
 
     def _is_seen(self) -> bool:
-        return self._drawer().shows(self.page)
+        return Drawer.of(self.around.window).shows(self.page)
 
     def _follow_selection(self) -> None:
         """Take over what is selected, if something follows from it."""

@@ -50,7 +50,7 @@ class LayerWalks(Part):
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what opens and closes the page, and what goes from layer to layer."""
         return {
-            _DEED: lambda: self._drawer().switch(self.around.actions()[_DEED]),
+            _DEED: lambda: Drawer.of(self.around.window).switch(self.around.actions()[_DEED]),
             "walk_next": lambda: self._walk_by(1),
             "walk_back": lambda: self._walk_by(-1),
         }
@@ -59,8 +59,8 @@ class LayerWalks(Part):
     def stand(self) -> None:
         """Stand in the drawer and follow the canvas."""
         canvas = self.around.canvas
-        self._drawer().add(self.page, self.around.actions()[_DEED])
-        self._drawer().turned.connect(self._turned)
+        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
+        Drawer.of(self.around.window).turned.connect(self._turned)
         canvas.scenery.underlays.append(self.spotlight)
         canvas.drawn.connect(self._schedule)
         self.page.stepped.connect(self._light)
@@ -69,17 +69,12 @@ class LayerWalks(Part):
         units.held.connect(self._begin)
         units.let_go.connect(self._commit)
 
-    def _drawer(self) -> Drawer:
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
-        return drawer
-
     def _turned(self) -> None:
         self._refresh()
         self._light()
 
     def _schedule(self) -> None:
-        if self._drawer().shows(self.page) and not self._timer.isActive():
+        if Drawer.of(self.around.window).shows(self.page) and not self._timer.isActive():
             self._timer.start(_PAUSE)
 
     def _walk_by(self, steps: int) -> None:
@@ -92,7 +87,7 @@ class LayerWalks(Part):
 
     def _refresh(self) -> None:
         drawing = self.around.canvas.drawing
-        if drawing is None or not self._drawer().shows(self.page):
+        if drawing is None or not Drawer.of(self.around.window).shows(self.page):
             return
         graph = self.around.bench().session.graph
         if drawing.geometry is not self._geometry:
@@ -113,7 +108,7 @@ class LayerWalks(Part):
 
     def _light(self) -> None:
         """Light up the two gates between which the step goes."""
-        step = self.page.step if self._drawer().shows(self.page) else None
+        step = self.page.step if Drawer.of(self.around.window).shows(self.page) else None
         gates = frozenset() if step is None else frozenset((step.start, step.end))
         if gates != self.spotlight.gates:
             self.spotlight.point_at(gates)

@@ -55,14 +55,14 @@ class Nudge(Part):
     def stand(self) -> None:
         """Stand in the drawer and follow the canvas."""
         canvas = self.around.canvas
-        self._drawer().add(self.page, self.around.actions()[_DEED])
+        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
         canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._follow_selection)
         self.page.step.changed.connect(self._refresh)
         self.page.sought.connect(self._seek)
         self.page.check_wanted.connect(self._check_start)
         self.page.check_all_wanted.connect(self._check_all)
-        self._drawer().turned.connect(self._refresh)
+        Drawer.of(self.around.window).turned.connect(self._refresh)
 
     @override
     def show_session(self, session: Session) -> None:
@@ -80,13 +80,8 @@ class Nudge(Part):
         if isinstance(kept, float):
             self.page.step.set_value(kept)
 
-    def _drawer(self) -> Drawer:
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
-        return drawer
-
     def _switch(self) -> None:
-        self._drawer().switch(self.around.actions()[_DEED])
+        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
         self._follow_selection()
         self._refresh()
 

@@ -35,7 +35,7 @@ class OpAmps(Part):
     def stand(self) -> None:
         """Stand in the drawer and follow the canvas."""
         canvas = self.around.canvas
-        self._drawer().add(self.page, self.around.actions()[_DEED])
+        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
         canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._light)
         self.page.chosen.connect(self._choose)
@@ -52,13 +52,8 @@ class OpAmps(Part):
         if isinstance(kept, float):
             self.page.seed.set_value(kept)
 
-    def _drawer(self) -> Drawer:
-        drawer = self.around.window.findChild(Drawer)
-        assert drawer is not None, "the drawer is a part of every window"
-        return drawer
-
     def _switch(self) -> None:
-        self._drawer().switch(self.around.actions()[_DEED])
+        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
         if self.page.isVisible():
             self._refresh()
             self.page.canvas.fit()
