@@ -16,7 +16,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_NARROWEST = 304
+_NARROWEST = 314
 _GROWTH = 0.6
 """The share of larger text by which the side is wider: the canvas needs its room."""
 
@@ -38,7 +38,7 @@ class Side(QDockWidget):
         self._buttons.idClicked.connect(self._pages.setCurrentIndex)
         self._tabs = QWidget()
         self._tabs.setProperty("part", "tabs")
-        self._row = FlowLayout(self._tabs, QMargins(5, 0, 5, 0), across=0, down=0)
+        self._row = FlowLayout(self._tabs, QMargins(6, 0, 0, 0), across=0, down=0)
         self._body = _Body()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -161,7 +161,7 @@ QToolButton[part="offer"]:hover, QToolButton[part="offer"]:focus {{ border-color
 QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}
 QWidget[part="tabs"] {{ background: {theme.panel}; border-bottom: 1px solid {theme.line}; }}
 QToolButton[part="tab"] {{ color: {theme.soft}; border-radius: 0;
-  border-bottom: 3px solid transparent; padding: 8px 6px 5px 6px; }}
+  border-bottom: 3px solid transparent; padding: 8px 3px 5px 3px; }}
 QToolButton[part="tab"]:hover, QToolButton[part="tab"]:focus {{ background: transparent;
   color: {theme.ink}; }}
 QToolButton[part="tab"]:checked {{ color: {theme.ink}; font-weight: 600;
