@@ -168,9 +168,10 @@ def test_long_names_are_not_cut_off_in_any_theme(studio, panel):
 
 
 def test_long_numbers_stand_below_one_another_where_the_side_is_narrow(studio, panel):
-    studio.show("b = w1 * x1; f = sigmoid(b)", w1=-3.14159265, x1=-0.123456789)
+    numbers = {"w1": -3.14159265, "x1": -0.123456789, "u1": -2.71828183}
+    studio.show("b = w1 * x1 * u1; f = sigmoid(b)", **numbers)
     studio.click(studio.gate("b"))
-    until(studio, panel, "b = w1 × x1")
+    until(studio, panel, "b = w1 × x1 × u1")
     studio.window.resizeDocks([studio.window.findChild(Side)], [10], Qt.Orientation.Horizontal)
     studio.bot.waitUntil(lambda: panel.horizontalScrollBar().maximum() == 0)
-    assert cells(panel).count("upstream") == 2
+    assert cells(panel).count("upstream") == 3
