@@ -50,6 +50,11 @@ ROWS = "each row of the first has {} numbers, each column of the second {}"
             "combine [3 × 2] and [3]: the shapes do not fit; reshape the second to [3 × 1].",
         ),
         (
+            "f = x + y",
+            {"x": VECTOR, "y": MATRIX},
+            "combine [3] and [3 × 2]: the shapes do not fit; reshape the first to [3 × 1].",
+        ),
+        (
             "f = dot(x, y)",
             {"x": MATRIX, "y": [1.0, 2.0]},
             "combine [3 × 2] and [2]: the dot product takes two vectors; use @ for matrices.",
