@@ -13,7 +13,8 @@ from bpstudio.gates import Array, Role
 from bpstudio.notation.numbers import format_number
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.training.axes import Axis, thinned
-from bpstudio.ui.theme import BASE_SIZE, ThemeChoice, font_of, on_theme
+from bpstudio.ui.panels.training.hint import paint_hint
+from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
 HUES = (Role.DISTRIBUTOR, Role.SWAP, Role.ADDER, Role.ROUTER, Role.AMPLIFIER)
 """The roles whose colours tell curves and classes apart: five that every eye can."""
@@ -84,9 +85,7 @@ class Chart(QWidget):
         painter.setFont(font_of(theme, _SMALL))
         painter.setPen(QColor(theme.soft))
         if not self._lines:
-            painter.setFont(font_of(theme, BASE_SIZE - 1))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box.adjusted(16, 0, -16, 0), flags, self._hint)
+            paint_hint(painter, box, self._hint, theme)
             return
         metrics = QFontMetricsF(painter.font())
         across = Axis.over([line.x for line in self._lines])

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,7 +13,8 @@ from bpstudio.notation.numbers import format_number
 from bpstudio.picture.palette import Theme
 from bpstudio.training.landscape import CELLS, Landscape
 from bpstudio.ui.panels.training.axes import Axis
-from bpstudio.ui.theme import BASE_SIZE, ThemeChoice, font_of, on_theme
+from bpstudio.ui.panels.training.hint import paint_hint
+from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
 _BANDS = 12
 _EDGE = 8.0
@@ -67,11 +68,8 @@ class LandscapePlot(QWidget):
         """Paint the map into a box of any painter."""
         theme = self._theme
         if self._land is None or self._heights is None:
-            painter.setFont(font_of(theme, BASE_SIZE - 1))
-            painter.setPen(QColor(theme.soft))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             hint = self._hint if self._land is None else self.tr("Drawing the map…")
-            painter.drawText(box.adjusted(16, 0, -16, 0), flags, hint)
+            paint_hint(painter, box, hint, theme)
             return
         plot = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -13,7 +13,8 @@ from bpstudio.picture.palette import Theme
 from bpstudio.training.scene import Scene, Sort
 from bpstudio.ui.panels.training.axes import Axis
 from bpstudio.ui.panels.training.chart import HUES
-from bpstudio.ui.theme import BASE_SIZE, ThemeChoice, font_of, on_theme
+from bpstudio.ui.panels.training.hint import paint_hint
+from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _CELLS = 64
 _SAMPLES = 160
@@ -72,10 +73,7 @@ class ScenePlot(QWidget):
     def paint_into(self, painter: QPainter, box: QRectF) -> None:
         """Paint the scene into a box of any painter."""
         if self._scene is None or self._answers is None:
-            painter.setFont(font_of(self._theme, BASE_SIZE - 1))
-            painter.setPen(QColor(self._theme.soft))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box.adjusted(16, 0, -16, 0), flags, self._hint)
+            paint_hint(painter, box, self._hint, self._theme)
             return
         plot = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if self._scene.sort is Sort.PLANE:
