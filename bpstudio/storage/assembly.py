@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bpstudio.gates import kind_of
 from bpstudio.graph import examples
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
@@ -14,10 +13,10 @@ from bpstudio.graph.model import Gate, Place, Wire
 from bpstudio.graph.patch import Patch
 from bpstudio.graph.values import as_value
 from bpstudio.graph.wanted import KEY as WANTED
-from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.annotating import annotations_of
+from bpstudio.storage.declared import declared
 from bpstudio.storage.example_records import examples_of, give_values
 from bpstudio.storage.exercises import plain_exercise, plain_update
 from bpstudio.storage.grouping import groups_in
@@ -27,7 +26,6 @@ from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.training_records import KEY as TRAINING
 from bpstudio.storage.training_records import recipe_of
 from bpstudio.storage.wiring import wiring_of
-from bpstudio.storage.within import within
 
 _LONGEST_LOOP = 8
 
@@ -82,14 +80,7 @@ def _further(record: GraphRecord, graph: Graph) -> dict[str, object]:
 
 
 def _gate(record: GateRecord, place: str) -> Gate:
-    try:
-        reason = reason_against_name(record.id)
-        if reason is not None:
-            raise Refusal(reason)
-        kind = kind_of(record.kind)
-        settings = kind.settled(record.settings)
-    except Refusal as refusal:
-        raise within(place, refusal) from None
+    kind, settings = declared(record.id, record.kind, record.settings, place)
     if record.value is not None and not kind.is_source:
         raise Refusal(
             "{place}: {name} is no source, so it cannot have a value.", place=place, name=record.id

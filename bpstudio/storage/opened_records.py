@@ -7,12 +7,10 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bpstudio.gates import kind_of
 from bpstudio.graph.expansion import OpenedGate
 from bpstudio.graph.model import Gate
-from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage.within import within
+from bpstudio.storage.declared import declared
 
 Lengths = list[Annotated[int, Meta(ge=1)]]
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -46,14 +44,7 @@ def opened_text(opened: Iterable[OpenedGate]) -> str:
 
 
 def _opened(record: OpenedRecord, place: str) -> OpenedGate:
-    try:
-        reason = reason_against_name(record.id)
-        if reason is not None:
-            raise Refusal(reason)
-        kind = kind_of(record.kind)
-        settings = kind.settled(record.settings)
-    except Refusal as refusal:
-        raise within(place, refusal) from None
+    kind, settings = declared(record.id, record.kind, record.settings, place)
     if prod(record.shape) != len(record.elements):
         raise Refusal("{place}.elements: there is not one for each place in “shape”.", place=place)
     if len(record.inputs) != len(record.input_shapes):

@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         self.canvas.double_clicked.connect(self._double_clicked)
         self.canvas.menu_wanted.connect(self._show_menu)
         self.canvas.view_changed.connect(self._view_changed)
-        self._drops = Drops(self.tabs.take, self)
+        self._drops = Drops(bool, self.tabs.take, self)
         self._drag = PaletteDrag(self.palette_panel, lambda: self.bench, self)
         show = self.actions_by_name["show_palette"]
         show.toggled.connect(self._dock.setVisible)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bpstudio.exchange.svg.lettering import Face
-from bpstudio.exchange.svg.markup import element, escaped
+from bpstudio.exchange.svg.markup import element, escaped, plate
 from bpstudio.graph.frames import Frame
 from bpstudio.graph.notes import Note
 from bpstudio.notation.prose import Run
@@ -22,13 +22,11 @@ _BASE = 0.75
 def frames(drawn: Iterable[Frame], theme: Theme) -> Iterator[str]:
     """Draw frames, the lowest first."""
     for frame in drawn:
-        left, top, right, bottom = frame.box
-        width, height = right - left, bottom - top
+        left, top, right, _ = frame.box
         tint = theme.tint_of(frame.colour)
-        box = {"x": left, "y": top, "width": width, "height": height, "rx": _CORNER}
-        yield element(
-            "rect",
-            **box,
+        yield plate(
+            frame.box,
+            rx=_CORNER,
             fill=tint,
             fill_opacity=_FILL,
             stroke=tint,
@@ -37,7 +35,7 @@ def frames(drawn: Iterable[Frame], theme: Theme) -> Iterator[str]:
         )
         yield element("path", d=_bar(frame), fill=tint, fill_opacity=_BAR)
         face = Face(_TITLE * theme.text_scale, bold=True)
-        title = face.fitting(frame.title, width - 2 * _INDENT)
+        title = face.fitting(frame.title, right - left - 2 * _INDENT)
         yield face.written(title, left + _INDENT, top + TITLE_BAR / 2, theme.ink, "start")
 
 
@@ -45,13 +43,9 @@ def notes(drawn: Iterable[Note], theme: Theme) -> Iterator[str]:
     """Draw notes, the lowest first."""
     scale = theme.text_scale
     for note in drawn:
-        left, top, right, bottom = box_of(note, scale)
-        yield element(
-            "rect",
-            x=left,
-            y=top,
-            width=right - left,
-            height=bottom - top,
+        box = left, top, _, _ = box_of(note, scale)
+        yield plate(
+            box,
             rx=_PAPER_CORNER,
             fill=theme.panel,
             fill_opacity=0.92,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bpstudio.exchange.svg.lettering import Face, Faces
-from bpstudio.exchange.svg.markup import element, escaped, group
+from bpstudio.exchange.svg.markup import element, escaped, group, plate
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.folding import MARGIN, NAME_SIZE, TITLE, TITLE_SIZE, GroupBox
 from bpstudio.picture.palette import Theme
@@ -18,13 +18,9 @@ _BADGE = 8.5
 def outlines(drawing: Drawing, theme: Theme) -> Iterator[str]:
     """Draw the outlines of open groups, outer ones first."""
     for opened in drawing.opened:
-        left, top, right, bottom = outline_of(drawing.geometry, opened)
-        yield element(
-            "rect",
-            x=left,
-            y=top,
-            width=right - left,
-            height=bottom - top,
+        box = left, top, right, _ = outline_of(drawing.geometry, opened)
+        yield plate(
+            box,
             rx=_CORNER,
             fill=theme.ink,
             fill_opacity=0.025,

@@ -29,6 +29,13 @@ def element(name: str, content: str = "", /, **attributes: str | float) -> str:
     return f"<{name}{words}>{content}</{name}>" if content else f"<{name}{words}/>"
 
 
+def plate(box: Sequence[float], /, **attributes: str | float) -> str:
+    """Return a rectangle; `box` is left, top, right, bottom."""
+    left, top, right, bottom = box
+    size = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    return element("rect", **size, **attributes)
+
+
 def group(children: Iterable[str], /, **attributes: str | float) -> str:
     """Return a group with one child a line, or nothing if it has no children."""
     content = "\n".join(children)

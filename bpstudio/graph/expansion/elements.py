@@ -5,7 +5,7 @@ that gathers them bears the name of the gate that was opened, so that whoever us
 the same one there.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from bpstudio.graph.draft import Draft
 from bpstudio.graph.expansion.opened import OpenedGate
 from bpstudio.graph.fan_out import dissolve_in, join_in
 from bpstudio.graph.model import Gate, Place, Port, Wire
+from bpstudio.graph.readers import readers_of
 
 PICK = kind_of("pick")
 _CONCATENATE, _RESHAPE = kind_of("concatenate"), kind_of("reshape")
@@ -43,22 +44,10 @@ def pick(name: str, index: str, at: Place = (0.0, 0.0)) -> Gate:
 def picks_of(draft: Draft, name: str) -> Mapping[str, str]:
     """Return the gates that pick from an array by their index; the first where there are two."""
     found: dict[str, str] = {}
-    for gate in consumers_of(draft, name):
+    for gate, _ in readers_of(draft, name):
         if gate.kind is PICK:
             found.setdefault(str(gate.setting("index")), gate.id)
     return found
-
-
-def consumers_of(draft: Draft, name: str) -> Iterator[Gate]:
-    """Give the gates that use the value of a gate, behind any copy gates."""
-    waiting = [name]
-    while waiting:
-        for _, wire in sorted(draft.wires_from(waiting.pop()).items()):
-            gate = draft.gate(wire.target.gate)
-            if gate.kind.is_copy:
-                waiting.append(gate.id)
-            else:
-                yield gate
 
 
 def free_name(draft: Draft, name: str, reserved: Container[str]) -> str:

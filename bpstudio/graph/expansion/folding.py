@@ -8,7 +8,6 @@ from bpstudio.graph.columns import COLUMN
 from bpstudio.graph.draft import Draft
 from bpstudio.graph.expansion.elements import (
     PICK,
-    consumers_of,
     cut_inputs,
     gather,
     gathering_of,
@@ -22,6 +21,7 @@ from bpstudio.graph.fan_out import join_in, origin_of
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Place, Port
 from bpstudio.graph.patch import Extra, Patch
+from bpstudio.graph.readers import readers_of
 from bpstudio.graph.values import Value, as_array, value_from_array
 from bpstudio.notation.refusal import Refusal
 
@@ -164,7 +164,7 @@ class _Folding:
             *self._opened.elements,
             *gathering_of(self._draft, self._opened),
         }
-        return any(gate.id not in own for gate in consumers_of(self._draft, element))
+        return any(gate.id not in own for gate, _ in readers_of(self._draft, element))
 
     def _make_whole(self, name: str) -> None:
         """Gather an input whose elements alone are there."""
@@ -179,7 +179,7 @@ class _Folding:
     def _drop_picks_for_nobody(self) -> None:
         """Remove the picks from which only this gate was made."""
         for name in dict.fromkeys(self._opened.inputs):
-            for gate in list(consumers_of(self._draft, name)):
+            for gate, _ in list(readers_of(self._draft, name)):
                 was_used = gate.id in self._graph and bool(self._graph.wires_from(gate.id))
                 if gate.kind is PICK and was_used and not self._draft.wires_from(gate.id):
                     remove(self._draft, [gate.id])

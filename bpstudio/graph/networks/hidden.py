@@ -4,7 +4,6 @@ A hidden layer is what comes out of W x, or W x + b, and after gates that work e
 goes into W' x as a whole: a unit more is a row of W, an element of b and a column of W'.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +12,7 @@ from bpstudio.gates import Array
 from bpstudio.graph.fan_out import origin_of
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Port
+from bpstudio.graph.readers import readers_of
 from bpstudio.graph.values import Value, as_array, value_from_array
 from bpstudio.notation.refusal import Refusal
 
@@ -82,7 +82,7 @@ def _layer_of(graph: Graph, product: Gate) -> HiddenLayer | None:
     following: list[str] = []
     waiting = [product.id]
     for name in waiting:
-        for gate, port in _readers(graph, name):
+        for gate, port in readers_of(graph, name):
             joining = _joining(graph, gate, port)
             if joining is None or weights.id in joining:
                 return None
@@ -112,18 +112,6 @@ def _joining(graph: Graph, gate: Gate, port: int) -> list[str] | None:
     ]
     names = [each.id for each in vectors if each is not None]
     return names if len(names) == len(vectors) else None
-
-
-def _readers(graph: Graph, name: str) -> Iterator[tuple[Gate, int]]:
-    """Give the gates that read a gate's value behind copy gates, and at which port."""
-    waiting = [name]
-    while waiting:
-        for _, wire in sorted(graph.wires_from(waiting.pop()).items()):
-            gate = graph.gate(wire.target.gate)
-            if gate.kind.is_copy:
-                waiting.append(gate.id)
-            else:
-                yield gate, wire.target.index
 
 
 def _parameter(graph: Graph, gate: Gate, port: int, axes: int) -> Gate | None:

@@ -20,16 +20,18 @@ from bpstudio.training.data_sets import DATA_SETS
 from bpstudio.training.landscape import Landscape, has_landscape
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.scene import Scene, scene_of
+from bpstudio.ui.drops import Drops, Files
 from bpstudio.ui.panels.training.data_dialog import DataDialog
 from bpstudio.ui.panels.training.data_words import title_of_set
 from bpstudio.ui.panels.training.panel import TrainingPanel
 from bpstudio.ui.panels.training.plot_window import PlotWindow
 from bpstudio.ui.panels.training.plots import LANDSCAPE, SCENE, Plots, Seen
 from bpstudio.ui.part import Part, Surroundings
-from bpstudio.ui.training.csv_drops import CsvDrops
 from bpstudio.ui.training.running import Running
 from bpstudio.ui.training.saving import Plot, ask_and_save_plot, ask_and_save_table
 from bpstudio.ui.translation import translated
+
+_TABLES = (".csv", ".tsv", ".csv.gz")
 
 
 class Training(Part):
@@ -81,7 +83,7 @@ class Training(Part):
         self.panel.plots.enlarge_wanted.connect(self._enlarge)
         self.panel.form.data_wanted.connect(self.choose_data)
         self._join(self.panel.plots)
-        self._drops = CsvDrops(self.choose_data, self.around.window)
+        self._drops = Drops(_is_a_table, lambda files: self.choose_data(*files), self.around.window)
         self.around.window.installEventFilter(self)
 
     @override
@@ -258,3 +260,7 @@ class Training(Part):
         if is_old or self._land is None:
             self._land = course, Landscape(course.trainer.scoring.graph, course)
         return self._land[1]
+
+
+def _is_a_table(files: Files) -> bool:
+    return len(files) == 1 and files[0].name.lower().endswith(_TABLES)
