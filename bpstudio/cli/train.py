@@ -51,7 +51,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Train, and print the history as JSON or what has changed as a table."""
     graph = load(options.file)
-    trainer = trainer_for(graph, _recipe(graph, options), options.file.parent)
+    trainer = trainer_for(graph, _recipe(graph, options), options.file.parent, points=1)
     with Progress(trainer.total, is_shown=not options.json) as progress:
         steps = [progress.after(step) for step in trainer.steps()]
     now = {name: value_from_array(each) for name, each in trainer.parameters.items()}
@@ -129,8 +129,9 @@ def _summary(trainer: Trainer, steps: list[Step]) -> str:
         f"{len(steps):,} steps: the loss went from {format_number(first.loss)} to "
         f"{format_number(last.loss)}."
     ]
-    if last.accuracy is not None:
-        words.append(f"{format_number(100 * last.accuracy, 4)} % of the last batch are right.")
+    accuracy = trainer.scoring.accuracy
+    if accuracy is not None:
+        words.append(f"{format_number(100 * accuracy, 4)} % of the last batch are right.")
     score = trainer.score()
     if score is not None:
         sentence = f"On the examples held out the loss is {format_number(score.loss)}"

@@ -87,6 +87,15 @@ class BatchPlan:
         array.setflags(write=False)
         self._values[name] = array
 
+    def take_parameters(self, arrays: Mapping[str, Array]) -> None:
+        """Give parameters new arrays that are known to fit: float64, of the shapes they have.
+
+        They are taken over as they are, unchecked, for who does so at every step.
+        """
+        for array in arrays.values():
+            array.setflags(write=False)
+        self._values.update(arrays)
+
     def run(self, examples: Mapping[str, npt.ArrayLike], *, gradients: bool = True) -> Batch:
         """Return the batch of these examples; without gradients only the forward pass is run.
 

@@ -33,6 +33,11 @@ class Curve:
         self.numbers.append(number)
 
     @property
+    def length(self) -> int:
+        """How many steps it reaches over."""
+        return self.steps[-1] + 1 if self.steps else 0
+
+    @property
     def x(self) -> Array:
         """The steps."""
         return np.array(self.steps, dtype=np.float64)
@@ -56,7 +61,9 @@ class Course:
 
     def __init__(self, graph: Graph, recipe: Recipe, ready: Prepared) -> None:
         """Be ready for the first step; a Refusal says why there will be none."""
-        self.trainer = Trainer(graph, ready.examples, recipe, ready.held_out)
+        self.trainer = Trainer(
+            graph, ready.examples, recipe, ready.held_out, place_of=ready.place_of
+        )
         self.recipe = recipe
         self.ready = ready
         self.loss, self.held_out = Curve(), Curve()
@@ -118,11 +125,12 @@ class Course:
         self.loss.add(step.number, step.loss)
         if step.accuracy is not None:
             self.accuracy.add(step.number, step.accuracy)
-        squares = dict.fromkeys(self.norms, 0.0)
-        for name, layer in self.layers.items():
-            squares[layer] += step.norms[name] ** 2
-        for layer, square in squares.items():
-            self.norms[layer].add(step.number, square**0.5)
+        if step.norms:
+            squares = dict.fromkeys(self.norms, 0.0)
+            for name, layer in self.layers.items():
+                squares[layer] += step.norms[name] ** 2
+            for layer, square in squares.items():
+                self.norms[layer].add(step.number, square**0.5)
         self._note_score(step.number, step.held_out)
 
     def _note_score(self, number: int, score: Score | None) -> None:

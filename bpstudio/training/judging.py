@@ -12,6 +12,7 @@ from bpstudio.graph import Graph, Port
 from bpstudio.graph.fan_out import origin_of
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
+from bpstudio.training.places import PlaceOf
 
 Hits = npt.NDArray[np.bool_]
 
@@ -51,8 +52,8 @@ class Judge:
         return hits
 
 
-def check_targets(graph: Graph, examples: Mapping[str, Array]) -> None:
-    """Refuse targets that the loss makes no sense of, naming the first example that has one.
+def check_targets(graph: Graph, examples: Mapping[str, Array], place_of: PlaceOf) -> None:
+    """Refuse targets that the loss makes no sense of, saying where the first one stands.
 
     Only targets that come straight from the data: what one_hot makes of them is its own matter.
     """
@@ -68,9 +69,9 @@ def check_targets(graph: Graph, examples: Mapping[str, Array]) -> None:
     if len(bad):
         found = targets[bad[0]].ravel()
         raise Refusal(
-            "The target {name} of example {number} is {value}, but {kind} takes {low} to {high}.",
+            "The target {name} in {place} is {value}, but {kind} takes {low} to {high}.",
             name=name,
-            number=int(bad[0]) + 1,
+            place=place_of(int(bad[0])),
             value=format_number(float(found[(found < low) | (found > high)][0])),
             kind=judge.kind,
             low=format_number(low),

@@ -1,5 +1,6 @@
 """The parameters of a training: their numbers now, before the last move, and what they cost."""
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -49,12 +50,20 @@ class Parameters:
             found[name] = gradient + 2.0 * self._l2 * value if self._l2 else gradient
         return found
 
-    def move(self, moves: Mapping[str, Array], step: Step) -> None:
+    def is_short(self, moves: Mapping[str, Array]) -> bool:
+        """Return whether all moves together are finite and so short that none can be too far."""
+        far = 0.0
+        for each in moves.values():
+            flat = each.ravel()
+            far += flat.dot(flat)
+        return far <= _FARTHEST**2
+
+    def move(self, moves: Mapping[str, Array], step: Step, *, is_short: bool) -> None:
         """Add to every parameter; a Refusal says which one would explode, and nothing is moved."""
         moved = {}
         for name, change in moves.items():
             value = self.now[name]
-            if _is_too_far(change, value):
+            if not is_short and _is_too_far(change, value):
                 largest = float(change.flat[int(np.argmax(np.abs(change)))])
                 raise Refusal(
                     "Step {step} would move {name} by {distance}, so it is not made: the learning "
@@ -81,8 +90,12 @@ class Parameters:
         self.go_back()
 
     def _tell(self) -> None:
-        for name, value in self.now.items():
-            self._plan.set_parameter(name, value)
+        self._plan.take_parameters(self.now)
+
+
+def norms_of(gradients: Mapping[str, Array]) -> dict[str, float]:
+    """Return the Euclidean norm of each gradient."""
+    return {name: math.sqrt(np.vdot(each, each)) for name, each in gradients.items()}
 
 
 def _is_too_far(change: Array, value: Array) -> bool:

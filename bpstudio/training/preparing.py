@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bpstudio.gates import Array
 from bpstudio.graph import Graph
+from bpstudio.notation.words import Words
 from bpstudio.training.data_sets import made
 from bpstudio.training.feeding import (
     Columns,
@@ -15,10 +16,11 @@ from bpstudio.training.feeding import (
     split,
     standardised,
 )
+from bpstudio.training.places import place_among_examples
 from bpstudio.training.reading import read_table
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.table import Table
-from bpstudio.training.trainer import Trainer
+from bpstudio.training.trainer import POINTS, Trainer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,6 +41,12 @@ class Prepared:
     def count(self) -> int:
         """The number of examples to train on."""
         return max(1, len(self.rows))
+
+    def place_of(self, example: int) -> Words:
+        """Return where an example to train on stands in the data that the user knows."""
+        if self.table is None:
+            return place_among_examples(example)
+        return self.table.place_of(int(self.rows[example]))
 
 
 def table_for(data: Data, folder: Path | None = None) -> Table:
@@ -69,7 +77,14 @@ def prepared(
     return Prepared(ready, unknown, table, columns, rows)
 
 
-def trainer_for(graph: Graph, recipe: Recipe, folder: Path | None = None) -> Trainer:
-    """Return a trainer that starts from the parameters as they stand in the graph."""
+def trainer_for(
+    graph: Graph, recipe: Recipe, folder: Path | None = None, *, points: int = POINTS
+) -> Trainer:
+    """Return a trainer that starts from the parameters as they stand in the graph.
+
+    About so many steps as `points` are measured.
+    """
     ready = prepared(graph, recipe, folder)
-    return Trainer(graph, ready.examples, recipe, ready.held_out)
+    return Trainer(
+        graph, ready.examples, recipe, ready.held_out, place_of=ready.place_of, points=points
+    )

@@ -71,7 +71,7 @@ def reading_of(text: str, name: str) -> Generator[float, None, Table]:
     ):
         numbers[:, place] = _numbers(cells, lines, name, column, form.delimiter, classes)
         yield 0.5 + 0.5 * (place + 1) / len(form.columns)
-    return Table(name, form.columns, numbers, classes)
+    return Table(name, form.columns, numbers, classes, lines)
 
 
 def _rows(

@@ -5,12 +5,14 @@ import numpy as np
 from bpstudio.engine import Plan
 from bpstudio.engine.batch import BatchPlan
 from bpstudio.engine.batch_numbers import Batch
+from bpstudio.gates.quiet import quiet
 from bpstudio.graph import Graph, Patch
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.training.batches import Rows
 from bpstudio.training.feeding import Examples
 from bpstudio.training.judging import judge_of
+from bpstudio.training.places import PlaceOf
 from bpstudio.training.recipe import Reduce
 from bpstudio.training.step import Score
 
@@ -34,14 +36,14 @@ class Scoring:
 
     def run(self, examples: Examples, *, gradients: bool) -> None:
         """Run examples forward, and backward if gradients are wanted."""
-        with np.errstate(all="ignore"):
-            self._batch = self.plan.run(examples, gradients=gradients)
+        # The arrays of a batch that nobody has any longer are used again.
+        self._batch = None
+        self._batch = self.plan.run(examples, gradients=gradients)
 
     @property
     def loss(self) -> float:
         """The loss of the batch, without what training adds to it."""
-        with np.errstate(all="ignore"):
-            return self.batch.loss(self._reduce)
+        return self.batch.loss(self._reduce)
 
     @property
     def accuracy(self) -> float | None:
@@ -55,6 +57,7 @@ class Scoring:
         hits = judge.hits(prediction, target) if target.ndim else None
         return None if hits is None else float(hits.mean())
 
+    @quiet
     def score(self, examples: Examples) -> Score:
         """Return loss and accuracy on other examples; the batch that was run last stays."""
         before = self._batch
@@ -63,7 +66,7 @@ class Scoring:
         self._batch = before
         return score
 
-    def refusal(self, step: int, examples: Examples, rows: Rows) -> Refusal:
+    def refusal(self, step: int, examples: Examples, rows: Rows, place_of: PlaceOf) -> Refusal:
         """Say what is wrong with the first of these examples whose numbers are not finite."""
         with np.errstate(all="ignore"):
             bad = np.flatnonzero(~np.isfinite(self.batch.losses))
@@ -75,9 +78,9 @@ class Scoring:
             plan.set_value(name, self.plan.parameter(name))
         problems = plan.run().problems
         return Refusal(
-            "Training stops at step {step}, at example {number}: {problem}",
+            "Training stops at step {step}, at {place}: {problem}",
             step=step,
-            number=int(rows[at]) + 1,
+            place=place_of(int(rows[at])),
             problem=next(iter(problems.values()), Words("the gradients add up to infinity.")),
         )
 

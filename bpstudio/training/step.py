@@ -20,19 +20,20 @@ class Score:
 class Step:
     """Step `number` of epoch `epoch`, both counted from 0.
 
-    `loss` is the whole loss, with the L2 term, on the batch before the update, and `accuracy`
-    belongs to it. `norms` has the Euclidean norm of each parameter's gradient, L2 term included.
-    `rows` are the examples that were drawn. `held_out` is there at the first step of an epoch, of
-    the same parameters as the loss, if examples are held out.
+    `loss` is the whole loss, with the L2 term, on the batch before the update. `rows` are the
+    examples that were drawn. Only a step that is measured has the rest: the `accuracy` that
+    belongs to the loss, and in `norms` the Euclidean norm of each parameter's gradient, L2 term
+    included. `held_out` is there at the first step of an epoch, of the same parameters as the
+    loss, if examples are held out.
     """
 
     number: int
     epoch: int
     loss: float
     rate: float
+    rows: Rows
     accuracy: float | None
     norms: Mapping[str, float]
-    rows: Rows
     held_out: Score | None = None
 
     @property

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 from bpstudio.gates import Array
+from bpstudio.gates.quiet import quiet
 from bpstudio.graph import Graph
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
@@ -18,11 +19,15 @@ from bpstudio.training.batches import Rows, batches, batches_in_an_epoch
 from bpstudio.training.feeding import Examples
 from bpstudio.training.judging import check_targets
 from bpstudio.training.optimizers import optimizer
-from bpstudio.training.parameters import Parameters
+from bpstudio.training.parameters import Parameters, norms_of
+from bpstudio.training.places import PlaceOf, place_among_examples
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.scoring import Scoring
 from bpstudio.training.step import Score, Step
 from bpstudio.training.stopping import Patience
+
+POINTS = 1_000
+"""As many as a curve needs that is seen at once."""
 
 
 class Phase(enum.Enum):
@@ -41,6 +46,9 @@ class Trainer:
     `phase` says what comes next. `advance` does one phase, `step` all phases of a step, and
     `steps` all steps until the end. A Refusal ends the training; the parameters are then what
     they were before the step that went wrong.
+
+    To measure more than the loss may take longer than to learn, so only about so many steps as
+    there are `points` are measured, and the last one. What a step finds does not depend on it.
     """
 
     def __init__(
@@ -49,6 +57,9 @@ class Trainer:
         examples: Examples,
         recipe: Recipe,
         held_out: Examples | None = None,
+        *,
+        place_of: PlaceOf = place_among_examples,
+        points: int = POINTS,
     ) -> None:
         """Compile the graph; a Refusal says why it cannot be trained."""
         self.recipe = recipe
@@ -59,7 +70,11 @@ class Trainer:
         self.ending: str | None = None
         self._examples = examples
         self._held_out = held_out
-        check_targets(graph, examples)
+        self._place_of = place_of
+        self._pace = max(1, self.total // points)
+        # With patience every epoch is scored, since each may be the last.
+        self._epochs_between = 1 if recipe.patience else -(-self._pace // self.in_an_epoch)
+        check_targets(graph, examples, place_of)
         self._scoring = Scoring(graph, examples, recipe.reduce)
         self._parameters = Parameters(graph, self._scoring.plan, recipe)
         self._optimizer = optimizer(recipe.optimizer)
@@ -71,6 +86,7 @@ class Trainer:
         self._step: Step | None = None
         self._gradients: dict[str, Array] = {}
         self._moves: dict[str, Array] = {}
+        self._is_short = False
 
     @property
     def number(self) -> int:
@@ -160,31 +176,33 @@ class Trainer:
         self._drawn = (
             self._examples
             if len(self._rows) == self.count
-            else {name: values[self._rows] for name, values in self._examples.items()}
+            else {name: values.take(self._rows, 0) for name, values in self._examples.items()}
         )
         self.phase = Phase.FORWARD
 
+    @quiet
     def _backward(self) -> Step:
         self._scoring.run(self._drawn, gradients=True)
         loss = self._scoring.loss + self._parameters.penalty
         gradients = self._parameters.gradients(self._scoring.batch)
-        norms = {name: math.sqrt(np.vdot(each, each)) for name, each in gradients.items()}
+        rate, move = self.rate, self._optimizer.move
+        moves = {name: move(name, each, rate) for name, each in gradients.items()}
+        is_short = self._parameters.is_short(moves)
+        is_measured = self._number % self._pace == 0 or self._number == self.total - 1
+        # Moves that are short are finite, and so are then the gradients that they come from.
+        norms = norms_of(gradients) if is_measured or not is_short else {}
         if not math.isfinite(loss + sum(norms.values())):
             self._refuse_numbers()
-        starts_an_epoch = self._number % self.in_an_epoch == 0
-        self._gradients = gradients
-        rate, move = self.rate, self._optimizer.move
-        with np.errstate(all="ignore"):
-            self._moves = {name: move(name, each, rate) for name, each in gradients.items()}
+        self._gradients, self._moves, self._is_short = gradients, moves, is_short
         self._step = Step(
             self._number,
             self.epoch,
             loss,
             rate,
-            self._scoring.accuracy,
-            norms,
             self._rows,
-            self.score() if starts_an_epoch else None,
+            self._scoring.accuracy if is_measured else None,
+            norms,
+            self.score() if self._scores_now() else None,
         )
         if self._held_out is None:
             self._patience.note(loss)
@@ -196,13 +214,18 @@ class Trainer:
     def _update(self) -> None:
         assert self._step is not None, "the backward phase comes first"
         try:
-            self._parameters.move(self._moves, self._step)
+            self._parameters.move(self._moves, self._step, is_short=self._is_short)
         except Refusal:
             self._end("refused")
             raise
         self._number += 1
         self.phase = Phase.DRAW
         self._test()
+
+    def _scores_now(self) -> bool:
+        """Return whether this step begins an epoch whose turn it is to be scored."""
+        epoch, steps = divmod(self._number, self.in_an_epoch)
+        return steps == 0 and epoch % self._epochs_between == 0
 
     def _test(self) -> None:
         """End the training if a stop rule says so."""
@@ -222,7 +245,7 @@ class Trainer:
         """Say why loss or gradients are not finite: the last update was too large, or the data."""
         step, number = self._step, self._number
         self._end("refused")
-        refusal = self._scoring.refusal(number, self._drawn, self._rows)
+        refusal = self._scoring.refusal(number, self._drawn, self._rows, self._place_of)
         if step is not None and self._parameters.go_back():
             self._scoring.run(self._drawn, gradients=False)
             if np.isfinite(self._scoring.loss):

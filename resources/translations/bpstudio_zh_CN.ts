@@ -8149,8 +8149,8 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/training/judging.py"/>
-        <source>The target {name} of example {number} is {value}, but {kind} takes {low} to {high}.</source>
-        <translation>第 {number} 个样本的目标 {name} 是 {value}，但 {kind} 只接受 {low} 到 {high}。</translation>
+        <source>The target {name} in {place} is {value}, but {kind} takes {low} to {high}.</source>
+        <translation>{place}的目标 {name} 是 {value}，但 {kind} 只接受 {low} 到 {high}。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/optimizers.py"/>
@@ -8171,6 +8171,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/training/parameters.py"/>
         <source>Step {step} would move {name} by {distance}, so it is not made: the learning rate {rate} is too high.</source>
         <translation>第 {step} 步会让 {name} 移动 {distance}，所以没有执行：学习率 {rate} 太高。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/places.py"/>
+        <source>example {number}</source>
+        <translation>第 {number} 个样本</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/reading.py"/>
@@ -8299,8 +8304,8 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/training/scoring.py"/>
-        <source>Training stops at step {step}, at example {number}: {problem}</source>
-        <translation>训练在第 {step} 步停止，位于第 {number} 个样本：{problem}</translation>
+        <source>Training stops at step {step}, at {place}: {problem}</source>
+        <translation>训练在第 {step} 步停止，位于{place}：{problem}</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/scoring.py"/>
@@ -8316,6 +8321,16 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/training/table.py"/>
         <source>{table} has no column “{name}”: it has {there}.</source>
         <translation>{table} 没有列“{name}”：它有 {there}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/table.py"/>
+        <source>line {line} of {file}</source>
+        <translation> {file} 第 {line} 行</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/table.py"/>
+        <source>row {row} of {table}</source>
+        <translation> {table} 第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/trainer.py"/>

@@ -2,8 +2,10 @@
 
 A step is the pass forward and backward over one minibatch and the plain update θ − η·∂L/∂θ of all
 parameters. All of them compute the same numbers, in float64, each with its own best way to hold
-the data; a check at the beginning says so. Run as `python tests/benchmarks/training_bench.py`;
-prints a Markdown table.
+the data; a check at the beginning says so. A second table has the trainer that `bpstudio train` and
+the window run, which also draws its minibatches from more data, looks out for numbers that explode
+and keeps what it was before; beside it stands the loop by hand, drawing as well. Run as
+`python tests/benchmarks/training_bench.py`; prints Markdown. Times are of the processor.
 """
 
 import gc
@@ -12,7 +14,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 # One thread for everybody: of matrices this small, more threads only get into each other's way.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -23,6 +25,8 @@ from bpstudio.engine import BatchPlan
 from bpstudio.gates import Array
 from bpstudio.graph import Graph
 from bpstudio.graph.expressions import parse
+from bpstudio.training.recipe import Recipe
+from bpstudio.training.trainer import Trainer
 
 NETWORKS = (
     ((64, 32, 10), 32),
@@ -32,10 +36,13 @@ NETWORKS = (
     ((64, 64, 64, 10), 64),
 )
 RATE = 1e-3
-ROUNDS = 15
-SECONDS_PER_ROUND = 0.15
+ROUNDS = 60
+SECONDS_PER_ROUND = 0.015
+BATCHES = 16
+"""How many minibatches there are in the data that are drawn from."""
 
-Step = Callable[[], float]
+Step = Callable[[], object]
+Draw = Callable[[], Mapping[str, Array]]
 
 
 def parameters_of(sizes: tuple[int, ...]) -> dict[str, Array]:
@@ -84,16 +91,45 @@ def our_step(graph: Graph, data: Mapping[str, Array]) -> tuple[Step, Callable[[]
     return step, lambda: [plan.parameter(name) for name in plan.parameters]
 
 
+def trainer_step(
+    graph: Graph, data: Mapping[str, Array], count: int
+) -> tuple[Step, Callable[[], list[Array]]]:
+    """Return a step of the trainer, with the measurements of a terminal: next to none."""
+    recipe = Recipe(epochs=1_000_000, batch_size=count, rate=RATE)
+    trainer = Trainer(graph, data, recipe, points=1)
+    return trainer.step, lambda: list(trainer.parameters.values())
+
+
+def drawing(data: Mapping[str, Array], count: int) -> Draw:
+    """Return what draws one minibatch after the other, as the trainer does."""
+    size = len(data["t"])
+    rng = np.random.default_rng(0)
+
+    def orders() -> Iterator[Array]:
+        while True:
+            order = rng.permutation(size)
+            yield from (order[start : start + count] for start in range(0, size, count))
+
+    drawn = orders()
+
+    def draw() -> Mapping[str, Array]:
+        rows = next(drawn)
+        return {name: values[rows] for name, values in data.items()}
+
+    return draw
+
+
 def numpy_step(
-    parameters: Mapping[str, Array], data: Mapping[str, Array]
+    parameters: Mapping[str, Array], draw: Draw
 ) -> tuple[Step, Callable[[], list[Array]]]:
     """Return the step as one writes it by hand: a row an example, x @ Wᵀ + b."""
     weights = [value.copy() for name, value in parameters.items() if name[0] == "W"]
     biases = [value.copy() for name, value in parameters.items() if name[0] == "b"]
-    x, t = data["x"], data["t"]
     last = len(weights) - 1
 
     def step() -> float:
+        drawn = draw()
+        x, t = drawn["x"], drawn["t"]
         activations = [x]
         for number, (w, b) in enumerate(zip(weights, biases, strict=True)):
             z = activations[-1] @ w.T + b
@@ -151,18 +187,18 @@ def microseconds(steps: Mapping[str, Step]) -> dict[str, list[float]]:
     """Return the times of each step, one a round; the rounds take turns."""
     counts = {}
     for name, step in steps.items():
-        start = perf_counter()
+        start = process_time()
         for _ in range(20):
             step()
-        counts[name] = max(5, int(SECONDS_PER_ROUND / ((perf_counter() - start) / 20)))
+        counts[name] = max(2, int(SECONDS_PER_ROUND / ((process_time() - start) / 20)))
     times: dict[str, list[float]] = {name: [] for name in steps}
     gc.disable()
     for _ in range(ROUNDS):
         for name, step in steps.items():
-            start = perf_counter()
+            start = process_time()
             for _ in range(counts[name]):
                 step()
-            times[name].append((perf_counter() - start) / counts[name] * 1e6)
+            times[name].append((process_time() - start) / counts[name] * 1e6)
     gc.enable()
     return times
 
@@ -180,33 +216,56 @@ def memory_of(sizes: tuple[int, ...], count: int) -> tuple[float, int]:
     return held, len(graph)
 
 
+def check_alike(made: Mapping[str, tuple[Step, Callable[[], list[Array]]]]) -> None:
+    """Make a few steps with each, and fail if they do not learn the same; the first is ours."""
+    for step, _ in made.values():
+        for _ in range(3):
+            step()
+    first, *others = (read() for _, read in made.values())
+    for other in others:
+        for mine, theirs in zip(first, other, strict=True):
+            np.testing.assert_allclose(mine, theirs, rtol=1e-9, atol=1e-12)
+
+
+def ratio(some: list[float], others: list[float]) -> float:
+    """Return by what factor the one takes longer than the other: the median of all rounds."""
+    return median(one / other for one, other in zip(some, others, strict=True))
+
+
+def rows_of_loops() -> Iterator[str]:
+    """Yield a line of figures for every network trained on minibatches that are drawn."""
+    for sizes, count in NETWORKS:
+        parameters, data = parameters_of(sizes), data_for(sizes, count * BATCHES)
+        made = {
+            "ours": trainer_step(graph_of(sizes, parameters), data, count),
+            "numpy": numpy_step(parameters, drawing(data, count)),
+        }
+        check_alike(made)
+        times = microseconds({name: step for name, (step, _) in made.items()})
+        ours, hand = times["ours"], times["numpy"]
+        yield (
+            f"| {'-'.join(map(str, sizes))} | {count} | {median(ours):.0f} | {median(hand):.0f} "
+            f"| {ratio(ours, hand):.2f} |"
+        )
+
+
 def rows() -> Iterator[str]:
     """Yield a line of figures for every network."""
     for sizes, count in NETWORKS:
         parameters, data = parameters_of(sizes), data_for(sizes, count)
         made = {
             "ours": our_step(graph_of(sizes, parameters), data),
-            "numpy": numpy_step(parameters, data),
+            "numpy": numpy_step(parameters, lambda data=data: data),
             "torch": torch_step(parameters, data),
         }
         present = {name: each for name, each in made.items() if each is not None}
-        for step, _ in present.values():
-            for _ in range(3):
-                step()
-        trained = present["ours"][1]()
-        for name, (_, read) in present.items():
-            for mine, other in zip(trained, read(), strict=True):
-                np.testing.assert_allclose(mine, other, rtol=1e-9, atol=1e-12, err_msg=name)
+        check_alike(present)
         times = microseconds({name: step for name, (step, _) in present.items()})
         held, gates = memory_of(sizes, count)
         ours = times["ours"]
         shown = {name: f"{median(each):.0f}" for name, each in times.items()}
-        slower = median(mine / other for mine, other in zip(ours, times["numpy"], strict=True))
-        faster = (
-            f"{median(other / mine for mine, other in zip(ours, times['torch'], strict=True)):.1f}×"
-            if "torch" in times
-            else ""
-        )
+        slower = ratio(ours, times["numpy"])
+        faster = f"{ratio(times['torch'], ours):.1f}×" if "torch" in times else ""
         yield (
             f"| {'-'.join(map(str, sizes))} | {count} | {shown['ours']} | {shown['numpy']} "
             f"| {shown.get('torch', '')} | {slower:.2f} | {faster} | {held / gates / 1024:.1f} |"
@@ -217,4 +276,8 @@ if __name__ == "__main__":
     print("| network | batch | bpstudio, µs | NumPy by hand, µs | PyTorch, µs ", end="")
     print("| ours ÷ NumPy | PyTorch ÷ ours | KiB per gate |\n|---|--:|--:|--:|--:|--:|--:|--:|")
     for row in rows():
+        print(row, flush=True)
+    print("\n| network | batch | trainer, µs | loop by hand, µs | ours ÷ NumPy |")
+    print("|---|--:|--:|--:|--:|")
+    for row in rows_of_loops():
         print(row, flush=True)

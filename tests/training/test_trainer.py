@@ -7,6 +7,7 @@ from bpstudio.document.edits import set_value
 from bpstudio.engine import evaluate
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
+from bpstudio.training.feeding import split
 from bpstudio.training.preparing import prepared, trainer_for
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.schedules import read_schedule
@@ -142,6 +143,30 @@ def test_a_step_knows_gradients_accuracy_and_what_was_drawn(network):
     assert steps[3].plain == {"step": 3, "epoch": 3, "loss": steps[3].loss, "rate": 1.0}
 
 
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+def test_measuring_now_and_then_changes_no_number(network, optimizer):
+    recipe = Recipe(
+        Data("moons", held_out=0.25), epochs=40, batch_size=50, rate=0.1, optimizer=optimizer
+    )
+    often, seldom = trainer_for(network, recipe), trainer_for(network, recipe, points=10)
+    all_steps, steps = list(often.steps()), list(seldom.steps())
+    assert [step.loss for step in steps] == [step.loss for step in all_steps]
+    assert plain(seldom.parameters) == plain(often.parameters)
+    measured = [step for step in steps if step.norms]
+    assert [step.number for step in measured] == [*range(0, 120, 12), 119]
+    assert [step.number for step in steps if step.held_out] == [*range(0, 120, 12)]
+    for step in measured:
+        same = all_steps[step.number]
+        assert (step.accuracy, step.norms) == (same.accuracy, same.norms)
+        assert step.held_out == (None if step.number == 119 else same.held_out)
+
+
+def test_with_patience_every_epoch_is_scored_however_seldom_steps_are_measured(network):
+    data = Data("moons", held_out=0.25)
+    trainer = trainer_for(network, Recipe(data, epochs=5, batch_size=50, patience=9), points=1)
+    assert len([step for step in trainer.steps() if step.held_out]) == 5
+
+
 def test_what_is_held_out_is_scored_at_the_start_of_each_epoch_and_never_trained_on(network):
     recipe = Recipe(Data("moons", held_out=0.25), epochs=3, batch_size=50, rate=0.5, l2=0.01)
     ready = prepared(network, recipe)
@@ -214,7 +239,7 @@ def test_a_target_out_of_range_is_named_and_moves_nothing():
     said = refused(trainer)
     number = int(trainer.rows[0]) + 1
     assert said == (
-        f"Training stops at step {trainer.number}, at example {number}: "
+        f"Training stops at step {trainer.number}, at row {number} of blobs: "
         "one_hot needs the number of a class, counted from 0, but got 2."
     )
     again = trainer_for(classifier(), Recipe(Data("blobs"), batch_size=1, rate=0.1, seed=3))
@@ -227,8 +252,8 @@ def test_a_target_out_of_range_is_named_and_moves_nothing():
 @pytest.mark.parametrize(
     ("text", "targets", "said"),
     [
-        ("logit_loss(w * x, t)", [1.0, 3.0], "of example 2 is 3, but logit_loss takes 0 to 1."),
-        ("hinge(w * x, t) + 0 * t", [-2.0, 1.0], "of example 1 is −2, but hinge takes −1 to 1."),
+        ("logit_loss(w * x, t)", [1.0, 3.0], "in example 2 is 3, but logit_loss takes 0 to 1."),
+        ("hinge(w * x, t) + 0 * t", [-2.0, 1.0], "in example 1 is −2, but hinge takes −1 to 1."),
     ],
 )
 def test_a_target_that_the_loss_makes_no_sense_of_is_refused_before_the_first_step(
@@ -238,6 +263,26 @@ def test_a_target_that_the_loss_makes_no_sense_of_is_refused_before_the_first_st
     with pytest.raises(Refusal) as refused:
         Trainer(graph, {"x": np.ones(2), "t": np.array(targets)}, Recipe())
     assert str(refused.value) == f"The target t {said}"
+
+
+@pytest.mark.parametrize("held_out", [0.0, 0.5])
+def test_what_is_wrong_in_a_file_is_named_by_the_line_that_one_sees_there(held_out, tmp_path, line):
+    rows = "".join(f"{k},{k}\n" for k in range(9))
+    (tmp_path / "d.csv").write_text(f"x,t\n\n{rows}1e300,0\n".replace("4,4\n", "4,4\n\n"))
+    data = Data(file="d.csv", held_out=held_out)
+    seed = next(s for s in range(99) if split(10, held_out, s)[0][-1] == 9)
+    trainer = trainer_for(line, Recipe(data, seed=seed, rate=1e-3), tmp_path)
+    assert "at line 13 of d.csv: " in refused(trainer)
+
+
+def test_a_bad_target_in_a_file_is_named_by_its_line(tmp_path):
+    values = {"w": 1.0, "x": 0.0, "t": 0.0}
+    graph = parse("L = logit_loss(w * x, t)", values=values, inputs=["x", "t"])
+    (tmp_path / "d.csv").write_text("x,t\n1,1\n\n2,5\n")
+    with pytest.raises(Refusal) as refusal:
+        trainer_for(graph, Recipe(Data(file="d.csv")), tmp_path)
+    said = "The target t in line 4 of d.csv is 5, but logit_loss takes 0 to 1."
+    assert str(refusal.value) == said
 
 
 def test_nan_among_the_examples_is_named_and_moves_nothing(line):

@@ -138,7 +138,7 @@ class Plots(QWidget):
                     number=layer, names=course.layer_in_words(layer)
                 )
                 batches = course.trainer.in_an_epoch
-                is_long = batches > 1 and len(curve.steps) >= 2 * batches
+                is_long = batches > 1 and curve.length >= 2 * batches
                 points = epoch_means(curve, batches) if is_long else (curve.x, curve.y)
                 lines.append(Line(name, *points, at, at // 5))
             return lines, _spans_decades(lines)
@@ -156,7 +156,7 @@ class Plots(QWidget):
 
     def _both(self, trained: Curve, held_out: Curve, batches: int) -> list[Line]:
         """Return the curves; one that jumps from batch to batch also as the means of its epochs."""
-        if batches > 1 and len(trained.steps) >= batches:
+        if batches > 1 and trained.length >= batches:
             lines = [
                 Line(self.tr("mean of an epoch"), *epoch_means(trained, batches)),
                 Line(self.tr("each batch"), trained.x, trained.y, is_pale=True),
@@ -193,10 +193,13 @@ class Plots(QWidget):
 
 
 def epoch_means(curve: Curve, batches: int) -> tuple[Array, Array]:
-    """Return the mean of each whole epoch, in the middle of its steps."""
-    epochs = len(curve.steps) // batches
-    shape = epochs, batches
-    x, y = (part[: epochs * batches].reshape(shape).mean(axis=1) for part in (curve.x, curve.y))
+    """Return the mean of what is known of each whole epoch, in the middle of these steps."""
+    epochs = curve.x // batches
+    starts = np.flatnonzero(np.diff(epochs, prepend=-1.0))
+    if (epochs[-1] + 1) * batches > curve.length:
+        starts, epochs = starts[:-1], epochs[: starts[-1]]
+    counts = np.diff(starts, append=len(epochs))
+    x, y = (np.add.reduceat(part[: len(epochs)], starts) / counts for part in (curve.x, curve.y))
     return x, y
 
 
