@@ -9,6 +9,8 @@ from bpstudio.picture.shapes import Shape, Stroke, outline, shape_of, symbol_siz
 from bpstudio.ui.theme import font_of
 
 _PORT = 4.6
+_THINNEST = 1.2
+"""Pixels that an outline is wide at least, however small its gate is painted."""
 
 
 def draw_body(
@@ -29,7 +31,8 @@ def draw_body(
         painter.drawPath(path)
         return
     fill = theme.wash if washed else theme.field if kind.name == "constant" else theme.panel
-    pen = QPen(colour, 2.0 if shape is not Shape.PILL else 1.5)
+    width = 2.0 if shape is not Shape.PILL else 1.5
+    pen = QPen(colour, max(width, _THINNEST / painter.worldTransform().m11()))
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(QColor(fill))

@@ -23,6 +23,8 @@ _STRAIGHT_BELOW = 0.16
 _PLAIN_BEYOND = 6000
 _HALO = 9.0
 _TICK = 4.0
+_THINNEST = 1.3
+"""Pixels that a wire is wide at least, so that a large graph seen from far is not pale."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class WirePainter:
     ) -> None:
         """Paint the visible wires, one by one if asked; those whose rows are `lit` get a halo."""
         if each:
-            self._paint_each(painter, drawing, visible, theme, lit)
+            self._paint_each(painter, drawing, visible, scale, theme, lit)
         else:
             self._paint_batches(painter, drawing, visible, scale, theme)
 
@@ -67,9 +69,11 @@ class WirePainter:
         painter: QPainter,
         drawing: Drawing,
         visible: Integers,
+        scale: float,
         theme: Theme,
         lit: frozenset[int],
     ) -> None:
+        thinnest = _THINNEST / scale
         curves = drawing.geometry.curve[visible].tolist()
         states = drawing.colouring.state[visible].tolist()
         widths = drawing.colouring.width[visible].tolist()
@@ -83,7 +87,7 @@ class WirePainter:
                 painter.setPen(halo_pen(theme, *look))
                 painter.drawPath(path)
         for path, look, width in zip(paths, looks, widths, strict=True):
-            painter.setPen(wire_pen(theme, *look, width))
+            painter.setPen(wire_pen(theme, *look, width, thinnest))
             painter.drawPath(path)
         swaps = [
             row
@@ -117,17 +121,22 @@ class WirePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def wire_pen(theme: Theme, state: int, role: Role, shade: int, width: float) -> QPen:
-    """Return the pen of a wire: dashed for a zero gradient, dotted for NaN, thin while blank."""
+def wire_pen(
+    theme: Theme, state: int, role: Role, shade: int, width: float, thinnest: float = 0.0
+) -> QPen:
+    """Return the pen of a wire: dashed for a zero gradient, dotted for NaN, thin while blank.
+
+    No pen is thinner than `thinnest`, in scene units.
+    """
     colour = QColor(wire_colour(theme, state, role, shade))
-    pen = QPen(colour, width + theme.wire_extra)
+    if state == WireState.BLANK:
+        width = 1.2
+    pen = QPen(colour, max(width + theme.wire_extra, thinnest))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if state == WireState.ZERO:
         pen.setDashPattern([3.0, 2.4])
     elif state == WireState.BROKEN:
         pen.setDashPattern([1.0, 1.4])
-    elif state == WireState.BLANK:
-        pen.setWidthF(1.2 + theme.wire_extra)
     return pen
 
 
