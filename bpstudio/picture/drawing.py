@@ -8,7 +8,7 @@ from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Graph, Patch
 from bpstudio.graph.frames import Frame, frames_of
-from bpstudio.graph.groups import GROUPS
+from bpstudio.graph.groups import GROUPS, Group, groups_of
 from bpstudio.graph.notes import Note, notes_of
 from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
 from bpstudio.picture.folding import Opened
@@ -34,6 +34,7 @@ class Drawing:
     by: ColourBy = ColourBy.ROLE
     frames: tuple[Frame, ...] = ()
     notes: tuple[Note, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -160,13 +161,16 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
 
 
 def _annotated(drawing: Drawing, graph: Graph) -> Drawing:
-    """Return the drawing with the frames and notes of the graph, or those around a group's view."""
+    """Return the drawing with groups, frames and notes of the graph.
+
+    Around a group's own view only those frames and notes are left that touch it.
+    """
     frames, notes = frames_of(graph), notes_of(graph)
     bounds = drawing.geometry.bounds
     if drawing.within is not None and bounds is not None:
         frames = tuple(each for each in frames if _touch(each.box, bounds))
         notes = tuple(each for each in notes if _touch(box_of(each), bounds))
-    return replace(drawing, frames=frames, notes=notes)
+    return replace(drawing, frames=frames, notes=notes, groups=groups_of(graph))
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -1,10 +1,9 @@
-"""Grouping: gates put into boxes, boxes folded, opened where they are or in a view of their own."""
+"""Grouping: gates put into boxes, boxes folded, opened where they are, named and taken apart."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from bpstudio.document import Edit
@@ -12,14 +11,12 @@ from bpstudio.document.edits import fold, group, name_port, rename_group, ungrou
 from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph
 from bpstudio.graph.groups import GROUPS, Group, Nest, groups_of, nest_of
-from bpstudio.picture.drawing import drawing_of
 from bpstudio.picture.folding import NAME_SIZE, ROW, TITLE, BoxPort, GroupBox, Opened
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.making_room import with_room
 from bpstudio.picture.units import (
     TAB,
     box_of_row,
-    is_absent,
     opened_at,
     outline_of,
     port_named_at,
@@ -27,9 +24,8 @@ from bpstudio.picture.units import (
 from bpstudio.session import Session, Update
 from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.canvas.tool import Pointer
-from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.commands import on_bench
-from bpstudio.ui.panels.breadcrumbs import Breadcrumbs
+from bpstudio.ui.group_views import GroupViews
 from bpstudio.ui.panels.value_editor import ValueEditor
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.theme import font_of
@@ -39,21 +35,16 @@ _SMALLEST = 12.0
 
 
 class Grouping(Part):
-    """The groups of one window: their commands, double clicks, views and breadcrumbs."""
+    """The groups of one window: their commands, double clicks and titles."""
 
     def __init__(self, around: Surroundings) -> None:
-        """Put breadcrumbs and the field for titles on the canvas, hidden."""
+        """Put the field for titles on the canvas, hidden."""
         super().__init__(around)
-        self.breadcrumbs = Breadcrumbs(around.choice, around.canvas)
+        self.views = GroupViews(around, self.finish)
         self.title_field = ValueEditor(around.canvas)
         self.title_field.setAccessibleName(self.tr("Title of the group"))
-        self._within: str | None = None
-        self._views: dict[str | None, Viewport] = {}
-        self.breadcrumbs.chosen.connect(self._follow_crumb)
         around.canvas.double_clicked.connect(self._double_clicked)
-        around.canvas.sought.connect(self.reveal)
         around.canvas.view_changed.connect(self.title_field.finish)
-        around.canvas.installEventFilter(self)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -63,7 +54,7 @@ class Grouping(Part):
             "ungroup": self._ungroup,
             "fold": self._fold_or_open,
             "enter_group": self._enter_chosen,
-            "leave_group": lambda _bench: self.leave(),
+            "leave_group": lambda _bench: self.views.leave(),
         }
         return {name: on_bench(self.around.bench, do) for name, do in commands.items()}
 
@@ -71,34 +62,17 @@ class Grouping(Part):
     def show_session(self, session: Session) -> None:
         """Begin with the whole of another graph."""
         self.title_field.cancel()
-        self._views.clear()
-        self._tell()
+        self.views.begin()
 
     @override
     def follow(self, update: Update) -> None:
         """See whether the group in whose view one was is still there."""
-        self._tell()
+        self.views.tell()
 
     @override
     def finish(self) -> None:
         """Take over what is being typed."""
         self.title_field.finish()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave a group's view with Esc, once nothing else is to be given up."""
-        canvas = self.around.canvas
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-            and self._within is not None
-            and canvas.tool is None
-            and canvas.selection.is_empty
-        ):
-            self.leave()
-            return True
-        return super().eventFilter(watched, event)
 
     # -- what is chosen ----------------------------------------------------------------------
 
@@ -126,7 +100,9 @@ class Grouping(Part):
         return True
 
     def _is_in_view(self, nest: Nest, name: str) -> bool:
-        return name != self._within and (self._within is None or self._within in nest.around(name))
+        return name != self.views.within and (
+            self.views.within is None or self.views.within in nest.around(name)
+        )
 
     def _is_exactly_chosen(self, name: str) -> bool:
         return set(self.nest.members(name)) == self.around.canvas.selection.gates
@@ -166,7 +142,7 @@ class Grouping(Part):
     def _apply(self, *makers: Callable[[Graph], Edit]) -> bool:
         """Make edits of one group each as one step; what stands around makes room, or closes up."""
         bench, canvas = self.around.bench(), self.around.canvas
-        graph, within = bench.session.graph, self._within
+        graph, within = bench.session.graph, self.views.within
         before = places_of(graph, (gate.id for gate in graph.gates))
         roomy = [partial(_with_room, make=make, within=within) for make in makers]
 
@@ -193,64 +169,12 @@ class Grouping(Part):
         nest = self.nest
         self.around.canvas.selection.choose(gate for name in names for gate in nest.members(name))
 
-    # -- views -------------------------------------------------------------------------------
-
-    def enter(self, name: str | None) -> None:
-        """Show only what is in a group, or the whole graph again."""
-        if name == self._within:
-            return
-        bench, canvas = self.around.bench(), self.around.canvas
-        self.finish()
-        self._views[self._within] = Viewport(canvas.view.scale, canvas.view.x, canvas.view.y)
-        before = self._within
-        canvas.selection.choose()
-        session = bench.session
-        self.around.stepping.show(drawing_of(session.graph, session.trace, within=name))
-        self._tell()
-        view = self._views.get(name)
-        if view is not None and name in (None, *self.nest.around(before)):
-            canvas.view.scale, canvas.view.x, canvas.view.y = view.scale, view.x, view.y
-            canvas.view_moved(by_user=False)
-        else:
-            canvas.fit()
-
-    def leave(self) -> None:
-        """Show the group around the one that is shown, or the whole graph."""
-        left = self._within
-        if left is not None:
-            nest = self.nest
-            self.enter(nest.parent.get(left))
-            self.around.canvas.selection.choose(nest.members(left))
-
-    def reveal(self, gate: str) -> None:
-        """Show the view in which a gate is seen itself, if it is not now."""
-        geometry = self.around.bench().geometry
-        row = geometry.row.get(gate)
-        if row is None:
-            return
-        if is_absent(geometry, row) or box_of_row(geometry, row) is not None:
-            self.enter(self.nest.home.get(gate))
-
     def _enter_chosen(self, bench: Bench) -> None:
         names = self.chosen() or self._around_chosen()
         if names:
-            self.enter(names[0])
+            self.views.enter(names[0])
         else:
             bench.say(self.tr("Select a group first."))
-
-    def _follow_crumb(self, number: int) -> None:
-        if self._within is not None:
-            path = list(self.nest.around(self._within))[::-1]
-            self.enter(path[number - 1] if number else None)
-        self.around.canvas.setFocus()
-
-    def _tell(self) -> None:
-        """Bring the breadcrumbs up to date with what the canvas shows."""
-        drawing = self.around.canvas.drawing
-        self._within = None if drawing is None else drawing.within
-        nest = self.nest
-        path = list(nest.around(self._within))[::-1]
-        self.breadcrumbs.show_path([nest.by_id[name].title for name in path])
 
     # -- the mouse ---------------------------------------------------------------------------
 

@@ -2358,11 +2358,6 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/getting_around/around.py"/>
-        <source>group {title}, {count} gates</source>
-        <translation>组 {title}，{count} 个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/getting_around/around.py"/>
         <source>{count} gates chosen</source>
         <translation>已选 {count} 个门</translation>
     </message>
@@ -3442,6 +3437,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <source>Gradient</source>
         <translation>梯度</translation>
     </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <source>{title} · {count} gates</source>
+        <translation>{title} · {count} 个门</translation>
+    </message>
 </context>
 <context>
     <name>PalettePanel</name>
@@ -4429,6 +4429,11 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/canvas/spoken.py"/>
         <source>value {value}</source>
         <translation>值 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/canvas/spoken.py"/>
+        <source>group {title}, {count} gates</source>
+        <translation>组 {title}，{count} 个门</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/canvas/spoken.py"/>

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -16,6 +16,7 @@ from bpstudio.ui.canvas.sentences import sentence_about
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.grouping import Grouping
+from bpstudio.ui.panels.outline import Outline
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -185,7 +186,7 @@ def test_a_group_has_a_view_of_its_own_with_breadcrumbs(grouped):
     grouped.click(grouped.gate("w"))
     grouped.key(Qt.Key.Key_Down, CTRL)
     assert grouped.canvas.drawing.within == "group1"
-    crumbs = grouping(grouped).breadcrumbs
+    crumbs = grouping(grouped).views.breadcrumbs
     buttons = [each for each in crumbs.findChildren(QToolButton) if not each.isHidden()]
     assert [each.text() for each in buttons] == ["Graph", "Neuron"]
     grouped.canvas.grab()
@@ -203,7 +204,7 @@ def test_a_group_has_a_view_of_its_own_with_breadcrumbs(grouped):
 
 
 def test_what_is_added_in_a_groups_view_belongs_to_it(grouped):
-    grouping(grouped).enter("group1")
+    grouping(grouped).views.enter("group1")
     grouped.window.expression_bar.submitted.emit("k = 1 + 2")
     members = set(nest_of(groups_of(grouped.graph)).members("group1"))
     assert members > NEURON
@@ -216,7 +217,7 @@ def test_what_is_added_in_a_groups_view_belongs_to_it(grouped):
     grouped.window.session.undo()
     grouped.window.session.undo()
     assert grouped.canvas.drawing.within is None
-    assert grouping(grouped).breadcrumbs.isHidden()
+    assert grouping(grouped).views.breadcrumbs.isHidden()
 
 
 def test_groups_nest_on_the_canvas(grouped):
@@ -227,8 +228,8 @@ def test_groups_nest_on_the_canvas(grouped):
     assert the_box(grouped).group.title == "Layer"
     double_click(grouped, title_of_box(grouped))
     assert the_box(grouped).group.title == "Neuron"
-    grouping(grouped).enter("group1")
-    crumbs = grouping(grouped).breadcrumbs
+    grouping(grouped).views.enter("group1")
+    crumbs = grouping(grouped).views.breadcrumbs
     buttons = [each for each in crumbs.findChildren(QToolButton) if not each.isHidden()]
     assert [each.text() for each in buttons] == ["Graph", "Layer", "Neuron"]
     QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
@@ -255,9 +256,9 @@ def test_finding_a_gate_goes_to_where_it_is_seen(grouped):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert grouped.canvas.drawing.within == "group1"
     assert grouped.canvas.selection.gates == {"mul1"}
-    grouping(grouped).reveal("h")
+    grouping(grouped).views.reveal("h")
     assert grouped.canvas.drawing.within is None
-    grouping(grouped).reveal("nobody")
+    grouping(grouped).views.reveal("nobody")
     grouped.window._around._seek("z")
     assert grouped.canvas.drawing.within == "group1"
 
@@ -275,7 +276,7 @@ def test_stepping_shows_the_box_at_work(grouped):
     stepping.go_to(next(n for n in range(99) if _is_at(stepping, grouped, n, "mul1")))
     corner = grouped.pixel((x - the_box(grouped).half[0] - 2.0, y))
     assert grouped.colours_around(QPointF(corner), 2) - {LIGHT.ground}
-    grouping(grouped).enter("group1")
+    grouping(grouped).views.enter("group1")
     for number in range(stepping.moments.last + 1):
         stepping.go_to(number)
         grouped.canvas.grab()
@@ -333,3 +334,78 @@ def test_an_open_group_is_in_the_picture(grouped):
     assert ">mul1<" in svg
     grouped.canvas.fit()
     grouped.canvas.grab()
+
+
+# -- in the outline ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tree(grouped):
+    """The outline of the studio with the folded neuron, with the focus."""
+    grouped.window.actions_by_name["outline"].trigger()
+    return grouped.window.findChild(Outline)
+
+
+def texts_below(tree, parent=None):
+    model = tree.model()
+    parent = QModelIndex() if parent is None else parent
+    return [model.index(row, 0, parent).data() for row in range(model.rowCount(parent))]
+
+
+def test_the_outline_shows_a_group_as_a_branch_that_speaks_and_counts(tree):
+    assert texts_below(tree) == ["Neuron · 4 gates", "x", "h"]
+    neuron = tree.model().index(0, 0)
+    assert texts_below(tree, neuron) == ["w", "mul1", "b", "z"]
+    assert neuron.data(Qt.ItemDataRole.AccessibleTextRole) == "group Neuron, 4 gates"
+    assert tree.model().index(3, 0, neuron).parent() == neuron
+    assert not neuron.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_the_arrow_keys_unfold_a_branch_and_go_into_it(grouped, tree):
+    grouped.canvas.selection.choose({"x"})
+    QTest.keyClick(tree, Qt.Key.Key_Up)
+    assert grouped.canvas.selection.gates == NEURON
+    assert not tree.isExpanded(tree.currentIndex())
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    assert tree.isExpanded(tree.currentIndex())
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    assert grouped.canvas.selection.gates == {"w"}
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert grouped.canvas.selection.gates == NEURON
+    QTest.keyClick(tree, Qt.Key.Key_Left)
+    assert not tree.isExpanded(tree.currentIndex())
+
+
+def test_a_group_that_is_opened_on_the_canvas_unfolds_and_one_that_is_folded_closes(grouped, tree):
+    grouped.canvas.selection.choose(NEURON)
+    grouped.window.actions_by_name["fold"].trigger()
+    assert tree.isExpanded(tree.model().index(0, 0))
+    assert [index.data() for index in tree.selectionModel().selectedRows()] == ["Neuron · 4 gates"]
+    grouped.canvas.selection.choose({"mul1"})
+    assert tree.currentIndex().data() == "mul1"
+    grouped.window.actions_by_name["fold"].trigger()
+    assert not tree.isExpanded(tree.model().index(0, 0))
+
+
+def test_what_is_unfolded_stays_so_when_the_graph_changes(grouped, tree):
+    tree.expand(tree.model().index(0, 0))
+    grouped.window.actions_by_name["select_all"].trigger()
+    grouped.window.actions_by_name["duplicate"].trigger()
+    assert texts_below(tree) == ["Neuron · 4 gates", "x", "h", "Neuron · 4 gates", "x1", "h1"]
+    assert tree.isExpanded(tree.model().index(0, 0))
+
+
+def test_enter_on_a_branch_flies_to_the_box_or_into_the_view_where_it_is(grouped, tree):
+    grouped.canvas.selection.choose(NEURON)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert grouped.canvas.hasFocus()
+    assert grouping(grouped).views.within is None
+    grouped.canvas.selection.choose(NEURON | {"x"})
+    grouped.window.actions_by_name["group"].trigger()
+    grouped.type("Layer")
+    grouped.window.actions_by_name["outline"].trigger()
+    tree.setCurrentIndex(tree.model().index(0, 0, tree.model().index(0, 0)))
+    assert tree.currentIndex().data() == "Neuron · 4 gates"
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert grouping(grouped).views.within == "group2"
+    assert grouped.canvas.selection.gates == NEURON

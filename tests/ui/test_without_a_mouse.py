@@ -130,7 +130,7 @@ def test_the_outline_opens_with_a_key_and_enter_flies_to_the_gate(studio):
     studio.key(Qt.Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
     outline = studio.window._around.outline
     assert outline.hasFocus()
-    assert set(outline.model().names) == {"a", "x", "far"}
+    assert set(outline.model().entries.of_gate) == {"a", "x", "far"}
     outline.keyboardSearch("far")
     assert studio.canvas.selection.gates == {"far"}
     QTest.keyClick(outline, Qt.Key.Key_Return)
@@ -154,7 +154,6 @@ def test_the_outline_follows_the_numbers_and_another_file(studio):
     studio.window.actions_by_name["outline"].trigger()
     model = studio.window._around.outline.model()
     studio.window.session.apply(set_value(studio.graph, "x", 4.0))
-    row = model.names.index("a")
-    assert model.index(row, 1).data() == "4"
+    assert model.place_of(model.entries.of_gate["a"], 1).data() == "4"
     studio.window.files.new()
-    assert model.names == []
+    assert model.rowCount() == 0

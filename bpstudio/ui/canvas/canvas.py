@@ -52,6 +52,8 @@ class Canvas(QWidget):
     typed = Signal(str)
     sought = Signal(str)
     """A gate is about to be looked at that may not be in the view, by its name."""
+    group_sought = Signal(str)
+    """A group shall be looked at, by its id."""
 
     def __init__(
         self, choice: ThemeChoice, make_tool: MakeTool, parent: QWidget | None = None

@@ -12,6 +12,7 @@ from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
 _GATE = QT_TRANSLATE_NOOP("Spoken", "{kind} gate {name}")
 _SOURCE = QT_TRANSLATE_NOOP("Spoken", "{kind} {name}")
 _VALUE = QT_TRANSLATE_NOOP("Spoken", "value {value}")
+_GROUP = QT_TRANSLATE_NOOP("Spoken", "group {title}, {count} gates")
 _GRADIENT = QT_TRANSLATE_NOOP("Spoken", "gradient {gradient}")
 
 
@@ -32,9 +33,14 @@ def spoken(gate: Gate, trace: Trace) -> str:
     return ", ".join(parts)
 
 
-def in_short(value: np.float64 | Array) -> str:
+def spoken_group(title: str, count: int) -> str:
+    """Return “group Neuron, 4 gates”."""
+    return _said(_GROUP).format(title=title, count=count)
+
+
+def in_short(value: np.float64 | Array, digits: int = 6) -> str:
     """Return a number as it is written on the canvas, or the shape of an array."""
-    return format_shape(value.shape) if value.shape else format_number(float(value))
+    return format_shape(value.shape) if value.shape else format_number(float(value), digits)
 
 
 def _said(text: str) -> str:

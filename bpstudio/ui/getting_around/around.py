@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.motion import Flight
-from bpstudio.ui.canvas.spoken import spoken
+from bpstudio.ui.canvas.spoken import spoken, spoken_group
 from bpstudio.ui.getting_around import walking
 from bpstudio.ui.getting_around.command_palette import CommandPalette, shown_keys, shown_text
 from bpstudio.ui.getting_around.finding import Finding
@@ -54,6 +54,7 @@ class GettingAround(QObject):
         self.minimap.is_wanted = bool(QSettings().value(_MINIMAP, defaultValue=True, type=bool))
         self.outline = Outline(choice, canvas)
         self.outline.sought.connect(self._seek)
+        self.outline.group_sought.connect(canvas.group_sought)
         self.outline.left.connect(canvas.setFocus)
         canvas.selection.changed.connect(self._follow)
 
@@ -94,8 +95,7 @@ class GettingAround(QObject):
         nest = nest_of(groups_of(session.graph))
         for whole in nest.whole_in(chosen):
             if set(nest.members(whole)) == chosen:
-                text = self.tr("group {title}, {count} gates")
-                return text.format(title=nest.by_id[whole].title, count=len(chosen))
+                return spoken_group(nest.by_id[whole].title, len(chosen))
         return self.tr("{count} gates chosen").format(count=len(chosen)) if chosen else ""
 
     def deeds(self) -> dict[str, Callable[[], object]]:

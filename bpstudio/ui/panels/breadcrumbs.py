@@ -25,6 +25,7 @@ class Breadcrumbs(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6, 2, 6, 2)
         self._row.setSpacing(0)
+        self._titles: list[str] = []
         self.setAccessibleName(self.tr("Where you are"))
         self.hide()
         ground.installEventFilter(self)
@@ -32,6 +33,9 @@ class Breadcrumbs(QFrame):
 
     def show_path(self, titles: Sequence[str]) -> None:
         """Show the titles of the groups, outermost first; without any there is nothing to show."""
+        if list(titles) == self._titles:
+            return
+        self._titles = list(titles)
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

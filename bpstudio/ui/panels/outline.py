@@ -1,28 +1,30 @@
-"""The outline: every gate in a list with its numbers, for the keyboard and for screen readers."""
+"""The outline: gates with their numbers as a tree of groups, for keyboard and screen readers."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.canvas import Canvas
+from bpstudio.ui.panels.outline_entries import Entries
 from bpstudio.ui.panels.outline_model import BADGE, GRADIENT, ICON, NAME, VALUE, OutlineModel
 from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
 
-_USUAL = "−0.123456"
-_ROOM = 16
-"""Room for the widest numbers that are not shortened, and around them."""
+_WIDEST = "−0.0001234"
+_INDENT, _ROOM, _SHARE = 16, 20, 0.29
+"""Room around a number that has all its digits, and the most of the width that it may take."""
 
 
 class Outline(QTreeView):
-    """A list that is kept in step with the selection of a canvas, both ways.
+    """A tree that is kept in step with the selection of a canvas, both ways.
 
-    `sought` carries the name of a gate that Enter or a double click asks to see; `left` tells
-    that Esc was pressed.
+    A chosen group stands for all of its gates. `sought` carries the name of a gate that Enter or
+    a double click asks to see, `group_sought` the id of a group; `left` tells that Esc was pressed.
     """
 
     sought = Signal(str)
+    group_sought = Signal(str)
     left = Signal()
 
     def __init__(self, choice: ThemeChoice, canvas: Canvas, parent: QWidget | None = None) -> None:
@@ -30,7 +32,9 @@ class Outline(QTreeView):
         super().__init__(parent)
         self._canvas = canvas
         self._is_following = False
+        self._widest = 0
         self._model = OutlineModel(self)
+        self._unfolded: dict[str, tuple[bool, bool]] = {}
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Outline"))
         self.setRootIsDecorated(False)
@@ -44,7 +48,12 @@ class Outline(QTreeView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in (VALUE, GRADIENT, BADGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self.activated.connect(lambda index: self.sought.emit(self._name(index)))
+        self.setIndentation(_INDENT)
+        # A double click seeks; groups are folded with the arrows, or with ← and →.
+        self.setExpandsOnDoubleClick(False)
+        self.activated.connect(self._seek)
+        self.expanded.connect(lambda index: self._note(index, is_unfolded=True))
+        self.collapsed.connect(lambda index: self._note(index, is_unfolded=False))
         self.selectionModel().selectionChanged.connect(self._choose)
         canvas.selection.changed.connect(self._follow)
         on_theme(choice, self._dress)
@@ -60,6 +69,8 @@ class Outline(QTreeView):
         # Names need the room where nothing is the matter.
         self.setColumnHidden(BADGE, not self._model.has_badges)
         if has_changed:
+            self.setRootIsDecorated(self._model.has_groups)
+            self._unfold()
             self._follow()
 
     @override
@@ -76,20 +87,41 @@ class Outline(QTreeView):
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
-                self.sought.emit(self._name(self.currentIndex()))
+                self._seek(self.currentIndex())
             case _:
                 super().keyPressEvent(event)
 
-    def _name(self, index: QModelIndex) -> str:
-        return self._model.names[index.row()]
+    def _seek(self, index: QModelIndex) -> None:
+        entry = self._model.entries[index.internalId()]
+        (self.sought if entry.group is None else self.group_sought).emit(entry.name)
+
+    def _unfold(self) -> None:
+        """Show what is in groups that are open, and whatever the user has unfolded here."""
+        entries = self._model.entries
+        before, self._unfolded = self._unfolded, {}
+        for name, number in entries.of_group.items():
+            is_open = entries.nest.by_id[name].is_open
+            was_open, is_unfolded = before.get(name, (not is_open, False))
+            # A group that is opened or folded on the canvas is so here, too.
+            is_unfolded = is_open if was_open is not is_open else is_unfolded
+            self._unfolded[name] = (is_open, is_unfolded)
+            index = self._model.place_of(number)
+            self.setFirstColumnSpanned(index.row(), index.parent(), True)
+            self.setExpanded(index, is_unfolded)
+
+    def _note(self, index: QModelIndex, *, is_unfolded: bool) -> None:
+        group = self._model.entries[index.internalId()].group
+        if group is not None:
+            self._unfolded[group.id] = (group.is_open, is_unfolded)
 
     def _choose(self) -> None:
         """Choose on the canvas what is selected here."""
         if not self._is_following:
-            names = self._model.names
-            rows = self.selectionModel().selectedRows()
+            entries, rows = self._model.entries, self.selectionModel().selectedRows()
             self._is_following = True
-            self._canvas.selection.choose(names[index.row()] for index in rows)
+            self._canvas.selection.choose(
+                gate for index in rows for gate in entries.gates_in(index.internalId())
+            )
             self._is_following = False
 
     def _follow(self) -> None:
@@ -97,15 +129,15 @@ class Outline(QTreeView):
         if self._is_following or not self.isVisible():
             return
         self._is_following = True
-        chosen, model = self._canvas.selection.gates, self._model
-        rows = [row for row, name in enumerate(model.names) if name in chosen]
+        model = self._model
+        numbers = model.entries.standing_for(self._canvas.selection.gates)
         selection = QItemSelection()
-        for start, end in _runs(rows):
-            selection.select(model.index(start, NAME), model.index(end, BADGE))
+        for first, last in _runs(model.entries, numbers):
+            selection.select(model.place_of(first, NAME), model.place_of(last, BADGE))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect)
-        if rows:
-            current = model.index(rows[-1], NAME)
+        if numbers:
+            current = model.place_of(numbers[-1])
             self.selectionModel().setCurrentIndex(current, flags.NoUpdate)
             self.scrollTo(current)
         self._is_following = False
@@ -124,18 +156,30 @@ class Outline(QTreeView):
         self._model.dress(theme)
         side = round(ICON * theme.text_scale)
         self.setIconSize(QSize(side, side))
-        number = QFontMetrics(font_of(theme)).horizontalAdvance(_USUAL) + _ROOM
-        for column in (VALUE, GRADIENT):
-            self.header().resizeSection(column, number)
+        self._widest = QFontMetrics(font_of(theme)).horizontalAdvance(_WIDEST) + _ROOM
+        self._share_width()
         self.header().resizeSection(BADGE, side + 4)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give numbers all their digits where there is room for them."""
+        super().resizeEvent(event)
+        self._share_width()
 
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return the first and last row of every run of neighbouring rows."""
+    def _share_width(self) -> None:
+        for column in (VALUE, GRADIENT):
+            most = round(_SHARE * self.viewport().width())
+            self.header().resizeSection(column, min(self._widest, most))
+
+
+def _runs(entries: Entries, numbers: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last entry of every run of neighbours below one another."""
     runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and runs[-1][1] == row - 1:
-            runs[-1] = (runs[-1][0], row)
+    for number in sorted(numbers, key=lambda each: (entries[each].above, entries[each].place)):
+        entry = entries[number]
+        last = entries[runs[-1][1]] if runs else None
+        if last and (last.above, last.place) == (entry.above, entry.place - 1):
+            runs[-1] = (runs[-1][0], number)
         else:
-            runs.append((row, row))
+            runs.append((number, number))
     return runs
