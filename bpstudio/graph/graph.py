@@ -9,9 +9,11 @@ from typing_extensions import override
 
 from bpstudio.graph.model import Gate, Port, Wire, free_port, input_text, output_text
 from bpstudio.graph.naming import Numbers
+from bpstudio.graph.order import kept_in_order
 from bpstudio.graph.patch import Patch
 
 Wires = Mapping[int, Wire]
+_AGE = itemgetter("age")
 
 
 class Graph:
@@ -35,9 +37,10 @@ class Graph:
         self._numbers = Numbers()
         # A gate that comes back gets its old place in the order: undo restores the file's lines.
         self._ages: dict[str, int] = {}
-        # What asking for all gates or all wires has found, until one comes or goes.
-        self._nodes_by_age: list[dict[str, Any]] | None = None
+        # What asking for all gates or all wires has found; small patches keep it in order.
+        self._nodes_by_age: tuple[dict[str, Any], ...] | None = None
         self._wires_in_order: tuple[Wire, ...] | None = None
+        self._ends: set[str] = set()  # the gates that no wire leaves
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -77,6 +80,14 @@ class Graph:
                 table[port] for table in tables for port in (sorted(table) if table else ())
             )
         return iter(self._wires_in_order)
+
+    def gate_rank(self, name: str) -> int:
+        """Return what `gates` is sorted by: a number that a name keeps for good."""
+        return self._ages[name]
+
+    def wire_rank(self, wire: Wire) -> tuple[int, int]:
+        """Return what `wires` is sorted by, for wires of gates that are gone too."""
+        return self._ages[wire.source.gate], wire.source.index
 
     def number_of_wires(self) -> int:
         """Return the number of wires."""
@@ -157,10 +168,11 @@ class Graph:
 
         So a gate that has just been put down is none, and neither is a copy without branches.
         """
+        kinds = ((name, self.gate(name).kind) for name in sorted(self._ends, key=self.gate_rank))
         return [
-            gate.id
-            for gate in (data["gate"] for data in self._by_age() if not data["out"])
-            if not (gate.kind.is_source or gate.kind.is_copy) and self.has_its_inputs(gate.id)
+            name
+            for name, kind in kinds
+            if not (kind.is_source or kind.is_copy) and self.has_its_inputs(name)
         ]
 
     @property
@@ -204,23 +216,33 @@ class Graph:
 
     def apply(self, patch: Patch) -> None:
         """Change the graph as the patch says; a patch for another state raises ValueError."""
+        nodes, wires = self._nodes_by_age, self._wires_in_order
+        self._nodes_by_age = self._wires_in_order = None
         staying = {gate.id for gate in patch.added}
+        gone = [gate.id for gate in patch.removed if gate.id not in staying]
+        come = [name for name in staying if name not in self]
         for wire in patch.cut:
             self._cut(wire)
-        for gate in patch.removed:
-            if gate.id not in staying:
-                self._remove(gate.id)
+        for name in gone:
+            self._remove(name)
         for gate in patch.added:
             self._put(gate)
         for wire in patch.joined:
             self._join(wire)
+        if nodes is not None:
+            aged = [self._net.nodes[name] for name in come]
+            self._nodes_by_age = kept_in_order(nodes, _AGE, map(self.gate_rank, gone), aged)
+        if wires is not None:
+            cut = map(self.wire_rank, patch.cut)
+            self._wires_in_order = kept_in_order(wires, self.wire_rank, cut, patch.joined)
         self._take_over(patch)
 
-    def _by_age(self) -> list[dict[str, Any]]:
+    def _by_age(self) -> tuple[dict[str, Any], ...]:
         """Return what the multigraph's nodes carry, oldest gate first."""
         if self._nodes_by_age is None:
-            nodes = (data for _, data in self._net.nodes.data())
-            self._nodes_by_age = sorted(nodes, key=itemgetter("age"))
+            self._nodes_by_age = tuple(
+                sorted((data for _, data in self._net.nodes.data()), key=_AGE)
+            )
         return self._nodes_by_age
 
     def _take_over(self, patch: Patch) -> None:
@@ -238,14 +260,14 @@ class Graph:
             return
         age = self._ages.setdefault(gate.id, len(self._ages))
         self._net.add_node(gate.id, gate=gate, age=age, **{"in": {}, "out": {}})
-        self._nodes_by_age = None
+        self._ends.add(gate.id)
         self._numbers.take(gate.id)
 
     def _remove(self, name: str) -> None:
         if name not in self or self.wires_into(name) or self.wires_from(name):
             raise ValueError(f"{name} is not there, or still has wires")
         self._net.remove_node(name)
-        self._nodes_by_age = None
+        self._ends.discard(name)
         self._numbers.release(name)
 
     def _join(self, wire: Wire) -> None:
@@ -253,8 +275,8 @@ class Graph:
         if wire.source.index in leaving or wire.target.index in arriving:
             raise ValueError(f"a port of {wire} is in use")
         self._net.add_edge(wire.source.gate, wire.target.gate, key=wire)
-        self._wires_in_order = None
         self._wire_count += 1
+        self._ends.discard(wire.source.gate)
         leaving[wire.source.index] = wire
         arriving[wire.target.index] = wire
 
@@ -263,9 +285,10 @@ class Graph:
         if leaving.get(wire.source.index) != wire:
             raise ValueError(f"there is no {wire}")
         self._net.remove_edge(wire.source.gate, wire.target.gate, key=wire)
-        self._wires_in_order = None
         self._wire_count -= 1
         del leaving[wire.source.index]
+        if not leaving:
+            self._ends.add(wire.source.gate)
         del arriving[wire.target.index]
 
     def _tables(self, wire: Wire) -> tuple[dict[int, Wire], dict[int, Wire]]:
