@@ -17,11 +17,13 @@ from bpstudio.signals import Signal
 class Update:
     """What the window has to know: what changed in the graph, and the numbers that now hold.
 
-    `is_structural` says that the plan was built anew: the order of gates and wires in the
-    trace's arrays may be another one, and so may the shapes of values.
+    `before` are the numbers that held until now. `is_structural` says that the plan was built
+    anew: the order of gates and wires in the trace's arrays may be another one, and so may the
+    shapes of values.
     """
 
     patch: Patch
+    before: Trace
     trace: Trace
     is_structural: bool
 
@@ -78,6 +80,7 @@ class Session:
 
     def _follow(self, change: Change) -> None:
         """Bring the numbers up to date with as little work as the change allows."""
+        before = self.trace
         is_structural = _needs_a_new_plan(change.patch)
         values = () if is_structural else _new_values(change.patch)
         if not all(self.plan.set_value(gate.id, gate.value) for gate in values):
@@ -88,7 +91,7 @@ class Session:
             self._own_examples = None
         if is_structural or values:
             self.trace = self.plan.run()
-        self.updated.emit(Update(change.patch, self.trace, is_structural))
+        self.updated.emit(Update(change.patch, before, self.trace, is_structural))
 
 
 def _needs_a_new_plan(patch: Patch) -> bool:

@@ -14,6 +14,7 @@ from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
 from bpstudio.picture.folding import Opened
 from bpstudio.picture.geometry import STUB, TAIL, Box, Geometry, geometry_of
 from bpstudio.picture.notepaper import box_of
+from bpstudio.picture.reshaping import reshaped
 from bpstudio.picture.stage import Flags, Stage
 from bpstudio.picture.units import outline_of
 
@@ -138,7 +139,7 @@ def coloured(drawing: Drawing, by: ColourBy) -> Drawing:
 def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawing:
     """Return the drawing after a patch: places and curves are computed anew only where needed."""
     if patch.is_structural:
-        return drawing_of(graph, trace, by=drawing.by, within=drawing.within)
+        return _restructured(drawing, graph, patch, trace)
     rows = [drawing.geometry.row[gate.id] for gate in patch.added]
     moved = [
         (row, gate.at)
@@ -158,6 +159,15 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
         return drawing
     colouring = colouring_of(trace, stage=drawing.stage, by=drawing.by)
     return replace(drawing, trace=trace, colouring=colouring)
+
+
+def _restructured(before: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawing:
+    """Return the drawing after gates or wires, kinds or the loss have changed."""
+    geometry = reshaped(before.geometry, graph, patch)
+    loss = geometry.row.get(trace.loss) if trace.loss is not None else None
+    colouring = colouring_of(trace, by=before.by)
+    drawing = Drawing(geometry, list(graph.gates), trace, colouring, loss, by=before.by)
+    return _annotated(drawing, graph)
 
 
 def _annotated(drawing: Drawing, graph: Graph) -> Drawing:

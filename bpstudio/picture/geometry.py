@@ -4,7 +4,7 @@ Rows of the per-gate arrays follow `graph.gates`, rows of the per-wire arrays `g
 same orders that the engine's plan uses, so that a trace can be laid over a geometry row by row.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,8 @@ import numpy.typing as npt
 from bpstudio.gates import Role
 from bpstudio.graph import Graph, Place, Port, Wire
 from bpstudio.picture.folding import ABSENT, Folding, folding_of
-from bpstudio.picture.shapes import Shape, half_size, shape_of
+from bpstudio.picture.looks import looks_of
+from bpstudio.picture.shapes import Shape
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.intp]
@@ -21,7 +22,6 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 ROLES: tuple[Role, ...] = tuple(Role)
-_CODE_OF_ROLE = {role: code for code, role in enumerate(ROLES)}
 TAIL = 96.0
 """How far the wire of the loss reaches to the right of its gate."""
 STUB = 110.0
@@ -171,44 +171,43 @@ class Geometry:
 
 def geometry_of(graph: Graph, within: str | None = None) -> Geometry:
     """Return the geometry of a graph as it stands, or of what is `within` one of its groups."""
-    gates = list(graph.gates)
+    gates, wires = list(graph.gates), list(graph.wires)
     names = [gate.id for gate in gates]
     row = {name: index for index, name in enumerate(names)}
-    inputs = [
-        graph.inputs_shown(gate.id) if gate.kind.growing_inputs else len(gate.kind.inputs)
-        for gate in gates
-    ]
-    outputs = [graph.outputs_shown(gate.id) if gate.kind.is_copy else 1 for gate in gates]
-    shapes = [shape_of(gate.kind) for gate in gates]
-    wires = list(graph.wires)
+    looks = looks_of(graph, gates)
+    ends, ports = ends_of(wires, row)
     m = len(wires)
-    ends = [(row[wire.source.gate], row[wire.target.gate]) for wire in wires]
-    role = np.array([_CODE_OF_ROLE[gate.kind.role] for gate in gates], dtype=np.uint8)
     geometry = Geometry(
         names=names,
         row=row,
-        place=np.array([gate.at for gate in gates], dtype=np.float64).reshape(-1, 2),
-        half=np.array(
-            [half_size(shape, count) for shape, count in zip(shapes, inputs, strict=True)],
-            dtype=np.float64,
-        ).reshape(-1, 2),
-        shape=np.array(shapes, dtype=np.uint8),
-        role=role,
-        inputs=np.array(inputs, dtype=np.intp),
-        outputs=np.array(outputs, dtype=np.intp),
+        place=looks.place,
+        half=looks.half,
+        shape=looks.shape,
+        role=looks.role,
+        inputs=looks.inputs,
+        outputs=looks.outputs,
         wires=wires,
-        ends=np.array(ends, dtype=np.intp).reshape(-1, 2),
-        ports=np.array(
-            [(wire.source.index, wire.target.index) for wire in wires], dtype=np.intp
-        ).reshape(-1, 2),
-        wire_role=np.zeros(m, dtype=np.uint8),
+        ends=ends,
+        ports=ports,
+        wire_role=looks.role[ends[:, 1]],
         curve=np.zeros((m, 4, 2)),
         box=np.zeros((m, 4)),
     )
-    geometry.wire_role = role[geometry.ends[:, 1]]
     _fold(geometry, graph, within)
     geometry.bend(np.arange(m))
     return geometry
+
+
+def ends_of(wires: Sequence[Wire], row: Mapping[str, int]) -> tuple[Integers, Integers]:
+    """Return (m, 2): the rows of the gates that wires join, and the numbers of their ports."""
+    m = len(wires)
+    ends, ports = np.empty((m, 2), dtype=np.intp), np.empty((m, 2), dtype=np.intp)
+    # Flat, since thousands of pairs would be kept alive only to be counted as garbage.
+    ends[:, 0] = [row[wire.source.gate] for wire in wires]
+    ends[:, 1] = [row[wire.target.gate] for wire in wires]
+    ports[:, 0] = [wire.source.index for wire in wires]
+    ports[:, 1] = [wire.target.index for wire in wires]
+    return ends, ports
 
 
 def _fold(geometry: Geometry, graph: Graph, within: str | None) -> None:

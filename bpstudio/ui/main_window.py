@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _follow(self, update: Update) -> None:
         drawing = self.canvas.drawing
-        if drawing is None or update.is_structural:
+        if drawing is None or drawing.trace.layout is not update.before.layout:
             within = None if drawing is None else drawing.within
             drawing = drawing_of(self.session.graph, update.trace, within=within)
         else:

@@ -1,6 +1,7 @@
 """A user who does anything in any order, and what has to hold whatever they do."""
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -14,6 +15,7 @@ from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.making_room import with_room
+from bpstudio.picture.reshaping import reshaped
 from bpstudio.picture.units import shown_wires
 from bpstudio.storage import dumps, loads
 
@@ -34,8 +36,17 @@ class User(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.document = Document(Graph())
+        self.geometry = geometry_of(self.graph)
+        self.document.changed.connect(self.follow)
         # The state after each step of the history, and before the first.
         self.states = [state_of(self.graph)]
+
+    def follow(self, change):
+        """Bring up to date what is not made anew after each change."""
+        if change.patch.is_structural:
+            self.geometry = reshaped(self.geometry, self.graph, change.patch)
+        elif not change.patch.is_empty:
+            self.geometry = geometry_of(self.graph)
 
     @property
     def graph(self):
@@ -389,6 +400,14 @@ class User(RuleBasedStateMachine):
             wire, curve = geometry.wires[row], geometry.curve[row]
             assert tuple(curve[0].tolist()) == pytest.approx(geometry.output_place(wire.source))
             assert tuple(curve[3].tolist()) == pytest.approx(geometry.input_place(wire.target))
+
+    @invariant()
+    def a_geometry_that_follows_is_the_one_that_is_made_anew(self):
+        fresh = geometry_of(self.graph)
+        for each in ("names", "row", "place", "half", "shape", "role", "inputs", "outputs"):
+            assert np.array_equal(getattr(self.geometry, each), getattr(fresh, each))
+        for each in ("wires", "ends", "ports", "wire_role", "curve", "box"):
+            assert np.array_equal(getattr(self.geometry, each), getattr(fresh, each))
 
     @invariant()
     def what_is_saved_is_loaded_again(self):
