@@ -30,6 +30,9 @@ class Mistake(enum.Enum):
     TURNED_ROUND = "turned round"
     GATE_LEFT_OUT = "gate left out"
     SLOPE_AS_VALUE = "slope as value"
+    ONE_TERM = "one term"
+    TRANSPOSED = "transposed"
+    OTHER_ELEMENT = "other element"
     SIGN = "sign"
     TWICE = "twice"
     SLIP = "slip"
@@ -85,6 +88,11 @@ _SENTENCES = {
     Mistake.TURNED_ROUND: Words("The inputs were taken in the wrong order."),
     Mistake.GATE_LEFT_OUT: Words("This is what goes into the gate, not what comes out."),
     Mistake.SLOPE_AS_VALUE: Words("This is the slope of the gate, not its value."),
+    Mistake.ONE_TERM: Words(
+        "This is one term of the sum only: the gradients of all elements that depend on it add up."
+    ),
+    Mistake.TRANSPOSED: Words("Row and column were taken for one another."),
+    Mistake.OTHER_ELEMENT: Words("This is another element of the same array."),
     Mistake.SIGN: Words("The sign is wrong."),
     Mistake.TWICE: Words("It was counted twice."),
     Mistake.SLIP: Words("This is a slip in the arithmetic."),

@@ -59,9 +59,8 @@ class Quiz:
         """How many answers so far are right."""
         return score_of(self.answers)
 
-    def offered(self) -> tuple[Guessable, ...]:
-        """Return what may be chosen as the answer to the question that waits."""
-        item = self._waiting()
+    def offered(self, item: Item) -> tuple[Guessable, ...]:
+        """Return what may be chosen as the answer to a question."""
         seed = f"{self.exercise.seed} {item.round}"
         tolerance = self.exercise.tolerance
         return guessable(self.trace, item.question, seed, tolerance=tolerance)
@@ -80,7 +79,7 @@ class Quiz:
 def items_of(trace: Trace, exercise: Exercise) -> tuple[Item, ...]:
     """Return every question of an exercise with its round; a Refusal says if there is none."""
     names = [gate.id for gate in trace.layout.wiring.gates]
-    rounds = rounds_of(exercise, questions_of(trace), names)
+    rounds = rounds_of(exercise, questions_of(trace, exercise.seed), names)
     items = tuple(
         Item(number, question)
         for number, questions in enumerate(rounds, start=1)

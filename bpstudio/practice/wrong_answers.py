@@ -16,11 +16,14 @@ from bpstudio.engine import Trace
 from bpstudio.engine.rules import forward_of, slopes_of
 from bpstudio.gates import Role
 from bpstudio.notation.numbers import format_number
+from bpstudio.practice.entries import entry_of, shape_of, terms_of
 from bpstudio.practice.marking import TOLERANCE, is_right
 from bpstudio.practice.mistakes import Mistake
 from bpstudio.practice.questions import Question
 
 Wrong = Iterator[tuple[Mistake, float]]
+_MOST_ELEMENTS = 16
+"""Among so many elements of an array others are looked for that were taken for the one asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,27 @@ def mistake_in(
 
 
 def _from_the_gate(trace: Trace, question: Question) -> Wrong:
+    others = _from_the_array(trace, question) if question.index else iter(())
     if question.wire is None:
-        return _forward(trace, question)
-    return chain(_BACKWARD[question.role](trace, question), _backward(trace, question))
+        return chain(_forward(trace, question), others)
+    by_role = _BACKWARD[question.role](trace, question)
+    return chain(by_role, _backward(trace, question), others)
+
+
+def _from_the_array(trace: Trace, question: Question) -> Wrong:
+    """Yield what may be mistaken at one element of an array: which one, and what is added."""
+    wiring, index = trace.layout.wiring, question.index
+    if question.wire is None:
+        numbers = np.asarray(trace.value(wiring.gates[question.gate].id))
+    else:
+        numbers = np.asarray(trace.wire_gradient(wiring.wires[question.wire]))
+        products = [each.product for each in terms_of(trace, question.wire, index)]
+        if len(products) > 1:
+            yield from ((Mistake.ONE_TERM, product) for product in products)
+    turned = index[::-1]
+    if all(at < size for at, size in zip(turned, numbers.shape, strict=True)):
+        yield Mistake.TRANSPOSED, float(numbers[turned])
+    yield from ((Mistake.OTHER_ELEMENT, float(each)) for each in numbers.flat[:_MOST_ELEMENTS])
 
 
 def _from_anywhere(answer: float) -> Wrong:
@@ -106,9 +127,11 @@ def _from_anywhere(answer: float) -> Wrong:
 def _forward(trace: Trace, question: Question) -> Wrong:
     wiring = trace.layout.wiring
     gate = wiring.gates[question.gate]
+    index, shape = question.index, shape_of(trace.value(gate.id))
     inputs = [trace.value(wiring.gates[row].id) for row in wiring.feeding[question.gate]]
-    numbers = [float(each) for each in inputs if isinstance(each, float)]
-    if len(numbers) != len(inputs):
+    numbers = [entry_of(each, index, shape) for each in inputs]
+    is_by_elements = slopes_of(gate) is not None or not any(map(shape_of, inputs))
+    if np.isnan(numbers).any() or not is_by_elements:
         return
     if len(numbers) > 1:
         rules: tuple[Callable[[list[float]], float], ...] = (sum, prod, max, min)
@@ -118,8 +141,7 @@ def _forward(trace: Trace, question: Question) -> Wrong:
     else:
         yield Mistake.GATE_LEFT_OUT, numbers[0]
         local = trace.local(wiring.wires[wiring.arriving[question.gate][0]])
-        if isinstance(local, float):
-            yield Mistake.SLOPE_AS_VALUE, float(local)
+        yield Mistake.SLOPE_AS_VALUE, entry_of(local, index, shape)
 
 
 def _backward(trace: Trace, question: Question) -> Wrong:
@@ -135,7 +157,8 @@ def _backward(trace: Trace, question: Question) -> Wrong:
 def _at_a_copy(trace: Trace, question: Question) -> Wrong:
     layout = trace.layout
     wires = [wire for wire in layout.wiring.leaving[question.gate] if layout.has_downstream[wire]]
-    branches = [float(trace.wire_gradients[wire]) for wire in wires]
+    found = (np.asarray(trace.wire_gradient(layout.wiring.wires[wire])) for wire in wires)
+    branches = [float(each[question.index]) for each in found]
     for branch in branches:
         yield Mistake.ONE_BRANCH, branch
     yield Mistake.BRANCHES_MULTIPLIED, prod(branches)
@@ -183,12 +206,14 @@ _BACKWARD: dict[Role, Callable[[Trace, Question], Wrong]] = {
 
 
 def _numbers(trace: Trace, question: Question) -> tuple[float, float, float, float]:
-    """Return upstream, local, the value on the wire and the gate's value; NaN for whole arrays."""
+    """Return upstream, local, the value on the wire and the gate's value; NaN where none belongs.
+
+    Of arrays these are the elements that belong to the one that is asked for.
+    """
     assert question.wire is not None, "a gradient is asked for"
     wiring = trace.layout.wiring
     wire, name = wiring.wires[question.wire], wiring.gates[question.gate].id
     found = (trace.gradient(name), trace.local(wire), trace.wire_value(wire), trace.value(name))
-    upstream, local, value, output = (
-        float(each) if isinstance(each, float) else np.nan for each in found
-    )
+    shape = shape_of(trace.wire_gradient(wire))
+    upstream, local, value, output = (entry_of(each, question.index, shape) for each in found)
     return upstream, local, value, output

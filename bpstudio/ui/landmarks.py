@@ -1,9 +1,16 @@
-"""Landmarks: by what a moment is found again after an edit."""
+"""Landmarks: by what a moment is found after an edit, at another pace and under the mouse."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPointF
+
+from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.stepping import Moment, Moments, Phase
+from bpstudio.ui.canvas.viewport import Viewport
+
+_NEAR = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +46,20 @@ def number_of_the_same(moment: Moment, moments: Moments) -> int | None:
         if each.phase is moment.phase and (not moment.gates or moment.gates[0] in each.gates):
             return number
     return None
+
+
+def moment_under(
+    pixel: QPointF, drawing: Drawing, view: Viewport, moments: Moments, *, backward: bool
+) -> int | None:
+    """Return the moment of the gate or wire under a pixel, forward or backward, or None.
+
+    A source has none: what is clicked in it is its slider or its number.
+    """
+    place = view.to_scene(pixel)
+    gate = gate_at(drawing.geometry, place)
+    if gate is None:
+        wire = wire_at(drawing.geometry, place, _NEAR / view.scale)
+        return None if wire is None else moments.at_wire(wire, backward=backward)
+    if drawing.gates[gate].kind.is_source:
+        return None
+    return moments.at_gate(gate, backward=backward)

@@ -40,7 +40,7 @@ class Lessons(Part):
         """Put the panel at the side."""
         super().__init__(around)
         self.panel = LessonPanel(around.choice)
-        around.side.add(self.panel, self.tr("Lesson"))
+        around.side.add(self.panel, self.tr("Lesson"), tells=True)
         self.player: Player | None = None
         self.view = LessonView(around, self)
         self._which = 0

@@ -5,6 +5,7 @@ from bpstudio.ui.badges import Badges
 from bpstudio.ui.captions import Captions
 from bpstudio.ui.colours import Colours
 from bpstudio.ui.costs import Costs
+from bpstudio.ui.discretion import Discretion
 from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.empty_canvas import EmptyCanvas
 from bpstudio.ui.examples import ExamplesPart
@@ -63,6 +64,7 @@ PARTS: tuple[type[Part], ...] = (
     ForwardMode,
     Expanding,
     Presenting,
+    Discretion,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
@@ -11,13 +12,22 @@ from bpstudio.document.edits import set_extra
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.picture.palette import Theme
-from bpstudio.practice import Exercise, Item, Question, Quiz, exercise_of, formula_of
+from bpstudio.picture.stage import Stage
+from bpstudio.practice import (
+    Answer,
+    Answering,
+    Exercise,
+    Item,
+    Question,
+    Quiz,
+    exercise_of,
+    formula_of,
+)
 from bpstudio.practice.exercise import KEY
 from bpstudio.practice.hiding import stage_asking
 from bpstudio.practice.sheets import sheet_of
 from bpstudio.session import Session, Update
-from bpstudio.stepping import Moment, Moments, Phase, moments_of
-from bpstudio.stepping.names import name_on
+from bpstudio.stepping import Moment, Phase, moments_of
 from bpstudio.storage.answer_sheets import save_sheet
 from bpstudio.ui.card_place import lay_beside
 from bpstudio.ui.panels.quiz.question_page import QuestionPage
@@ -25,7 +35,9 @@ from bpstudio.ui.panels.quiz.quiz_card import QuizCard
 from bpstudio.ui.panels.quiz.setup_page import SetupPage
 from bpstudio.ui.panels.quiz.summary_page import SummaryPage
 from bpstudio.ui.panels.quiz.widgets import room_on
+from bpstudio.ui.panels.quiz.words import words_for
 from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.quiz_kept import Kept
 from bpstudio.ui.theme import on_theme
 from bpstudio.ui.translation import translated
 
@@ -41,8 +53,11 @@ class Quizzing(Part):
         self.button.setToolTip(self.tr("Hide numbers and guess them (F4)"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.quiz: Quiz | None = None
-        self._moments: Moments | None = None
         self._exercise: Exercise | None = None
+        self._holds = False
+        self._told: Session | None = None
+        self._asleep: WeakKeyDictionary[Session, Kept] = WeakKeyDictionary()
+        around.stepping.held.connect(self._moment_held)
         around.stepping.transport.add(self.button)
         self.button.clicked.connect(self.set_up)
         self._is_revealed = False
@@ -59,27 +74,69 @@ class Quizzing(Part):
 
     @override
     def show_session(self, session: Session) -> None:
-        """Another graph begins: what was asked about the one before is over."""
+        """Another graph comes; its quiz goes on if it was left for a tab."""
+        self._put_to_sleep()
         self._exercise = None
         self._close()
+        self._told = session
+        if session in self._asleep:
+            self.take_up(self._asleep.pop(session))
 
     @override
     def follow(self, update: Update) -> None:
         """End a quiz whose numbers are no longer those of the graph."""
-        if self.quiz is not None and update.trace is not self.quiz.trace:
-            self._close()
-            self.around.bench().say(self.tr("The quiz has ended: the graph has changed."))
+        is_asking = self.quiz is not None and isinstance(self.card.page, QuestionPage)
+        if is_asking and self.around.stepping.trace is not self._running().trace:
+            self._end_early()
+
+    @override
+    def kept(self) -> object:
+        """Return the quiz as it stands, to go on in another tab or language."""
+        page = self.card.page
+        if page is None:
+            return None
+        exercise = page.exercise if isinstance(page, SetupPage) else self._exercise
+        typed = page.field.text() if isinstance(page, QuestionPage) else ""
+        return Kept(exercise, self.quiz, type(page), self._is_revealed, typed)
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Go on with a quiz from where it was left."""
+        if not isinstance(kept, Kept):
+            return
+        self._exercise = kept.exercise
+        if kept.quiz is None:
+            self.set_up()
+            return
+        self.quiz = kept.quiz
+        if kept.page is not QuestionPage:
+            self._sum_up()
+        elif kept.quiz.trace is not self.around.stepping.trace:
+            self._end_early()
+        elif kept.is_revealed:
+            answer = kept.quiz.answers[-1]
+            self._hold(self._together(answer.item), answer.item.question)
+            self._show_answer(self._show_question(answer.item), answer)
+        else:
+            self._ask()
+            if isinstance(self.card.page, QuestionPage):
+                self.card.page.field.setText(kept.typed)
+
+    def _put_to_sleep(self) -> None:
+        """Let the quiz go on when the tab of its graph comes back."""
+        kept = self.kept()
+        if isinstance(kept, Kept) and self._told is not None:
+            self._asleep[self._told] = kept
 
     # -- from the beginning to the end -------------------------------------------------------
 
     def set_up(self) -> None:
         """Let the user choose what is asked, beginning with what was asked last."""
         self._close()
-        session = self.around.bench().session
         # What will be asked for is not to be seen while one chooses.
-        nothing = moments_of(session.trace).stage(0)
-        self.around.stepping.hold(Moment(Phase.START), nothing)
-        graph = session.graph
+        nothing = moments_of(self.around.stepping.trace).stage(0)
+        self._show_stage(Moment(Phase.START), nothing)
+        graph = self.around.bench().session.graph
         selected = sorted(self.around.canvas.selection.gates)
         page = SetupPage(
             self.around.choice, self._room, self._exercise or exercise_of(graph), selected
@@ -92,14 +149,13 @@ class Quizzing(Part):
 
     def begin(self, exercise: Exercise) -> None:
         """Ask the first question of an exercise; if there is none, say so."""
-        trace = self.around.bench().session.trace
+        trace = self.around.stepping.trace
         try:
             self.quiz = Quiz(trace, exercise)
         except Refusal as refusal:
             self.around.bench().say(translated(refusal))
             return
         self._exercise = exercise
-        self._moments = moments_of(trace)
         self._ask()
 
     def leave(self) -> None:
@@ -117,39 +173,51 @@ class Quizzing(Part):
             self._sum_up()
             return
         self._hold(self._together(item))
-        offered = quiz.offered() if quiz.exercise.answering.value == "choices" else ()
+        self._show_question(item)
+
+    def _show_question(self, item: Item) -> QuestionPage:
+        """Ask for a number; return the page that does."""
+        quiz = self._running()
+        is_choosing = quiz.exercise.answering is Answering.CHOICES
+        offered = quiz.offered(item) if is_choosing else ()
         page = QuestionPage(
-            self.around.choice, self._room, item, self._words(item.question), offered
+            self.around.choice, self._room, item, words_for(quiz.trace, item.question), offered
         )
         page.show_score(quiz.score)
-        page.answered.connect(lambda guess: self._reveal(page, guess))
+        page.answered.connect(lambda guess: self._show_answer(page, quiz.answer(guess)))
         page.went_on.connect(self._ask)
         page.ended.connect(self.leave)
         role = item.question.role
         colour = self.around.choice.theme.role_texts[role]
-        turn = f"{len(quiz.answers) + 1} / {len(quiz.items)}"
+        turn = f"{quiz.items.index(item) + 1} / {len(quiz.items)}"
         self._is_revealed = False
         self.card.show_page(page, translated(role.value), turn, colour)
         self._place()
+        return page
 
-    def _reveal(self, page: QuestionPage, guess: float | None) -> None:
-        quiz = self._running()
-        item = quiz.item
-        assert item is not None, "a page asks one question once"
-        others = self._together(item)[1:]
-        answer = quiz.answer(guess)
+    def _show_answer(self, page: QuestionPage, answer: Answer) -> None:
+        """Reveal the number beside the guess, on the page and on the canvas."""
+        quiz, question = self._running(), answer.item.question
         self._is_revealed = True
-        self._hold(others, item.question)
-        question = item.question
+        self._hold(self._together(answer.item), question)
         colour = self.around.choice.theme.role_texts[question.role]
         page.reveal(answer, formula_of(quiz.trace, question), colour)
         page.show_score(quiz.score)
         self.card.fit()
 
-    def _sum_up(self) -> None:
+    def _end_early(self) -> None:
+        """Say why no more is asked, and keep what has been answered so far."""
+        reason = self.tr("The quiz has ended: the graph has changed.")
+        if self._running().answers:
+            self._sum_up(reason)
+        else:
+            self._close()
+        self.around.bench().say(reason)
+
+    def _sum_up(self, reason: str = "") -> None:
         quiz = self._running()
-        self.around.stepping.release()
-        page = SummaryPage(self.around.choice, self._room, quiz.answers)
+        self._release()
+        page = SummaryPage(self.around.choice, self._room, quiz.answers, reason)
         page.save_wanted.connect(self._ask_and_save)
         page.again.connect(lambda: self.begin(quiz.exercise))
         page.ended.connect(self._close)
@@ -158,9 +226,9 @@ class Quizzing(Part):
 
     def _close(self) -> None:
         had_focus = self.card.isAncestorOf(self.around.window.focusWidget())
-        self.quiz = self._moments = None
+        self.quiz = None
         self.card.close_page()
-        self.around.stepping.release()
+        self._release()
         if had_focus:
             self.around.canvas.setFocus()
 
@@ -168,11 +236,31 @@ class Quizzing(Part):
 
     def _hold(self, asked: list[Question], revealed: Question | None = None) -> None:
         """Show what is known while some numbers of a moment are asked for, or when none is."""
-        quiz, moments = self._running(), self._moments
-        assert moments is not None, "a quiz has begun"
+        quiz = self._running()
+        moments = moments_of(quiz.trace)
         now = asked[0] if revealed is None else revealed
         stage = stage_asking(quiz.trace, moments, asked) if asked else moments.stage(now.moment)
-        self.around.stepping.hold(Moment(now.phase, (now.gate,)), stage)
+        self._show_stage(Moment(now.phase, (now.gate,)), stage)
+
+    def _show_stage(self, moment: Moment, stage: Stage) -> None:
+        self._holds = True
+        self.around.stepping.hold(moment, stage)
+
+    def _release(self) -> None:
+        self._holds = False
+        self.around.stepping.release()
+
+    def _moment_held(self, is_held: bool) -> None:
+        """End where other gates or another graph have come, for which no moment is held."""
+        if self._holds and not is_held:
+            self._holds = False
+            if self.around.bench().session is not self._told:
+                self._put_to_sleep()
+                self._close()
+            elif self.quiz is None:
+                self._close()
+            else:
+                self._end_early()
 
     def _together(self, item: Item) -> list[Question]:
         """Return the questions that wait and become known at the moment of this one."""
@@ -183,17 +271,6 @@ class Quizzing(Part):
             for each in waiting
             if each.round == item.round and each.question.moment == item.question.moment
         ]
-
-    def _words(self, question: Question) -> str:
-        wiring = self._running().trace.layout.wiring
-        gate = wiring.gates[question.gate]
-        if question.wire is None:
-            return self.tr("What does {gate} come to?").format(gate=gate.id)
-        name = name_on(wiring, question.wire)
-        if gate.kind.is_copy:
-            return self.tr("What flows back to {name} where its branches meet?").format(name=name)
-        said = self.tr("What flows back from {gate} to {name}?")
-        return said.format(gate=gate.id, name=name)
 
     @property
     def _room(self) -> int:

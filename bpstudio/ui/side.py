@@ -4,6 +4,7 @@ from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDockWidget,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QToolButton,
@@ -17,6 +18,7 @@ from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _NARROWEST = 314
+_EDGE = 14
 _GROWTH = 0.6
 """The share of larger text by which the side is wider: the canvas needs its room."""
 
@@ -49,8 +51,8 @@ class Side(QDockWidget):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         on_theme(choice, self._dress)
 
-    def add(self, panel: QWidget, title: str) -> None:
-        """Add a panel under a tab."""
+    def add(self, panel: QWidget, title: str, *, tells: bool = False) -> None:
+        """Add a panel under a tab; one that `tells` knows numbers that the canvas does not show."""
         button = QToolButton()
         button.setText(title)
         button.setCheckable(True)
@@ -59,7 +61,12 @@ class Side(QDockWidget):
         button.setChecked(not self._pages.count())
         self._buttons.addButton(button, self._pages.count())
         self._row.addWidget(button)
-        self._pages.addWidget(panel)
+        self._pages.addWidget(_Coverable(panel) if tells else panel)
+
+    def cover(self, *, is_covered: bool) -> None:
+        """Cover the panels that tell, or uncover them."""
+        for page in self._pages.findChildren(_Coverable):
+            page.setCurrentIndex(int(is_covered))
 
     @property
     def titles(self) -> list[str]:
@@ -96,6 +103,21 @@ class Side(QDockWidget):
 
     def _dress(self, theme: Theme) -> None:
         self._body.setMinimumWidth(round(_NARROWEST * (1.0 + _GROWTH * (theme.text_scale - 1.0))))
+
+
+class _Coverable(QStackedWidget):
+    """A panel that can be covered by a sentence."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        cover = QLabel(self.tr("This comes back when no number is asked for any more."))
+        cover.setTextFormat(Qt.TextFormat.PlainText)
+        cover.setProperty("part", "soft")
+        cover.setWordWrap(True)
+        cover.setAlignment(Qt.AlignmentFlag.AlignTop)
+        cover.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.addWidget(panel)
+        self.addWidget(cover)
 
 
 class _Body(QWidget):

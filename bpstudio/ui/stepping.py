@@ -8,37 +8,29 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from bpstudio.engine import Trace
 from bpstudio.insight.updates import USUAL, UpdateRules, updates_of
 from bpstudio.picture.drawing import Drawing, staged
-from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.stage import Stage
+from bpstudio.picture.veil import veiled
 from bpstudio.stepping import Moment, Moments, Pace, Phase, Updates, explanation_of, moments_of
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
 from bpstudio.ui.card_place import bring_into_sight, lay_card
-from bpstudio.ui.landmarks import Landmark, landmark_of, number_of_the_same
+from bpstudio.ui.landmarks import Landmark, landmark_of, moment_under, number_of_the_same
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.transport import Transport
 from bpstudio.ui.step_words import marks_of, sentence_about
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.transport_dock import dock_for
 
-_NEAR = 7.0
 _SMALL, _LATER = 400, 250
 """Moments of larger graphs are found so many milliseconds after an edit, or when asked for."""
-_HELD = (
-    "play",
-    "step_forward",
-    "step_back",
-    "step_to_start",
-    "step_to_end",
-    "step_by_level",
-    "step_by_layer",
-    "show_transport",
-)
-"""What the user cannot do while somebody holds a moment."""
 _PACES = {"step_by_level": Pace.LEVEL, "step_by_layer": Pace.LAYER}
+_STEPS = ("play", "step_forward", "step_back", "step_to_start", "step_to_end")
+_HELD = (*_STEPS, *_PACES, "show_transport")
+"""What the user cannot do while somebody holds a moment."""
 
 
 class Stepping(QObject):
@@ -49,6 +41,8 @@ class Stepping(QObject):
 
     moved = Signal()
     """Another moment is shown than before."""
+    held = Signal(bool)
+    """Somebody has begun to hold a moment, or holds it no longer."""
 
     def __init__(
         self,
@@ -87,6 +81,12 @@ class Stepping(QObject):
             marks = marks_of(self._moments, self._drawing.gates)
             self.transport.show_moments(marks, self._number)
         return self._moments
+
+    @property
+    def trace(self) -> Trace:
+        """Every number of the pass that is stepped through, also what is not shown yet."""
+        assert self._drawing is not None, "nothing has been shown yet"
+        return self._drawing.trace
 
     @property
     def number(self) -> int:
@@ -137,10 +137,10 @@ class Stepping(QObject):
 
     def show(self, drawing: Drawing, *, anew: bool = False) -> None:
         """Show a drawing at the same moment as before, if it has it, or `anew` with everything."""
-        before = self._drawing
+        before, was_held = self._drawing, False
         self._drawing = drawing
         if before is None or anew or drawing.trace.layout is not before.trace.layout:
-            self._let_go()  # A stage of another graph would not fit.
+            was_held = self._let_go()  # A stage of another graph would not fit.
             landmark = None if anew or before is None else self._landmark(before)
             self._find_moments(landmark)
         elif self._moments is not None and self._rules is not None:
@@ -148,6 +148,8 @@ class Stepping(QObject):
         self._show()
         if self._moments is None:
             self._later.start()
+        if was_held:
+            self.held.emit(False)
 
     def show_update(self, rules: UpdateRules | None) -> None:
         """Let the pass end with an update by these rules, or without one."""
@@ -163,9 +165,10 @@ class Stepping(QObject):
     def hold(self, moment: Moment, stage: Stage) -> None:
         """Show a stage of somebody else's, and let nobody step until it is released."""
         self._pause()
-        if self._held is None:
+        before, self._held = self._held, (moment, stage)
+        if before is None:
             self._let_step(False)
-        self._held = (moment, stage)
+            self.held.emit(True)
         self._show()
         if moment.gates:
             bring_into_sight(self._canvas, moment.gates[0])
@@ -174,6 +177,7 @@ class Stepping(QObject):
         """Show again what was shown before somebody held a moment."""
         if self._let_go():
             self._show()
+            self.held.emit(False)
 
     def _let_go(self) -> bool:
         """Hold no moment of somebody else's any more; return whether one was held."""
@@ -278,7 +282,8 @@ class Stepping(QObject):
 
     def _show(self) -> None:
         assert self._drawing is not None
-        self._canvas.show_drawing(staged(self._drawing, self._stage()))
+        drawing = staged(self._drawing, self._stage())
+        self._canvas.show_drawing(drawing if self._held is None else veiled(drawing))
         if self._moments is not None:
             self.transport.show_number(self._number)
         rules = self._rules or USUAL
@@ -317,21 +322,12 @@ class Stepping(QObject):
         return super().eventFilter(watched, event)
 
     def _clicked(self, pixel: QPointF) -> None:
-        """Go to the moment, in the same direction, of the gate or wire there.
-
-        A source has none: what is clicked in it is its slider or its number.
-        """
+        """Go to the moment, in the same direction, of the gate or wire there."""
         drawing = self._canvas.drawing
         if drawing is None or self.is_at_rest or self._held is not None:
             return
-        place, backward = self._canvas.view.to_scene(pixel), self.moment.is_backward
-        number = None
-        gate = gate_at(drawing.geometry, place)
-        if gate is None:
-            wire = wire_at(drawing.geometry, place, _NEAR / self._canvas.view.scale)
-            number = None if wire is None else self.moments.at_wire(wire, backward=backward)
-        elif not drawing.gates[gate].kind.is_source:
-            number = self.moments.at_gate(gate, backward=backward)
+        view, backward = self._canvas.view, self.moment.is_backward
+        number = moment_under(pixel, drawing, view, self.moments, backward=backward)
         if number is not None:
             self.go_to(number)
 

@@ -3887,6 +3887,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
 <context>
     <name>Quizzing</name>
     <message>
+        <location filename="../../bpstudio/ui/panels/quiz/words.py"/>
+        <source>What does {gate} come to?</source>
+        <translation>{gate} 的值是多少？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/words.py"/>
+        <source>What flows back to {name} where its branches meet?</source>
+        <translation>在 {name} 的分支汇合处，传回多少？</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/quiz/words.py"/>
+        <source>What flows back from {gate} to {name}?</source>
+        <translation>从 {gate} 传回 {name} 的是多少？</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
         <source>Predict</source>
         <translation>预测</translation>
@@ -3898,33 +3913,18 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>The quiz has ended: the graph has changed.</source>
-        <translation>测验已结束：图改变了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
         <source>Predict before you see</source>
         <translation>先预测，再看答案</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
+        <source>The quiz has ended: the graph has changed.</source>
+        <translation>测验已结束：图改变了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/quizzing.py"/>
         <source>How it went</source>
         <translation>成绩如何</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>What does {gate} come to?</source>
-        <translation>{gate} 的值是多少？</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>What flows back to {name} where its branches meet?</source>
-        <translation>在 {name} 的分支汇合处，传回多少？</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>What flows back from {gate} to {name}?</source>
-        <translation>从 {gate} 传回 {name} 的是多少？</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
@@ -7709,6 +7709,21 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
     </message>
     <message>
         <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is one term of the sum only: the gradients of all elements that depend on it add up.</source>
+        <translation>这只是和中的一项：凡是依赖它的元素，它们的梯度要相加。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>Row and column were taken for one another.</source>
+        <translation>行和列弄反了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
+        <source>This is another element of the same array.</source>
+        <translation>这是同一数组中的另一个元素。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/practice/mistakes.py"/>
         <source>The sign is wrong.</source>
         <translation>符号错了。</translation>
     </message>
@@ -8662,6 +8677,14 @@ Then drag from the ring at a gate’s right to a ring at another gate’s left.<
         <location filename="../../bpstudio/ui/wrong_mode.py"/>
         <source>After the update {loss} is {wrong} instead of {right}.</source>
         <translation>更新之后 {loss} 是 {wrong}，而应为 {right}。</translation>
+    </message>
+</context>
+<context>
+    <name>_Coverable</name>
+    <message>
+        <location filename="../../bpstudio/ui/side.py"/>
+        <source>This comes back when no number is asked for any more.</source>
+        <translation>等到不再提问时，这里会恢复显示。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ def test_answers_are_counted_in_all_and_by_role(trace):
 def test_the_right_answer_is_among_the_choices(trace):
     quiz = Quiz(trace, Exercise(answering=Answering.CHOICES, seed=4))
     while quiz.item is not None:
-        (right,) = (each for each in quiz.offered() if each.mistake is None)
+        (right,) = (each for each in quiz.offered(quiz.item) if each.mistake is None)
         assert quiz.answer(right.number).is_right
 
 

@@ -53,13 +53,41 @@ def test_every_mistake_has_a_sentence():
     assert all(mistake.sentence.endswith(".") for mistake in Mistake)
 
 
-def assert_all_are_wrong(trace):
-    for question in questions_of(trace):
+def assert_all_are_wrong(trace, seed=0):
+    for question in questions_of(trace, seed):
         wrong = wrong_answers(trace, question)
         assert len(wrong) >= 3
         assert not any(is_right(each.number, question.answer) for each in wrong)
         assert len({each.text for each in wrong} | {f"{question.answer}"}) == len(wrong) + 1
         assert not any(is_right(a.number, b.number) for a, b in combinations(wrong, 2))
+
+
+ARRAYS = {"W": [[1.0, 2.0], [3.0, 4.5]], "x": [5.0, -6.0]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "number", "mistake"),
+    [
+        ("∂f/∂x[1]", lambda trace: 2.0 * trace.gradient("z")[0], Mistake.ONE_TERM),
+        ("∂f/∂x[1]", lambda trace: trace.gradient("x")[0], Mistake.OTHER_ELEMENT),
+        ("∂f/∂W[0, 1]", lambda trace: trace.gradient("W")[1, 0], Mistake.TRANSPOSED),
+        ("y[1]", lambda _trace: -6.0, Mistake.GATE_LEFT_OUT),
+        ("y[1]", lambda trace: trace.value("y")[0], Mistake.OTHER_ELEMENT),
+    ],
+)
+def test_a_misconception_about_an_element_is_named(asked, number, mistake):
+    text = "y = tanh(u); z = W @ x + y; f = sum(z ** 2)"
+    trace = evaluate(parse(text, values={**ARRAYS, "u": [5.0, -6.0]}))
+    found = (each for seed in range(40) for each in questions_of(trace, seed))
+    question = next(each for each in found if each.asked == asked)
+    assert mistake_in(trace, question, number(trace)) is mistake
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_wrong_answers_about_elements_are_wrong_and_all_different(seed):
+    values = {**ARRAYS, "t": [1.0, 0.0]}
+    text = "h = relu(W @ x); p = softmax(h * x); f = sum((p - t) ** 2)"
+    assert_all_are_wrong(evaluate(parse(text, values=values)), seed)
 
 
 @pytest.mark.parametrize("path", [sample.path for sample in samples()], ids=lambda path: path.stem)

@@ -219,14 +219,18 @@ def test_of_many_gates_the_first_are_listed_and_the_rest_counted(studio):
 
 def test_a_gate_is_spoken_with_its_numbers(studio):
     studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
-    gate = studio.graph.gate
-    assert spoken(gate("f"), studio.trace) == "multiply gate f, value −12, gradient 1"
-    assert spoken(gate("x"), studio.trace) == "parameter x, value −2, gradient −4"
+    drawing, row = studio.canvas.drawing, studio.canvas.drawing.geometry.row
+    assert spoken(drawing, row["f"]) == "multiply gate f, value −12, gradient 1"
+    assert spoken(drawing, row["x"]) == "parameter x, value −2, gradient −4"
+    studio.canvas.selection.choose(["f"])
+    studio.key(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert studio.canvas.accessibleDescription() == "multiply gate f"
 
 
 def test_what_is_wrong_with_a_gate_is_spoken_too(studio):
     studio.show("f = log(x)", x=-1)
-    text = spoken(studio.graph.gate("f"), studio.trace)
+    drawing = studio.canvas.drawing
+    text = spoken(drawing, drawing.geometry.row["f"])
     assert text.startswith("log gate f, ")
     assert "needs a positive input" in text
 

@@ -12,6 +12,7 @@ import bpstudio as bp
 from bpstudio.document.edits import set_value
 from bpstudio.gates import KINDS, kind_of
 from bpstudio.graph.expressions import parse
+from bpstudio.practice import Exercise
 from bpstudio.session import Session
 from bpstudio.ui.drawer import Drawer
 from bpstudio.ui.forward_mode import ForwardMode
@@ -20,6 +21,8 @@ from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.nudge import Nudge
 from bpstudio.ui.op_amps import OpAmps
 from bpstudio.ui.panels.gate_words import found_by, tool_tip_of
+from bpstudio.ui.panels.quiz.summary_page import SummaryPage
+from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.translation import translated
@@ -114,6 +117,30 @@ def test_what_one_works_at_is_there_again_with_its_past_and_its_view(windows, qt
     assert window.isWindowModified()
     window.actions_by_name["undo"].trigger()
     assert window.session.graph.gate("x").value == -2.0
+
+
+def test_a_quiz_goes_on_in_the_other_language(windows, qtbot):
+    window = the_window(windows)
+    window.actions_by_name["show_costs"].trigger()
+    quizzing = window.part(Quizzing)
+    quizzing.begin(Exercise())
+    quizzing.card.page.answered.emit(-4.0)
+    window = switched(windows, qtbot)
+    page = window.part(Quizzing).card.page
+    assert page.verdict.text() == "✓ 正确：−4"
+    page.went_on.emit()
+    page = window.part(Quizzing).card.page
+    page.field.setText("2")
+    window = switched(windows, qtbot)
+    page = window.part(Quizzing).card.page
+    assert page.field.text() == "2"
+    assert page.score.text() == "1 of 1 right"
+    assert window.stepping.is_held
+    assert not window.actions_by_name["show_costs"].isChecked()
+    window.part(Quizzing).leave()
+    assert window.actions_by_name["show_costs"].isChecked()
+    window = switched(windows, qtbot)
+    assert isinstance(window.part(Quizzing).card.page, SummaryPage)
 
 
 def test_every_tab_and_every_window_is_there_again(windows, qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from bpstudio.document.edits import remove, set_value
+from bpstudio.document.edits import move, remove, set_value
 from bpstudio.gates import Role
 from bpstudio.practice import Answering, Ask, Exercise, Mistake, Way
 from bpstudio.practice.sheets import FORMAT
@@ -85,13 +85,17 @@ def test_the_whole_quiz_by_keys_alone(studio, quizzing, tmp_path):
 
 def test_choices_are_made_by_number_or_by_click(quizzing):
     quizzing.begin(Exercise(answering=Answering.CHOICES))
-    offered = quizzing.quiz.offered()
+    offered = quizzing.quiz.offered(quizzing.quiz.item)
     wrong = next(place for place, each in enumerate(offered) if each.mistake is not None)
     press(KEYS[wrong])
     assert quizzing.card.page.verdict.text().startswith("✗")
     assert quizzing.quiz.answers[0].mistake is offered[wrong].mistake
     press(Qt.Key.Key_Return)
-    right = next(at for at, each in enumerate(quizzing.quiz.offered()) if each.mistake is None)
+    right = next(
+        at
+        for at, each in enumerate(quizzing.quiz.offered(quizzing.quiz.item))
+        if each.mistake is None
+    )
     click(quizzing.card.page.choices[right])
     assert quizzing.card.page.verdict.text() == "✓ Right: 3"
     click(quizzing.card.page.next)
@@ -180,6 +184,64 @@ def test_a_changed_graph_ends_the_quiz(studio, quizzing):
     studio.window.session.apply(set_value(studio.graph, "x", 3.0))
     assert quizzing.card.isHidden()
     assert studio.window.status_line.text == "The quiz has ended: the graph has changed."
+
+
+@pytest.mark.parametrize(
+    "edit", [lambda graph: set_value(graph, "x", 3.0), lambda graph: remove(graph, ["x"])]
+)
+def test_what_was_answered_before_the_graph_changed_is_kept(studio, quizzing, tmp_path, edit):
+    quizzing.begin(Exercise())
+    studio.type("-4")
+    press(Qt.Key.Key_Return)
+    studio.window.session.apply(edit(studio.graph))
+    page = quizzing.card.page
+    assert isinstance(page, SummaryPage)
+    assert page.reason.text() == "The quiz has ended: the graph has changed."
+    assert page.score.text() == "1 of 1 right"
+    assert not studio.window.stepping.is_held
+    quizzing.save_to(tmp_path / "result.json")
+    assert json.loads((tmp_path / "result.json").read_text("utf-8"))["score"]["asked"] == 1
+    studio.window.session.apply(set_value(studio.graph, "y", 1.0))
+    assert quizzing.card.page is page
+
+
+def test_moving_a_gate_is_no_change_that_ends_a_quiz(studio, quizzing):
+    quizzing.begin(Exercise())
+    studio.window.session.apply(move(studio.graph, {"x": (-300.0, 40.0)}))
+    assert quizzing.quiz is not None
+    assert shown(studio) == set()
+    assert studio.canvas.drawing.gradient(studio.canvas.drawing.geometry.row["x"]) is None
+
+
+def test_a_quiz_goes_on_when_its_tab_comes_back(studio, quizzing):
+    studio.window.files.take_over(studio.window.session, None)
+    quizzing.begin(Exercise())
+    studio.type("-4")
+    press(Qt.Key.Key_Return)
+    QTest.keyClicks(quizzing.card.page.field, "1.5")
+    first = studio.window.tabs.front
+    studio.window.tabs.new()
+    assert quizzing.card.isHidden()
+    assert not studio.window.stepping.is_held
+    studio.window.tabs.bring_forward(first)
+    page = quizzing.card.page
+    assert page.score.text() == "1 of 1 right"
+    assert page.field.text() == "1.5"
+    assert shown(studio) == {"q"}
+
+
+def test_any_graph_of_arrays_can_be_asked_about(studio, quizzing):
+    studio.show("z = W @ x; f = sum(z * z)", W=[[1, 2], [3, 4]], x=[5, -6])
+    quizzing.begin(Exercise(ask=Ask.GATES, gates=("z",)))
+    asked = [item.question.asked for item in quizzing.quiz.items]
+    assert [name.partition("[")[0] for name in asked] == ["∂f/∂W", "∂f/∂x"]
+    page = quizzing.card.page
+    assert f"to {asked[0].removeprefix('∂f/∂')}?" in "".join(
+        label.text() for label in page.findChildren(QLabel)
+    )
+    studio.type(f"{quizzing.quiz.item.question.answer}")
+    assert page.verdict.text().startswith("✓ Right")
+    assert page.formula.accessibleName().startswith(f"{asked[0]} = ∂f/∂z[")
 
 
 def test_a_gate_that_goes_or_another_graph_ends_the_quiz(studio, quizzing):

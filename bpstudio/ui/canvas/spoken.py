@@ -3,10 +3,9 @@
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from bpstudio.engine import Trace
 from bpstudio.gates import Array
-from bpstudio.graph import Gate
 from bpstudio.notation.numbers import format_number, format_shape
+from bpstudio.picture.drawing import Drawing
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
 
 _GATE = QT_TRANSLATE_NOOP("Spoken", "{kind} gate {name}")
@@ -16,20 +15,21 @@ _GROUP = QT_TRANSLATE_NOOP("Spoken", "group {title}, {count} gates")
 _GRADIENT = QT_TRANSLATE_NOOP("Spoken", "gradient {gradient}")
 
 
-def spoken(gate: Gate, trace: Trace) -> str:
+def spoken(drawing: Drawing, row: int) -> str:
     """Return “multiply gate f, value −12, gradient 1”, and what is wrong with it if something is.
 
-    What has not been computed is not spoken of.
+    What has not been computed is not spoken of, nor what the drawing's stage does not know.
     """
+    gate, problems = drawing.gates[row], drawing.trace.problems
     text = _SOURCE if gate.kind.is_source else _GATE
     parts = [_said(text).format(kind=translated(gate.kind.called), name=gate.id)]
-    value, gradient = trace.value(gate.id), trace.gradient(gate.id)
+    value, gradient = drawing.value(row), drawing.gradient(row)
     if value is not None:
         parts.append(_said(_VALUE).format(value=in_short(value)))
     if gradient is not None:
         parts.append(_said(_GRADIENT).format(gradient=in_short(gradient)))
-    if gate.id in trace.problems:
-        parts.append(translated(trace.problems[gate.id]))
+    if gate.id in problems:
+        parts.append(translated(problems[gate.id]))
     return ", ".join(parts)
 
 

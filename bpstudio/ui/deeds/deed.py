@@ -8,7 +8,8 @@ class Deed:
     """One thing that the window can do: its menu, its words and its keys.
 
     A deed `on_canvas` listens to its keys only while the canvas has the focus: they are keys that
-    fields and buttons need for themselves. Deeds of one kind share a `submenu`.
+    fields and buttons need for themselves. Deeds of one kind share a `submenu`. A deed that `tells`
+    shows more than is known at the moment: it is off while somebody is asked for a number.
     """
 
     name: str
@@ -19,3 +20,4 @@ class Deed:
     is_checkable: bool = False
     on_canvas: bool = False
     submenu: str = ""
+    tells: bool = False

@@ -12,6 +12,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Jacobian"),
         ("Ctrl+J",),
         is_checkable=True,
+        tells=True,
     ),
     Deed(
         "show_layers",
@@ -19,20 +20,29 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Layers"),
         ("Ctrl+Shift+J",),
         is_checkable=True,
+        tells=True,
     ),
     Deed(
         "walk_next",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "On to the layer before"),
         ("Ctrl+Shift+PgDown",),
+        tells=True,
     ),
-    Deed("walk_back", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "One layer back"), ("Ctrl+Shift+PgUp",)),
+    Deed(
+        "walk_back",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "One layer back"),
+        ("Ctrl+Shift+PgUp",),
+        tells=True,
+    ),
     Deed(
         "show_op_amps",
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Op-amp view"),
         ("F6",),
         is_checkable=True,
+        tells=True,
     ),
     Deed(
         "show_nudge",
@@ -40,6 +50,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Nudge"),
         ("Shift+F6",),
         is_checkable=True,
+        tells=True,
     ),
     Deed(
         "show_costs",
@@ -47,8 +58,9 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Cost"),
         ("Ctrl+F6",),
         is_checkable=True,
+        tells=True,
     ),
-    Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients")),
+    Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients"), tells=True),
     Deed("want", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Want this gradient"), ("Ctrl+Shift+W",)),
     Deed(
         "forward_mode",
@@ -56,6 +68,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Forward mode"),
         ("Alt+F6",),
         is_checkable=True,
+        tells=True,
     ),
     Deed(
         "show_examples",
@@ -64,6 +77,7 @@ DEEDS: tuple[Deed, ...] = (
         ("Ctrl+Shift+F6",),
         starts_section=True,
         is_checkable=True,
+        tells=True,
     ),
     Deed("next_example", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Next example"), ("Alt+PgDown",)),
     Deed(

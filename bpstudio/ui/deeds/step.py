@@ -39,7 +39,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed("predict", _STEP, QT_TRANSLATE_NOOP("Deed", "Predict…"), ("F4",)),
     *(
-        Deed(name, _STEP, text, is_checkable=True, submenu=_WRONG)
+        Deed(name, _STEP, text, is_checkable=True, submenu=_WRONG, tells=True)
         for name, text in (
             ("wrong_without_order", QT_TRANSLATE_NOOP("Deed", "Recursion without order")),
             ("wrong_overwriting", QT_TRANSLATE_NOOP("Deed", "Overwriting at forks")),
@@ -62,14 +62,21 @@ DEEDS: tuple[Deed, ...] = (
         _STEP,
         QT_TRANSLATE_NOOP("Deed", "Next step of the lesson"),
         ("Shift+PgDown",),
+        tells=True,
     ),
     Deed(
         "lesson_back",
         _STEP,
         QT_TRANSLATE_NOOP("Deed", "Step of the lesson before"),
         ("Shift+PgUp",),
+        tells=True,
     ),
-    Deed("lesson_play", _STEP, QT_TRANSLATE_NOOP("Deed", "Play the lesson of this graph")),
-    Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson")),
-    Deed("lesson_new", _STEP, QT_TRANSLATE_NOOP("Deed", "Make a lesson")),
+    Deed(
+        "lesson_play",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Play the lesson of this graph"),
+        tells=True,
+    ),
+    Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson"), tells=True),
+    Deed("lesson_new", _STEP, QT_TRANSLATE_NOOP("Deed", "Make a lesson"), tells=True),
 )

@@ -15,6 +15,7 @@ DEEDS: tuple[Deed, ...] = (
         _TRAIN,
         QT_TRANSLATE_NOOP("Deed", "Compute the gradient of a batch"),
         starts_section=True,
+        tells=True,
     ),
     Deed("train_update", _TRAIN, QT_TRANSLATE_NOOP("Deed", "Update by that gradient")),
     Deed(
@@ -23,5 +24,10 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Back to before the training"),
         starts_section=True,
     ),
-    Deed("train_plots", _TRAIN, QT_TRANSLATE_NOOP("Deed", "Plots in a window of their own")),
+    Deed(
+        "train_plots",
+        _TRAIN,
+        QT_TRANSLATE_NOOP("Deed", "Plots in a window of their own"),
+        tells=True,
+    ),
 )

@@ -57,6 +57,7 @@ class GettingAround(QObject):
         self.outline.group_sought.connect(canvas.group_sought)
         self.outline.left.connect(canvas.setFocus)
         canvas.selection.changed.connect(self._follow)
+        canvas.drawn.connect(self._describe)
 
     def stand_at(self, side: Side) -> None:
         """Give the outline its tab at the side, with the key that draws wires."""
@@ -67,9 +68,14 @@ class GettingAround(QObject):
 
     def tell(self) -> None:
         """Bring everything up to date with what the canvas shows now."""
-        self.outline.tell()
         self._switch()
         self._bench().canvas.setAccessibleDescription(self._words())
+
+    def _describe(self) -> None:
+        """Speak of one gate that is chosen with the numbers that are known at this moment."""
+        canvas = self._bench().canvas
+        if len(canvas.selection.gates) == 1:
+            canvas.setAccessibleDescription(self._words())
 
     def _follow(self) -> None:
         """Follow the selection; a screen reader says at once what is chosen now."""
@@ -89,10 +95,12 @@ class GettingAround(QObject):
 
     def _words(self) -> str:
         """Return what is chosen as it is spoken."""
-        session, chosen = self._bench().session, self._bench().canvas.selection.gates
-        if len(chosen) == 1 and (name := next(iter(chosen))) in session.graph:
-            return spoken(session.graph.gate(name), session.trace)
-        nest = nest_of(groups_of(session.graph))
+        canvas, graph = self._bench().canvas, self._bench().session.graph
+        drawing, chosen = canvas.drawing, canvas.selection.gates
+        if len(chosen) == 1 and drawing is not None:
+            row = drawing.geometry.row.get(next(iter(chosen)))
+            return "" if row is None else spoken(drawing, row)
+        nest = nest_of(groups_of(graph))
         for whole in nest.whole_in(chosen):
             if set(nest.members(whole)) == chosen:
                 return spoken_group(nest.by_id[whole].title, len(chosen))

@@ -65,7 +65,9 @@ class Finding(QObject):
         return Offer(entries, sentence)
 
     def _entry(self, bench: Bench, gate: Gate) -> Entry:
-        value = bench.session.trace.value(gate.id)
+        drawing = bench.canvas.drawing
+        row = None if drawing is None else drawing.geometry.row.get(gate.id)
+        value = None if drawing is None or row is None else drawing.value(row)
         return Entry(
             gate.id,
             gate.id,

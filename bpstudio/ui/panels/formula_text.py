@@ -12,8 +12,9 @@ _PIECES = re.compile(
 _GROUP = r"\((?:[^()]|\([^()]*\))*\)"
 _WRAPPED = re.compile(_GROUP)
 _OPERAND = rf"(?:\w*{_GROUP}|[\w.]+(?:e−\d+)?)(?:²| \^ (?:{_GROUP}|[\w.−]+))?"
+_ELEMENT = r"\w+(?:\[[\d, ]+\])?"
 _FRACTIONS = re.compile(
-    rf"(?P<change>∂\w+)/(?P<by>∂\w+)|(?P<over>{_OPERAND}) ÷ (?P<under>{_OPERAND})"
+    rf"(?P<change>∂{_ELEMENT})/(?P<by>∂{_ELEMENT})|(?P<over>{_OPERAND}) ÷ (?P<under>{_OPERAND})"
 )
 
 

@@ -55,6 +55,7 @@ class Outline(QTreeView):
         self.expanded.connect(lambda index: self._note(index, is_unfolded=True))
         self.collapsed.connect(lambda index: self._note(index, is_unfolded=False))
         self.selectionModel().selectionChanged.connect(self._choose)
+        canvas.drawn.connect(self.tell)
         canvas.selection.changed.connect(self._follow)
         on_theme(choice, self._dress)
 

@@ -189,7 +189,7 @@ class OutlineModel(QAbstractItemModel):
             count = sum(1 for _ in self._gates_at(index))
             return spoken_group(entry.group.title, count)
         row = self._drawing.geometry.row[entry.name]
-        told = spoken(self._drawing.gates[row], self._drawing.trace)
+        told = spoken(self._drawing, row)
         sentences = sentences_at(self._drawing, row)
         return " ".join((f"{told}.", *sentences)) if sentences else told
 

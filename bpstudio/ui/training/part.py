@@ -46,7 +46,7 @@ class Training(Part):
         self._land: tuple[Course, Landscape] | None = None
         self.window: PlotWindow | None = None
         self.dialog: DataDialog | None = None
-        around.side.add(self.panel, self.tr("Train"))
+        around.side.add(self.panel, self.tr("Train"), tells=True)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -82,6 +82,7 @@ class Training(Part):
         self.panel.plots.changed.connect(self._show_course)
         self.panel.plots.enlarge_wanted.connect(self._enlarge)
         self.panel.form.data_wanted.connect(self.choose_data)
+        self.around.stepping.held.connect(self._hide_plots)
         self._join(self.panel.plots)
         self._drops = Drops(_is_a_table, lambda files: self.choose_data(*files), self.around.window)
         self.around.window.installEventFilter(self)
@@ -159,6 +160,11 @@ class Training(Part):
         self.window.show()
         self.window.raise_()
         self._show_course()
+
+    def _hide_plots(self, is_held: bool) -> None:
+        """Close the plots' own window while somebody is asked for a number."""
+        if is_held and self.window is not None:
+            self.window.close()
 
     def _shown(self, do: Callable[[], None]) -> None:
         """Do it where it can be seen."""

@@ -50,5 +50,11 @@ class Known:
         return self.gradient(wire.target.gate)
 
     def local(self, wire: Wire) -> Numbers:
-        """Return the local derivative of the gate on which a wire ends, once its value is known."""
-        return None if self.value(wire.target.gate) is None else self.trace.local(wire)
+        """Return the local derivative of the gate on which a wire ends, once its value is known.
+
+        To whoever is asked for what flows back on the wire it would be half of the answer.
+        """
+        stage, row = self.drawing.stage, self.drawing.geometry.wire_row[wire]
+        is_asked = stage is not None and row in stage.asked.gradients
+        is_known = self.value(wire.target.gate) is not None and not is_asked
+        return self.trace.local(wire) if is_known else None

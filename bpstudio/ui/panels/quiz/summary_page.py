@@ -24,8 +24,10 @@ class SummaryPage(QWidget):
     again = Signal()
     ended = Signal()
 
-    def __init__(self, choice: ThemeChoice, room: int, answers: Sequence[Answer]) -> None:
-        """Sum the answers up."""
+    def __init__(
+        self, choice: ThemeChoice, room: int, answers: Sequence[Answer], reason: str = ""
+    ) -> None:
+        """Sum the answers up; `reason` says why no more are asked for, if not all were."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +35,9 @@ class SummaryPage(QWidget):
         score = score_of(answers)
         said = self.tr("{right} of {asked} right").format(right=score.right, asked=score.asked)
         self.score = words_label(said, choice, room, "title")
+        self.reason = words_label(reason, choice, room, "soft")
+        self.reason.setVisible(bool(reason))
+        column.addWidget(self.reason)
         column.addWidget(self.score)
         column.addWidget(_by_role(choice, answers))
         made = Counter(each.mistake for each in answers if each.mistake is not None)
