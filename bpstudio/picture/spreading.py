@@ -50,17 +50,26 @@ def places_of_labels(
     zoom = max(scale, 1.0)
     curve = geometry.curve[rows] * (scale / zoom)
     size = (size[0] / zoom, size[1] / zoom)
-    name_below = np.where(geometry.shape == Shape.PILL, 0.0, _NAME)
-    name_below = np.where(geometry.shape == Shape.DOT, 0.0, name_below)
-    low, high = geometry.place - geometry.half, geometry.place + geometry.half
-    high = high + np.stack([np.zeros(len(name_below)), name_below], axis=1)
-    gates = np.hstack([low, high]) * (scale / zoom)
-    gates = _near(gates, curve)
-    places, shown = spread_labels(curve, gates, size, hides=scale < _NEAR)
+    gates = _near(boxes_of_gates(geometry, scale / zoom), curve)
+    places, shown = spread_labels(curve, gates, size, hides=hides_at(scale))
     index = np.full(len(geometry.wires), -1)
     index[rows] = np.arange(len(rows))
     places *= zoom
     return LabelPlaces(index, places[0], places[1], shown[0], shown[1])
+
+
+def hides_at(scale: float) -> bool:
+    """Return whether labels without room are left out at a scale."""
+    return scale < _NEAR
+
+
+def boxes_of_gates(geometry: Geometry, scale: float) -> Floats:
+    """Return the boxes (n, 4) of gates with the names below them, at a scale."""
+    has_name = (geometry.shape != Shape.PILL) & (geometry.shape != Shape.DOT)
+    low, high = geometry.place - geometry.half, geometry.place + geometry.half
+    high[:, 1] += np.where(has_name, _NAME, 0.0)
+    boxes: Floats = np.hstack([low, high]) * scale
+    return boxes
 
 
 def _near(gates: Floats, curve: Floats) -> Floats:
@@ -80,10 +89,10 @@ def spread_labels(
     `curve` is (k, 4, 2), `gates` the boxes (g, 4) that labels keep clear of, all in pixels.
     Where every spot is taken a label is not shown if `hides`, else it stays at its first spot.
     """
-    room = _Room(*size)
+    room = Room(*size)
     for box in gates.tolist():
         room.take(box)
-    tried = np.stack([_tried(value_spots, curve, size), _tried(gradient_spots, curve, size)])
+    tried = tried_spots(curve, size)
     places = tried[:, 0].copy()
     shown = np.ones(places.shape[:2], dtype=bool)
     half = np.array(size) / 2
@@ -95,9 +104,15 @@ def spread_labels(
             )
             if free is None:
                 shown[side, row] = not hides
-            room.take(boxes[side][free or 0][row], is_taken=free is not None or not hides)
+            if free is not None or not hides:
+                room.take(boxes[side][free or 0][row])
             places[side, row] = tried[side, free or 0, row]
     return places, shown
+
+
+def tried_spots(curve: Floats, size: tuple[float, float]) -> Floats:
+    """Return (2, tries, k, 2): the middles to try for each value and for each gradient."""
+    return np.stack([_tried(value_spots, curve, size), _tried(gradient_spots, curve, size)])
 
 
 def _tried(spots: Spots, curve: Floats, size: tuple[float, float]) -> Floats:
@@ -110,14 +125,16 @@ def _tried(spots: Spots, curve: Floats, size: tuple[float, float]) -> Floats:
     return np.stack([*own, *other[:3]])
 
 
-class _Room:
+class Room:
     """Which boxes are taken, in a coarse grid, so that a look costs a few comparisons."""
 
     def __init__(self, width: float, height: float) -> None:
+        """Start with all free, for boxes that are about so large."""
         self._cell = (2 * width, 3 * height)
         self._taken: dict[tuple[int, int], list[list[float]]] = defaultdict(list)
 
     def is_free(self, box: list[float]) -> bool:
+        """Return whether a box covers none that is taken."""
         left, top, right, bottom = box
         return not any(
             left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
@@ -125,10 +142,10 @@ class _Room:
             for other in self._taken.get(cell, ())
         )
 
-    def take(self, box: list[float], *, is_taken: bool = True) -> None:
-        if is_taken:
-            for cell in self._cells(box):
-                self._taken[cell].append(box)
+    def take(self, box: list[float]) -> None:
+        """Take a box."""
+        for cell in self._cells(box):
+            self._taken[cell].append(box)
 
     def _cells(self, box: list[float]) -> Iterator[tuple[int, int]]:
         wide, high = self._cell

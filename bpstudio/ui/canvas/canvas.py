@@ -29,6 +29,7 @@ from bpstudio.ui.canvas.keyboard import is_typed
 from bpstudio.ui.canvas.navigation import Navigation
 from bpstudio.ui.canvas.overlay import Overlay, paint_all
 from bpstudio.ui.canvas.render import Emphasis
+from bpstudio.ui.canvas.rest import Rest
 from bpstudio.ui.canvas.scenery import Scenery
 from bpstudio.ui.canvas.selection import Selection
 from bpstudio.ui.canvas.taken import NOTHING, Taken
@@ -77,6 +78,7 @@ class Canvas(QWidget):
         self._follows_size = True
         self.navigation = Navigation(self.view, self.view_moved)
         self._auto_pan = AutoPan(self, self._push)
+        self.rest = Rest(self)
         self._pointer = Pointer((0.0, 0.0), QPointF())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -145,6 +147,7 @@ class Canvas(QWidget):
         """Paint anew and tell after the viewport has been changed."""
         if by_user:
             self._follows_size = False
+            self.rest.moved(self.view.scale)
         self.view_changed.emit()
         self.update()
 
@@ -289,7 +292,10 @@ class Canvas(QWidget):
         if drawing is None or drawing.is_empty:
             self.scenery.paint_empty(painter, self.size(), drawing, *look, self.hint)
         else:
-            self.scenery.paint(painter, self.size(), drawing, *look, self._emphasis())
+            care, emphasis = self.rest.care_for(painter), self._emphasis()
+            self.rest.is_exact = self.scenery.paint(
+                painter, self.size(), drawing, *look, emphasis, care
+            )
         paint_all(self.overlays, painter, drawing, self.view, theme)
         if self.tool is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

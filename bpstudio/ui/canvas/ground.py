@@ -15,26 +15,19 @@ _CLOSEST = 14.0
 _LARGE = 1.6
 
 
-class Ground:
-    """Paints the ground; the dots are kept as a pixmap until scale, size or theme change."""
+def paint_ground(painter: QPainter, area: QRectF, view: Viewport, theme: Theme) -> None:
+    """Fill an area with colour and dots; in pixels of the screen its corners are whole.
 
-    def __init__(self) -> None:
-        """Start without a pixmap."""
-        self._key: tuple[object, ...] = ()
-        self._dots = QPixmap()
-
-    def paint(self, painter: QPainter, size: QSize, view: Viewport, theme: Theme) -> None:
-        """Fill a canvas of that size with colour and dots."""
-        step = GRID * view.scale
-        while step < _CLOSEST:
-            step *= 5
-        ratio = painter.device().devicePixelRatio()
-        key = (step, size, theme.name, ratio, view.scale)
-        if key != self._key:
-            self._key = key
-            self._dots = _dots(size, step, view.scale, ratio, theme)
-        start = QPointF(view.x % step - step, view.y % step - step)
-        painter.drawPixmap(start, self._dots)
+    A dot lies on the same pixels whatever area it is painted with.
+    """
+    step = GRID * view.scale
+    while step < _CLOSEST:
+        step *= 5
+    painter.fillRect(area, QColor(theme.ground))
+    row = _row_of_dots(area, step, view, painter.device().devicePixelRatio(), theme)
+    first = math.floor((area.top() - view.y) / step)
+    for number in range(first, math.ceil((area.bottom() - view.y) / step)):
+        painter.drawPixmap(QPointF(area.left(), view.y + number * step), row)
 
 
 def paint_hint(painter: QPainter, hint: str, size: QSize, theme: Theme) -> None:
@@ -46,26 +39,17 @@ def paint_hint(painter: QPainter, hint: str, size: QSize, theme: Theme) -> None:
     painter.drawText(area, int(flags), hint)
 
 
-def _dots(size: QSize, step: float, scale: float, ratio: float, theme: Theme) -> QPixmap:
-    columns = math.ceil(size.width() / step) + 2
-    rows = math.ceil(size.height() / step) + 2
-    pixmap = QPixmap(
-        math.ceil((size.width() + 2 * step) * ratio), math.ceil((size.height() + 2 * step) * ratio)
-    )
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(theme.ground))
-    strip = QPixmap(pixmap.width(), math.ceil(2 * ratio))
-    strip.setDevicePixelRatio(ratio)
-    strip.fill(QColor(theme.ground))
+def _row_of_dots(area: QRectF, step: float, view: Viewport, ratio: float, theme: Theme) -> QPixmap:
+    row = QPixmap(math.ceil(area.width() * ratio), math.ceil(2 * ratio))
+    row.setDevicePixelRatio(ratio)
+    row.fill(QColor(theme.ground))
     colour = QColor(theme.line)
-    colour.setAlphaF(min(1.0, max(0.25, scale)))
-    dot = 1.5 if scale < _LARGE else 2.0
-    painter = QPainter(strip)
-    for column in range(columns):
-        painter.fillRect(QRectF(column * step, 0.0, dot, dot), colour)
+    colour.setAlphaF(min(1.0, max(0.25, view.scale)))
+    dot = 1.5 if view.scale < _LARGE else 2.0
+    start = view.x - area.left()
+    painter = QPainter(row)
+    first = math.floor(-start / step)
+    for number in range(first, math.ceil((area.width() - start) / step)):
+        painter.fillRect(QRectF(start + number * step, 0.0, dot, dot), colour)
     painter.end()
-    painter = QPainter(pixmap)
-    for row in range(rows):
-        painter.drawPixmap(QPointF(0.0, row * step), strip)
-    painter.end()
-    return pixmap
+    return row

@@ -1,96 +1,215 @@
-"""The kept picture: what was painted last, shown again while it is the same, shifted in a pan.
+"""The kept picture: what was painted last, shown again while it is the same.
 
+It is a little larger than the canvas, so that most pans only show more of it. While a zoom is under
+way it is shown larger or smaller than it was painted, and painted anew when the zoom rests.
 Overlays and tools paint over it at every repaint: so pulses, a wire that is being drawn and the
 rectangle of a selection cost nothing but themselves.
 """
 
+import enum
+import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-Paint = Callable[[QPainter, QRectF], object]
-"""Paints everything that touches an area of the canvas, in pixels."""
+from bpstudio.ui.canvas.render import Detail
+from bpstudio.ui.canvas.viewport import Viewport
+
+MARGIN = 160
+"""By so many pixels of the screen the picture is larger than the canvas on each side."""
+_AHEAD = 64
+"""Where something comes into sight, so many pixels more are painted at once."""
+_LARGER, _SMALLER = 1.7, 0.55
+"""While a zoom is under way a picture is not shown at other scales than these times its own."""
+_WHOLE = 1e-6
+"""How far from whole pixels a shift may be and still be one by whole pixels."""
+
+
+class Care(enum.IntEnum):
+    """How carefully a picture is shown."""
+
+    BLURRED = 0
+    """It may be shown larger or smaller than it was painted, and so may its texts."""
+    SHIFTED = 1
+    """It may lie half a pixel beside its place and have the detail that it had elsewhere."""
+    EXACT = 2
+    """It looks as if it were painted anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Motif:
+    """What a picture is of.
+
+    `content` tells what it looks like, apart from its `detail` and from where the view is. `paint`
+    paints everything that touches an area, in pixels, of what a view shows; `ground` what lies
+    where nothing else does; outside of `bounds`, in the scene, nothing else does.
+    """
+
+    content: object
+    detail: Detail
+    paint: Callable[[QPainter, Viewport, QRectF, Detail], object]
+    ground: Callable[[QPainter, QRectF], object]
+    bounds: Callable[[Viewport], QRectF]
 
 
 class KeptPicture:
-    """Keeps one picture of the canvas.
+    """Keeps one picture of a canvas, or, if it is `transparent`, of what floats over one."""
 
-    What changes at every repaint, as in a zoom, is painted directly: a picture is made only when
-    the same thing is asked for a second time.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, *, transparent: bool = False) -> None:
         """Start with nothing kept."""
-        self._asked: object = None
-        self._key: object = None
-        self._offset = (0.0, 0.0)
+        self._is_transparent = transparent
+        self._content: object = None
+        self._detail: Detail | None = None
+        self._view = Viewport()
+        self._ratio = 1.0
+        self._painted = QRect()
         self._picture = QPixmap()
+
+    @property
+    def view(self) -> Viewport | None:
+        """How the scene lies in the picture, None if there is none."""
+        return None if self._content is None else self._view
 
     def forget(self) -> None:
         """Paint anew: something has changed that no key tells of."""
-        self._asked = self._key = None
+        self._content = None
 
     def show(
-        self,
-        painter: QPainter,
-        size: QSize,
-        key: object,
-        offset: tuple[float, float],
-        paint: Paint,
-    ) -> None:
-        """Show what `paint` paints on a canvas of that size.
-
-        `key` tells everything that it looks like apart from where the view is, which is `offset`
-        in pixels.
-        """
+        self, painter: QPainter, size: QSize, view: Viewport, motif: Motif, care: Care = Care.EXACT
+    ) -> bool:
+        """Show a motif on a canvas of that size; return whether it looks as if painted anew."""
         ratio = painter.device().devicePixelRatio()
-        key = (key, size, ratio)
-        if key != self._key and key != self._asked:
-            self._asked, self._key = key, None
-            paint(painter, QRectF(0.0, 0.0, size.width(), size.height()))
-            return
-        if key != self._key or not self._shift(size, ratio, offset, paint):
-            self._make(size, ratio, paint)
-        self._key, self._offset = key, offset
-        painter.drawPixmap(0, 0, self._picture)
+        content = (motif.content, size, ratio)
+        if content != self._content:
+            self._make(size, ratio, view, motif)
+        elif view.scale != self._view.scale:
+            if care is Care.BLURRED and self._show_scaled(painter, size, view, motif):
+                return False
+            self._make(size, ratio, view, motif, room=MARGIN if care is Care.BLURRED else 0)
+        elif (care is Care.EXACT and not self._is_of(view, motif)) or not self._reaches(size, view):
+            self._make(size, ratio, view, motif)
+        self._content = content
+        sight = self._sight(size, view)
+        self._complete(sight, motif)
+        painter.drawPixmap(-QPointF(sight.topLeft()) / ratio, self._picture)
+        return self._is_of(view, motif)
 
-    def _make(self, size: QSize, ratio: float, paint: Paint) -> None:
-        self._picture = _blank(size, ratio)
-        painter = QPainter(self._picture)
-        paint(painter, QRectF(0.0, 0.0, size.width(), size.height()))
-        painter.end()
+    # -- at the scale at which it was painted ------------------------------------------------
 
-    def _shift(self, size: QSize, ratio: float, offset: tuple[float, float], paint: Paint) -> bool:
-        """Shift the picture and paint what comes into sight; return whether that was possible.
+    def _is_of(self, view: Viewport, motif: Motif) -> bool:
+        """Return whether it has the motif's detail, whole pixels away from where it was painted."""
+        away = [
+            (view.x - self._view.x) * self._ratio,
+            (view.y - self._view.y) * self._ratio,
+        ]
+        return self._detail == motif.detail and all(
+            abs(each - round(each)) < _WHOLE for each in away
+        )
 
-        Only by whole pixels of the screen, and not so far that little would be left of it.
-        """
-        dx, dy = offset[0] - self._offset[0], offset[1] - self._offset[1]
-        if dx == dy == 0.0:
+    def _sight(self, size: QSize, view: Viewport) -> QRect:
+        """Return the part of the picture, in its pixels, that the canvas shows."""
+        corner = QPoint(
+            round((self._view.x - view.x) * self._ratio),
+            round((self._view.y - view.y) * self._ratio),
+        )
+        return QRect(corner, _pixels(size, self._ratio))
+
+    def _reaches(self, size: QSize, view: Viewport) -> bool:
+        """Have room in the picture for what is in sight; return whether much of it stays."""
+        sight = self._sight(size, view)
+        if self._picture.rect().contains(sight):
             return True
-        is_whole = (dx * ratio).is_integer() and (dy * ratio).is_integer()
-        if not is_whole or abs(dx) > size.width() / 2 or abs(dy) > size.height() / 2:
+        shift = QPoint(MARGIN, MARGIN) - sight.topLeft()
+        stays = self._painted.translated(shift) & self._picture.rect()
+        if stays.width() < self._painted.width() / 2 or stays.height() < self._painted.height() / 2:
             return False
-        shifted = _blank(size, ratio)
-        painter = QPainter(shifted)
-        painter.drawPixmap(QPointF(dx, dy), self._picture)
-        width, height = float(size.width()), float(size.height())
-        for strip in (
-            QRectF(0.0 if dx > 0 else width + dx, 0.0, abs(dx), height),
-            QRectF(0.0, 0.0 if dy > 0 else height + dy, width, abs(dy)),
-        ):
-            if not strip.isEmpty():
-                painter.save()
-                painter.setClipRect(strip)
-                paint(painter, strip)
-                painter.restore()
+        self._picture.scroll(shift.x(), shift.y(), self._picture.rect())
+        self._painted = stays
+        self._view.pan(shift.x() / self._ratio, shift.y() / self._ratio)
+        return True
+
+    def _make(self, size: QSize, ratio: float, view: Viewport, motif: Motif, room: int = 0) -> None:
+        """Paint all that is in sight, and so many pixels more on each side."""
+        sight = QRect(QPoint(MARGIN, MARGIN), _pixels(size, ratio))
+        whole = sight.size() + QSize(2 * MARGIN, 2 * MARGIN)
+        if self._picture.size() != whole or ratio != self._ratio:
+            self._picture = QPixmap(whole)
+            self._picture.setDevicePixelRatio(ratio)
+        self._ratio, self._detail = ratio, motif.detail
+        self._view = Viewport(view.scale, view.x + MARGIN / ratio, view.y + MARGIN / ratio)
+        self._painted = sight.adjusted(-room, -room, room, room)
+        self._paint(self._painted, motif)
+
+    def _complete(self, sight: QRect, motif: Motif) -> None:
+        """Paint what comes into sight, and a little more on the sides from which it comes."""
+        if self._painted.contains(sight):
+            return
+        known = self._painted
+        goal = sight.adjusted(
+            -_AHEAD if sight.left() < known.left() else 0,
+            -_AHEAD if sight.top() < known.top() else 0,
+            _AHEAD if sight.right() > known.right() else 0,
+            _AHEAD if sight.bottom() > known.bottom() else 0,
+        )
+        self._painted = known | (goal & self._picture.rect())
+        for strip in _strips(known, self._painted):
+            self._paint(strip, motif)
+
+    def _paint(self, part: QRect, motif: Motif) -> None:
+        """Paint a part of the picture, given in its pixels, in the detail of the rest of it."""
+        assert self._detail is not None
+        ratio = self._ratio
+        area = QRectF(
+            part.x() / ratio, part.y() / ratio, part.width() / ratio, part.height() / ratio
+        )
+        painter = QPainter(self._picture)
+        painter.setClipRect(area)
+        if self._is_transparent:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(area, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        motif.paint(painter, self._view, area, self._detail)
         painter.end()
-        self._picture = shifted
+
+    # -- at another scale --------------------------------------------------------------------
+
+    def _show_scaled(self, painter: QPainter, size: QSize, view: Viewport, motif: Motif) -> bool:
+        """Show the picture larger or smaller, unless it would be too blurred or leave gaps."""
+        factor = view.scale / self._view.scale
+        if not _SMALLER <= factor <= _LARGER:
+            return False
+        known, ratio = self._painted, self._ratio
+        target = QRectF(
+            view.x + factor * (known.x() / ratio - self._view.x),
+            view.y + factor * (known.y() / ratio - self._view.y),
+            factor * known.width() / ratio,
+            factor * known.height() / ratio,
+        )
+        whole = QRectF(0.0, 0.0, size.width(), size.height())
+        if not target.contains(whole):
+            if not target.contains(motif.bounds(view) & whole):
+                return False
+            motif.ground(painter, whole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, self._picture, QRectF(known))
+        painter.restore()
         return True
 
 
-def _blank(size: QSize, ratio: float) -> QPixmap:
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    return picture
+def _pixels(size: QSize, ratio: float) -> QSize:
+    return QSize(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
+
+
+def _strips(known: QRect, whole: QRect) -> list[QRect]:
+    """Return the strips above, below, left and right of a part of a rectangle."""
+    left, top, right, bottom = whole.left(), whole.top(), whole.right(), whole.bottom()
+    strips = (
+        QRect(QPoint(left, top), QPoint(right, known.top() - 1)),
+        QRect(QPoint(left, known.bottom() + 1), QPoint(right, bottom)),
+        QRect(QPoint(left, known.top()), QPoint(known.left() - 1, known.bottom())),
+        QRect(QPoint(known.right() + 1, known.top()), QPoint(right, known.bottom())),
+    )
+    return [strip for strip in strips if not strip.isEmpty()]

@@ -12,6 +12,7 @@ from bpstudio.graph import Graph
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.geometry import TAIL, Box, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
+from bpstudio.picture.label_blocks import LabelBlocks
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
 from bpstudio.picture.units import seen, shown_wires
@@ -25,6 +26,7 @@ from bpstudio.ui.canvas.wires import WirePainter, paints_each
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
 
 MOST_PLACED = 300
+"""So many labels are placed at once; of more those that are in sight, block by block."""
 _NAME = 22.0
 """How far below a gate its name reaches, in scene units."""
 _USUAL, _USUAL_FROM_FAR = "0.196612", "−0.197"
@@ -48,13 +50,13 @@ class Emphasis:
 class Detail:
     """How much is painted, which follows from how much is in sight.
 
-    Whether `each` wire is painted by itself, whether there are `words`, and the rows of the wires
-    that are `labelled` with their numbers.
+    Whether `each` wire is painted by itself, whether there are `words`, and whether `all` wires
+    are labelled with their numbers or, with words, only those that stand out.
     """
 
     each: bool
     words: bool
-    labelled: tuple[int, ...]
+    all: bool
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ class Renderer:
     is_complete: bool = False
     """Whether everything is painted in full however small it is, as for export."""
     _fonts: dict[tuple[str, float], Fonts] = field(default_factory=dict)
-    _labels: dict[tuple[object, ...], LabelPlaces] = field(default_factory=dict)
+    _labels: dict[tuple[object, ...], LabelPlaces | LabelBlocks] = field(default_factory=dict)
 
     def paint(
         self,
@@ -86,7 +88,7 @@ class Renderer:
         """
         geometry = drawing.geometry
         rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
-        detail = detail or self.detail(drawing, view, visible, emphasis)
+        detail = detail or self.detail(drawing, view, visible)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_frames(painter, drawing.frames, view, theme, emphasis.annotations)
         paint_notes(painter, drawing.notes, view, theme, emphasis.annotations)
@@ -104,34 +106,32 @@ class Renderer:
         fonts = self._fonts_for(theme, view.scale)
         words = WordPainter(painter, drawing, view, theme, fonts)
         words.write_gates(rows.tolist())
-        labelled = np.array(detail.labelled, dtype=np.intp)
-        labels = self._labels_for(geometry, labelled, view.scale, fonts)
-        words.write_wires(labelled[np.isin(labelled, wires)], labels, gradients=backward)
+        labelled = None if detail.all else standing_out(drawing.geometry, emphasis)
+        labels = self._labels_for(geometry, labelled, visible, view.scale, fonts)
+        wires = wires[labels.index[wires] >= 0]
+        words.write_wires(wires, labels, gradients=backward)
         words.write_tail(gradients=backward)
 
-    def detail(self, drawing: Drawing, view: Viewport, visible: Box, emphasis: Emphasis) -> Detail:
+    def detail(self, drawing: Drawing, view: Viewport, visible: Box) -> Detail:
         """Return how much is painted of a drawing that shows this box."""
-        wires = wires_in(drawing.geometry, visible)
         if self.is_complete:
-            return Detail(each=True, words=True, labelled=tuple(wires.tolist()))
-        each = paints_each(len(wires), view.scale)
-        if view.scale < (FAR if len(wires) <= MOST_FROM_FAR else NEAR):
-            return Detail(each, words=False, labelled=())
-        labelled = _labelled(drawing, wires, emphasis)
-        return Detail(each, words=True, labelled=tuple(labelled.tolist()))
+            return Detail(each=True, words=True, all=True)
+        count = len(wires_in(drawing.geometry, visible))
+        each = paints_each(count, view.scale)
+        words = view.scale >= (FAR if count <= MOST_FROM_FAR else NEAR)
+        return Detail(each, words, all=words and count <= MOST_LABELLED)
 
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
     ) -> Taken:
         """Return the boxes that gates with their names and numbers take."""
         geometry, offset = drawing.geometry, np.array([view.x, view.y])
-        rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
+        rows = gates_in(geometry, visible)
         low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
         high = (geometry.place[rows] + geometry.half[rows] + (0.0, _NAME)) * view.scale + offset
         boxes = []
         fonts = self._fonts_for(theme, view.scale)
-        wires = _labelled(drawing, wires, emphasis)
-        labels = self._labels_for(geometry, wires, view.scale, fonts)
+        wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis)
         half = np.array([fonts.gradient.width(_USUAL), fonts.gradient.height]) / 2
         for middles, shown in (
             (labels.value, labels.shows_value),
@@ -150,12 +150,9 @@ class Renderer:
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
     ) -> dict[int, tuple[float, float]]:
         """Return the middles, in pixels, of the gradients that are written, by their wires."""
-        wires = wires_in(drawing.geometry, visible)
-        if view.scale < (FAR if len(wires) <= MOST_FROM_FAR else NEAR):
+        if not self.detail(drawing, view, visible).words:
             return {}
-        wires = _labelled(drawing, wires, emphasis)
-        fonts = self._fonts_for(theme, view.scale)
-        labels = self._labels_for(drawing.geometry, wires, view.scale, fonts)
+        wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis)
         places = labels.index[wires]
         shown = labels.shows_gradient[places]
         spots = labels.gradient[places][shown] + (view.x, view.y)
@@ -163,18 +160,41 @@ class Renderer:
             row: (x, y) for row, (x, y) in zip(wires[shown].tolist(), spots.tolist(), strict=True)
         }
 
+    def _seen_labels(
+        self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
+    ) -> tuple[Integers, LabelPlaces]:
+        """Return the rows of the wires in sight that are labelled, and where all labels stand."""
+        geometry, fonts = drawing.geometry, self._fonts_for(theme, view.scale)
+        wires = wires_in(geometry, visible)
+        labelled = None if len(wires) <= MOST_LABELLED else standing_out(geometry, emphasis)
+        labels = self._labels_for(geometry, labelled, visible, view.scale, fonts)
+        return wires[labels.index[wires] >= 0], labels
+
     def _labels_for(
-        self, geometry: Geometry, rows: Integers, scale: float, fonts: Fonts
+        self,
+        geometry: Geometry,
+        labelled: Integers | None,
+        visible: Box,
+        scale: float,
+        fonts: Fonts,
     ) -> LabelPlaces:
-        """Place the labels of all wires if they are few, so that panning does not move them."""
-        if len(geometry.wires) <= MOST_PLACED:
-            rows = shown_wires(geometry)
+        """Place the labels of some wires, None for all of them.
+
+        If they are few they are placed at once, else only as far as they are in sight. In neither
+        case does a pan move them.
+        """
         usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
         size = (fonts.gradient.width(usual), fonts.gradient.height)
-        key = (geometry, geometry.version, scale, size, rows.tobytes())
+        which = None if labelled is None else labelled.tobytes()
+        key = (geometry, geometry.version, scale, size, which)
         if key not in self._labels:
-            self._labels = {key: places_of_labels(geometry, rows, scale, size)}
-        return self._labels[key]
+            rows = shown_wires(geometry) if labelled is None else labelled
+            if len(rows) <= MOST_PLACED:
+                self._labels = {key: places_of_labels(geometry, rows, scale, size)}
+            else:
+                self._labels = {key: LabelBlocks(geometry, rows, scale, size)}
+        known = self._labels[key]
+        return known if isinstance(known, LabelPlaces) else known.places_in(visible)
 
     def _fonts_for(self, theme: Theme, scale: float) -> Fonts:
         key = (theme.name, scale)
@@ -200,11 +220,9 @@ def picture_of(graph: Graph, theme: Theme, size: QSize, dpr: float = 1.0) -> QPi
     return pixmap
 
 
-def _labelled(drawing: Drawing, wires: Integers, emphasis: Emphasis) -> Integers:
-    """Return the visible wires whose numbers are written: all, or those that matter now."""
-    if len(wires) <= MOST_LABELLED:
-        return wires
-    chosen = np.zeros(len(drawing.geometry.wires), dtype=bool)
+def standing_out(geometry: Geometry, emphasis: Emphasis) -> Integers:
+    """Return the rows of the wires whose numbers are written where there are too many wires."""
+    chosen = np.zeros(len(geometry.wires), dtype=bool)
     chosen[list(emphasis.lit)] = True
-    chosen[drawing.geometry.wires_at(emphasis.near)] = True
-    return wires[chosen[wires]]
+    chosen[geometry.wires_at(emphasis.near)] = True
+    return np.flatnonzero(chosen)

@@ -1,19 +1,26 @@
 """The scenery: ground, underlays and drawing of a canvas, painted as one and kept as it is."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import Box
+from bpstudio.picture.hits import wires_in
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.canvas.ground import Ground, paint_hint
-from bpstudio.ui.canvas.kept_picture import KeptPicture
+from bpstudio.ui.canvas.ground import paint_ground, paint_hint
+from bpstudio.ui.canvas.kept_picture import Care, KeptPicture, Motif
 from bpstudio.ui.canvas.overlay import Underlay, paint_all
-from bpstudio.ui.canvas.render import MOST_PLACED, Emphasis, Renderer
+from bpstudio.ui.canvas.render import Detail, Emphasis, Renderer
 from bpstudio.ui.canvas.viewport import Viewport
 
 _EDGE = 40.0
 """How many pixels what stands beside an area may reach into it."""
+_RIM = 16.0
+"""How many pixels labels and names may reach beyond the bounds of a drawing."""
+_FEW = 60
+"""So few wires in sight are painted exactly in every frame: that takes no time."""
 
 
 class Scenery:
@@ -23,7 +30,6 @@ class Scenery:
         """Start with nothing to show."""
         self.underlays: list[Underlay] = []
         self.renderer = Renderer()
-        self._ground = Ground()
         self._kept = KeptPicture()
 
     def forget(self) -> None:
@@ -40,7 +46,7 @@ class Scenery:
         hint: str,
     ) -> None:
         """Paint a canvas without gates, and what can be done there."""
-        self._ground.paint(painter, size, view, theme)
+        paint_ground(painter, _whole(size), view, theme)
         paint_all(self.underlays, painter, drawing, view, theme)
         paint_hint(painter, hint, size, theme)
 
@@ -52,23 +58,43 @@ class Scenery:
         view: Viewport,
         theme: Theme,
         emphasis: Emphasis,
-    ) -> None:
-        """Paint a canvas of that size, or show again what was painted of it."""
-        whole = QRectF(0.0, 0.0, size.width(), size.height())
-        detail = self.renderer.detail(drawing, view, _box(view, whole), emphasis)
-        # Of larger graphs the numbers are placed anew with what comes into sight.
-        labelled = detail.labelled if len(drawing.geometry.wires) > MOST_PLACED else None
-        look = (drawing.geometry.version, theme.name, view.scale, emphasis, detail.each)
-        under = tuple(each.key for each in self.underlays)
+        care: Care = Care.EXACT,
+    ) -> bool:
+        """Paint a canvas of that size, or show again what was painted of it.
 
-        def paint(to: QPainter, area: QRectF) -> None:
-            self._ground.paint(to, size, view, theme)
+        Return whether it looks exactly as it should.
+        """
+        detail = self.renderer.detail(drawing, view, _box(view, _whole(size)))
+        emphasis = (
+            emphasis if detail.words and not detail.all else replace(emphasis, near=frozenset())
+        )
+        under = tuple(each.key for each in self.underlays)
+        content = (drawing.geometry.version, theme.name, emphasis, under)
+
+        def paint(to: QPainter, view: Viewport, area: QRectF, detail: Detail) -> None:
+            paint_ground(to, area, view, theme)
             paint_all(self.underlays, to, drawing, view, theme)
             box = _box(view, area)
             self.renderer.paint(to, drawing, view, theme, box, emphasis, detail=detail)
 
-        key = (look, under, detail.words, labelled)
-        self._kept.show(painter, size, key, (view.x, view.y), paint)
+        def ground(to: QPainter, area: QRectF) -> None:
+            paint_ground(to, area, view, theme)
+
+        def bounds(view: Viewport) -> QRectF:
+            box = drawing.bounds
+            if box is None:
+                return QRectF()
+            return view.rectangle(box).adjusted(-_RIM, -_RIM, _RIM, _RIM)
+
+        motif = Motif(content, detail, paint, ground, bounds)
+        if care is Care.BLURRED:
+            in_sight = wires_in(drawing.geometry, _box(view, _whole(size)))
+            care = care if len(in_sight) > _FEW else Care.SHIFTED
+        return self._kept.show(painter, size, view, motif, care)
+
+
+def _whole(size: QSize) -> QRectF:
+    return QRectF(0.0, 0.0, size.width(), size.height())
 
 
 def _box(view: Viewport, area: QRectF) -> Box:

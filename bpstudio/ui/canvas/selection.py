@@ -21,6 +21,7 @@ class Selection(QObject):
         self.gates: frozenset[str] = frozenset()
         self.wires: frozenset[Wire] = frozenset()
         self.annotations: frozenset[str] = frozenset()
+        self._lit: tuple[tuple[object, ...], frozenset[int]] = ((), frozenset())
 
     @property
     def is_empty(self) -> bool:
@@ -45,6 +46,12 @@ class Selection(QObject):
 
     def lit_wires(self, drawing: Drawing) -> frozenset[int]:
         """Return the rows of the wires that are chosen, or at a gate that is chosen or at work."""
+        key = (drawing.geometry, drawing.stage, self.gates, self.wires)
+        if self._lit[0] != key:
+            self._lit = (key, self._lit_in(drawing))
+        return self._lit[1]
+
+    def _lit_in(self, drawing: Drawing) -> frozenset[int]:
         geometry, lit = drawing.geometry, frozenset[int]()
         if self.wires:
             lit |= {geometry.wire_row[wire] for wire in self.wires}

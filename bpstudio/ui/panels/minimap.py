@@ -16,6 +16,8 @@ _WIDEST, _HIGHEST, _SMALLEST = 176, 116, 56
 _INSET, _ROOM = 12, 9
 _SLACK = 6.0
 _SHADE = 0.62
+_PAUSE = 80
+"""While gates are dragged the map shows them anew after so many milliseconds."""
 _FEWEST = QSize(460, 320)
 """A smaller canvas is not covered by a map."""
 
@@ -36,11 +38,14 @@ class Minimap(QWidget):
         self._seen: tuple[object, ...] = ()
         self._key: tuple[object, ...] = ()
         self._picture = QImage()
+        self._measured: tuple[tuple[object, ...], Box | None] = ((), None)
         self._held: QPointF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._follow)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self.update)
         self.setAccessibleName(self.tr("Small map"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -127,8 +132,12 @@ class Minimap(QWidget):
         return None if drawing is None else drawing.geometry
 
     def _bounds(self) -> Box | None:
+        """Return the box around all gates; it is found once for each place of theirs."""
         geometry = self._geometry()
-        return None if geometry is None else geometry.bounds
+        key = (geometry, None if geometry is None else geometry.version)
+        if self._measured[0] != key:
+            self._measured = (key, None if geometry is None else geometry.bounds)
+        return self._measured[1]
 
     def _sight(self) -> tuple[object, ...]:
         """Return everything that the map depends on."""
@@ -190,9 +199,10 @@ class Minimap(QWidget):
         """Keep a picture of the gates until they, the size or the theme change."""
         ratio = self.devicePixelRatioF()
         key = (geometry, geometry.version, self.size(), ratio, theme.name)
-        if key == self._key:
+        if key == self._key or (self._later.isActive() and key[2:] == self._key[2:]):
             return
         self._key = key
+        self._later.start()
         width, height = round(self.width() * ratio), round(self.height() * ratio)
         fine = Overview(overview.scale * ratio, overview.x * ratio, overview.y * ratio)
         codes = painted(geometry, fine, width, height)
@@ -200,8 +210,8 @@ class Minimap(QWidget):
         image.setColorTable(
             [QColor(theme.panel).rgba(), *(QColor(theme.roles[role]).rgba() for role in ROLES)]
         )
-        # The copy owns its pixels; the array goes.
-        self._picture = image.copy()
+        # It owns its pixels, so the array may go; in this format it is painted fastest.
+        self._picture = image.convertToFormat(QImage.Format.Format_RGB32)
 
     def _dress(self, _theme: Theme) -> None:
         self.update()

@@ -1,7 +1,7 @@
 """A role sample is one entry of the legend: a short line in a role's colour, its gate, its name."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -29,6 +29,8 @@ class RoleSample(QWidget):
         self._kind = kind
         self._is_named = True
         self._theme = choice.theme
+        self._key: tuple[object, ...] = ()
+        self._picture = QPixmap()
         self.setAccessibleName(name)
         self.setAccessibleDescription(rule)
         self.setToolTip(literal(f"{name}: {rule}"))
@@ -50,9 +52,21 @@ class RoleSample(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Show what was painted: a legend is shown again with every frame of its canvas."""
+        ratio = self.devicePixelRatioF()
+        key = (self.size(), ratio, self._theme.name, self._is_named)
+        if key != self._key:
+            self._key = key
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._paint(self._picture)
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _paint(self, picture: QPixmap) -> None:
         """Paint the line, its gate and the name."""
         theme, scale, middle = self._theme, self._theme.text_scale, self.height() / 2
-        painter = QPainter(self)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawn, side = self._drawn_width(), _GATE * scale
         painter.setPen(self._pen())
@@ -66,6 +80,7 @@ class RoleSample(QWidget):
             words = QRectF(drawn + _GAP, 0, self.width() - drawn - _GAP, self.height())
             align = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
             painter.drawText(words, align, self._name)
+        painter.end()
 
     def _pen(self) -> QPen:
         theme = self._theme
