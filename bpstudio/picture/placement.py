@@ -17,6 +17,12 @@ GAP = 130.0
 WIDEST_GAP = 240.0
 SLOPE = 0.3
 """A gap is at least this share of the height that a wire climbs in it."""
+LONG = 6
+"""More columns than this move together, so that a screen holds them."""
+CLOSEST = 0.6
+"""Of its room, a gap keeps at least this share."""
+FARTHEST = 1.8
+"""Rows of a long, low graph move apart instead, by this at most: labels need the room."""
 BETWEEN_PARTS = 60.0
 
 
@@ -65,17 +71,25 @@ def _part_placed(geometry: Geometry, rows: Integers) -> Floats:
     if len(rows) == 1:
         return np.zeros((1, 2))
     columns = columns_of(geometry, rows)
-    y = heights(columns, in_order(columns))
     count = int(columns.column.max()) + 1
+    closer, apart = _proportions(count, int(np.bincount(columns.column[: columns.gates]).max()))
+    y = heights(columns, in_order(columns), apart)
     widest = np.zeros(count)
     np.maximum.at(widest, columns.column, columns.half[:, 0])
     climb = np.zeros(count)
     np.maximum.at(
         climb, columns.column[columns.target], np.abs(y[columns.target] - y[columns.source])
     )
-    gap = np.clip(SLOPE * climb, GAP, WIDEST_GAP)
+    gap = np.clip(SLOPE * climb, GAP, WIDEST_GAP) * closer
     x = np.cumsum(np.ceil((widest + np.roll(widest, 1) + gap) / GRID) * GRID)
     return np.stack([x[columns.column], y], axis=1)[: columns.gates]
+
+
+def _proportions(columns: int, rows: int) -> tuple[float, float]:
+    """Return by what the gaps between columns shrink, and by what the rows move apart."""
+    if columns <= LONG:
+        return 1.0, 1.0
+    return max(CLOSEST, LONG / columns), min(FARTHEST, max(1.0, columns / rows))
 
 
 def _parts(geometry: Geometry, rows: Integers) -> list[Integers]:

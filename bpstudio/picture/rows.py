@@ -19,14 +19,14 @@ _CLEAR = 36.0
 _CLEAR_OF_BEND = 30.0
 
 
-def heights(columns: Columns, order: Integers) -> Floats:
+def heights(columns: Columns, order: Integers, room: float = 1.0) -> Floats:
     """Return how high each point stands, y downwards, on the grid; points keep their order.
 
     Every piece of wire is a spring that wants to be level, and neighbours in a column keep a
-    least distance. The gates of a rod stand level.
+    least distance, times `room`. The gates of a rod stand level.
     """
     rod = rods_of(columns, order)
-    distance = _distances(columns, order)
+    distance = np.ceil(_distances(columns, order) * room / GRID) * GRID
     beside = np.flatnonzero(np.diff(columns.column[order]) == 0)
     bounds = Bounds(rod[order[beside]], rod[order[beside + 1]], distance[beside] + SLACK)
     source, target = rod[columns.source], rod[columns.target]

@@ -36,6 +36,18 @@ from bpstudio.picture.units import (
 )
 
 EVERYTHING = (-1e6, -1e6, 1e6, 1e6)
+PLACES = {
+    "w": (0.0, 0.0),
+    "x": (0.0, 100.0),
+    "b": (0.0, 200.0),
+    "mul1": (220.0, 50.0),
+    "z": (400.0, 130.0),
+    "h": (590.0, 130.0),
+    "copy1": (810.0, 130.0),
+    "v": (810.0, 210.0),
+    "mul2": (1030.0, 130.0),
+    "f": (1210.0, 160.0),
+}
 
 
 @pytest.fixture
@@ -46,7 +58,7 @@ def document():
         values={"w": 2.0, "x": 0.5, "b": 0.1, "v": 3.0},
     )
     document = Document(graph)
-    document.apply(edits.move(graph, placed(graph)))
+    document.apply(edits.move(graph, PLACES))
     document.apply(edits.group(graph, {"w", "b", "mul1", "z", "h"}, "Neuron"))
     return document
 

@@ -199,3 +199,14 @@ def test_a_sum_stands_level_with_the_middle_of_what_it_adds_unless_a_neighbour_i
     wide = "f = max(a, b) + max(c, d) + max(e, g)"
     places = placed(parse(wide))
     assert abs(places["f"][1] - places["max2"][1]) <= GRID
+
+
+def test_a_long_low_graph_is_placed_closer_and_higher_so_that_a_screen_holds_it():
+    chain_of_five, chain_of_twenty = (placed(chain(length)) for length in (5, 20))
+    far = chain_of_five["g2"][0] - chain_of_five["g1"][0]
+    close = chain_of_twenty["g2"][0] - chain_of_twenty["g1"][0]
+    assert 0.5 * far < close < 0.8 * far
+    text = "; ".join(f"g{i} = tanh(g{i - 1})" for i in range(1, 12))
+    graph = parse(f"g0 = x + y; {text}; h0 = x * y; {text.replace('g', 'h')}; f = g11 + h11")
+    places = placed(graph)
+    assert places["h5"][1] - places["g5"][1] > 150.0
