@@ -156,8 +156,8 @@ class Drawer(Part):
         )
         self.panel.setStyleSheet(
             f"QToolButton[part='tab'] {{ border-bottom: 3px solid transparent; border-radius: 0;"
-            f" padding: 5px 6px 3px 6px; margin-right: 8px; }}"
-            f"QToolButton[part='tab']:checked {{ color: {theme.ink}; font-weight: 600;"
+            f" padding: 5px 2px 3px 2px; margin-right: 4px; }}"
+            f"QToolButton[part='tab']:checked {{ color: {theme.ink}; font-weight: 700;"
             f" border-bottom: 3px solid {theme.accent}; }}"
         )
         for button in (self._beside, self._closing):

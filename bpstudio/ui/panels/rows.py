@@ -1,6 +1,6 @@
 """Rows: a quiet table of texts, of which one row can be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -8,9 +8,10 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 from typing_extensions import override
 
@@ -21,7 +22,7 @@ from bpstudio.ui.theme import ThemeChoice, on_theme
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, ...]
 _NO_INDEX = QModelIndex()
-_NARROWEST = 54
+_NARROWEST = 40
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -124,10 +125,18 @@ class Rows(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # Only what is seen is measured: there may be thousands of rows.
         header.setResizeContentsPrecision(0)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._share_width)
+        for changed in (
+            self.rows.dataChanged,
+            self.rows.modelReset,
+            self.rows.headerDataChanged,
+        ):
+            changed.connect(lambda *_: self._timer.start())
         self._is_following = False
         self.selectionModel().currentRowChanged.connect(self._choose)
         on_theme(choice, self._dress)
@@ -141,15 +150,31 @@ class Rows(QTreeView):
             self.setCurrentIndex(self.rows.index(row, 0))
         self._is_following = False
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give each column what its texts need, and its title as far as there is room."""
+        header, least = self.header(), self.header().minimumSectionSize()
+        columns = range(header.count())
+        needed = [max(self.sizeHintForColumn(column), least) for column in columns]
+        wanted = [max(needed[column], header.sectionSizeHint(column)) for column in columns]
+        for column, width in enumerate(shared(self.viewport().width(), wanted, needed)):
+            header.resizeSection(column, width)
+
     def _choose(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self._is_following:
             self.chosen.emit(current.row())
 
     def _dress(self, theme: Theme) -> None:
         self.header().setMinimumSectionSize(round(_NARROWEST * theme.text_scale))
+        self._timer.start()
         self.setStyleSheet(
             f"QTreeView {{ background: {theme.panel}; border: none; outline: none; "
-            f"selection-background-color: {theme.wash}; }}"
+            f"padding-left: 8px; selection-background-color: {theme.wash}; }}"
             f"QTreeView::item {{ padding: 3px 9px 3px 4px; border: none; color: {theme.ink}; }}"
             f"QTreeView::item:hover {{ background: {theme.field}; }}"
             f"QTreeView::item:selected {{ background: {theme.wash}; color: {theme.ink}; }}"
@@ -157,3 +182,33 @@ class Rows(QTreeView):
             f"QHeaderView::section {{ background: {theme.panel}; color: {theme.soft}; "
             f"border: none; border-bottom: 1px solid {theme.line}; padding: 5px 9px 5px 4px; }}"
         )
+
+
+def shared(room: int, wanted: Sequence[int], needed: Sequence[int]) -> list[int]:
+    """Return the widths of columns that want so much and need so much of it.
+
+    The first one gets what is left over. Where there is too little, the widest give first.
+
+    >>> shared(300, [60, 80, 80], [40, 40, 40]), shared(180, [50, 90, 80], [50, 70, 20])
+    ([140, 80, 80], [50, 70, 60])
+    >>> shared(100, [60, 80], [30, 80])
+    [30, 70]
+    """
+    if sum(wanted) <= room:
+        return [wanted[0] + room - sum(wanted), *wanted[1:]]
+    pairs = list(zip(wanted, needed, strict=True))
+    if sum(needed) <= room:
+        return _widest_within(room, lambda most: [min(w, max(n, most)) for w, n in pairs])
+    return _widest_within(room, lambda most: [min(n, most) for _, n in pairs])
+
+
+def _widest_within(room: int, widths: Callable[[int], list[int]]) -> list[int]:
+    """Return the widths for the largest limit with which they have room."""
+    low, high = 0, room
+    while low < high:
+        middle = (low + high + 1) // 2
+        if sum(widths(middle)) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return widths(low)

@@ -31,7 +31,7 @@ _MOST = 1_500
 """Larger graphs have no reversed network that could be read."""
 _NEAR = 7.0
 _NARROWEST = 185
-_SHARE = 0.72
+_SHARE = 0.68
 """The share of the page that the canvas takes, the rest is the table's."""
 _DIGITS = 6
 
