@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,11 +13,12 @@ from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.gate_words import found_by
 from bpstudio.ui.panels.palette_button import PaletteButton
 from bpstudio.ui.panels.ranking import rank
-from bpstudio.ui.panels.shelves import Shelves
+from bpstudio.ui.panels.shelves import MOST_COLUMNS, Shelves
 from bpstudio.ui.panels.signs import cross_sign, search_sign
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_NARROWEST = 208
+_ROOMY = 1240
+"""Pixels of a window, before the theme's text scale, from which on there are two columns."""
 
 
 class PalettePanel(QWidget):
@@ -67,16 +68,26 @@ class PalettePanel(QWidget):
         on_theme(choice, self._dress)
 
     @override
-    def sizeHint(self) -> QSize:
-        """Ask for the width at which no name is cut."""
-        return QSize(self.minimumSizeHint().width(), 640)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have as many columns as suit the window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._suit()
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        """Never be narrower than two columns of names and the scroll bar."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a small window to the canvas: then there is one column."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._suit()
+        return super().eventFilter(watched, event)
+
+    def _suit(self) -> None:
+        """Be as wide as the columns, so that no name is cut, and the scroll bar."""
+        room = self.window().width() / self._scale
+        self._shelves.columns = MOST_COLUMNS if room >= _ROOMY else 1
+        self._shelves.align()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        width = self._shelves.minimumSizeHint().width() + bar
-        return QSize(max(_NARROWEST, width), 160)
+        self.setFixedWidth(self._shelves.width_of(self._shelves.columns) + bar)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -117,6 +128,7 @@ class PalettePanel(QWidget):
         """Show the user's own gates on a shelf of theirs."""
         self._own = tuple(buttons)
         self._shelves.show_own(list(buttons))
+        self._suit()
         self._filter(self.search.text())
 
     def _choose_first(self) -> None:
@@ -138,5 +150,5 @@ class PalettePanel(QWidget):
         self.search.setStyleSheet("QLineEdit { padding: 5px 2px 5px 0; }")
         self._glass.setIcon(search_sign(theme.soft))
         self._cross.setIcon(cross_sign(theme.soft))
-        self._shelves.align()
-        self.updateGeometry()
+        self._scale = theme.text_scale
+        self._suit()

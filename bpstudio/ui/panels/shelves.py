@@ -13,7 +13,8 @@ from bpstudio.ui.panels.gate_words import title_of
 from bpstudio.ui.panels.palette_button import PaletteButton
 from bpstudio.ui.theme import ThemeChoice
 
-_COLUMNS = 2
+MOST_COLUMNS = 2
+_SPACE = 1
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -47,6 +48,7 @@ class Shelves(QWidget):
         self._shelves.append(self._own)
         self._own.hide()
         self._current: PaletteButton | None = None
+        self.columns = MOST_COLUMNS
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 2, 0, 10)
         layout.setSpacing(0)
@@ -78,10 +80,20 @@ class Shelves(QWidget):
 
     def align(self) -> None:
         """Make the columns of all shelves as wide as the widest button."""
-        buttons = [button for shelf in self._shelves for button in shelf.buttons]
-        width = max(button.sizeHint().width() for button in buttons)
         for shelf in self._shelves:
-            shelf.align(width)
+            shelf.align(self._widest(), self.columns)
+
+    def width_of(self, columns: int) -> int:
+        """Return how wide so many columns are with what is around them."""
+        layout = self.layout()
+        assert layout is not None, "the shelves stand in it"
+        margins = layout.contentsMargins()
+        around = margins.left() + margins.right() + (columns - 1) * _SPACE
+        return columns * self._widest() + around
+
+    def _widest(self) -> int:
+        buttons = [button for shelf in self._shelves for button in shelf.buttons]
+        return max(button.sizeHint().width() for button in buttons)
 
     def _listen_to(self, buttons: list[PaletteButton]) -> None:
         for button in buttons:
@@ -138,7 +150,7 @@ class Shelves(QWidget):
 
 
 class _Shelf(QWidget):
-    """One family: its heading and its buttons in two columns."""
+    """One family: its heading and its buttons in columns."""
 
     def __init__(self, title: str, buttons: Sequence[PaletteButton], parent: QWidget) -> None:
         super().__init__(parent)
@@ -150,9 +162,8 @@ class _Shelf(QWidget):
         self.buttons = list(buttons)
         self._shown = self.buttons
         self._grid = QGridLayout()
-        self._grid.setSpacing(1)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._grid.setSpacing(_SPACE)
+        self._columns = MOST_COLUMNS
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -162,9 +173,8 @@ class _Shelf(QWidget):
 
     def rows(self) -> list[list[PaletteButton]]:
         """The buttons shown, row by row."""
-        return [
-            self._shown[start : start + _COLUMNS] for start in range(0, len(self._shown), _COLUMNS)
-        ]
+        starts = range(0, len(self._shown), self._columns)
+        return [self._shown[start : start + self._columns] for start in starts]
 
     def fill(self, buttons: list[PaletteButton]) -> None:
         """Show other buttons instead."""
@@ -184,10 +194,15 @@ class _Shelf(QWidget):
         self._lay_out()
         self.setVisible(bool(self._shown))
 
-    def align(self, width: int) -> None:
-        """Make both columns at least that wide."""
-        for column in range(_COLUMNS):
-            self._grid.setColumnMinimumWidth(column, width)
+    def align(self, width: int, columns: int) -> None:
+        """Stand in so many columns that are at least that wide."""
+        for column in range(MOST_COLUMNS):
+            is_used = column < columns
+            self._grid.setColumnMinimumWidth(column, width if is_used else 0)
+            self._grid.setColumnStretch(column, int(is_used))
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
 
     def _lay_out(self) -> None:
         for button in self.buttons:

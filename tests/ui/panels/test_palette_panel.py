@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from bpstudio.gates import KINDS, Family, kind_of
 from bpstudio.ui.panels.gate_button import GateButton
@@ -13,10 +13,20 @@ FAR = QPoint(60, 90)
 
 
 @pytest.fixture
-def palette(choice, shown):
+def window(shown):
+    """A wide window, in which the palette stands at the left."""
+    window = QWidget()
+    window.resize(1300, 1200)
+    QHBoxLayout(window).setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return shown(window)
+
+
+@pytest.fixture
+def palette(choice, window):
     panel = PalettePanel(choice)
-    panel.resize(panel.sizeHint().width(), 1200)
-    return shown(panel)
+    window.layout().addWidget(panel)
+    QApplication.processEvents()
+    return panel
 
 
 def button(panel: QWidget, name: str) -> GateButton:
@@ -67,7 +77,6 @@ def test_every_button_says_its_kind_to_a_screen_reader(palette):
 def test_no_name_is_cut_and_nothing_has_to_be_scrolled_sideways(palette, choice):
     for theme in ("light", "dark", "projector"):
         choice.choose(theme)
-        palette.resize(palette.minimumSizeHint().width(), 500)
         QApplication.processEvents()
         area = palette.findChild(QScrollArea)
         assert area.widget().width() <= area.viewport().width()
@@ -75,9 +84,27 @@ def test_no_name_is_cut_and_nothing_has_to_be_scrolled_sideways(palette, choice)
             assert each.width() >= each.sizeHint().width()
 
 
+def lefts(palette):
+    return {each.mapTo(palette, QPoint()).x() for each in palette.findChildren(GateButton)}
+
+
 def test_both_columns_stand_straight_over_all_shelves(palette):
-    lefts = {each.mapTo(palette, QPoint()).x() for each in palette.findChildren(GateButton)}
-    assert len(lefts) == 2
+    assert len(lefts(palette)) == 2
+
+
+def test_in_a_small_window_one_column_leaves_the_room_to_the_canvas(palette, window, choice):
+    wide = palette.width()
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert len(lefts(palette)) == 1
+    assert palette.width() < 0.7 * wide
+    assert all(each.width() >= each.sizeHint().width() for each in palette.findChildren(GateButton))
+    window.resize(1300, 1200)
+    QApplication.processEvents()
+    assert len(lefts(palette)) == 2
+    choice.choose("projector")
+    QApplication.processEvents()
+    assert len(lefts(palette)) == 1, "its letters are larger"
 
 
 def test_search_hides_what_does_not_match_and_empty_families(palette, qtbot):
