@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.graph import Graph
@@ -33,6 +34,16 @@ class Step:
 
 class FirstSteps(Part):
     """Waits for each deed and then says the next; it never does anything itself."""
+
+    turned = Signal()
+    """Another step is shown, or none."""
+
+    @classmethod
+    def of(cls, window: QWidget) -> "FirstSteps":
+        """Return the first steps of a window: they are a part of every one."""
+        steps = window.findChild(FirstSteps)
+        assert steps is not None, "parts look for it when all of them are made"
+        return steps
 
     def __init__(self, around: Surroundings) -> None:
         """Put the card on the canvas, hidden."""
@@ -84,6 +95,7 @@ class FirstSteps(Part):
         self.number = None
         self._point_at(())
         self.card.hide()
+        self.turned.emit()
         self.around.canvas.setFocus()
 
     def has_moved(self) -> bool:
@@ -116,6 +128,7 @@ class FirstSteps(Part):
         texts = (step.title, step.words, step.answer)
         said = [QCoreApplication.translate("FirstSteps", text) if text else "" for text in texts]
         self.card.show_step(number, len(STEPS), *said)
+        self.turned.emit()
 
     def _point_at(self, kinds: Iterable[str]) -> None:
         """Let these gates of the palette stand out."""

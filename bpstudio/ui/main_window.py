@@ -284,10 +284,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 480)
         self.setCentralWidget(Centre(self.tabs.bar, canvas=self.canvas))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.canvas.hint = self.tr(
-            "Drag a gate from the left, or type f = (x + y) * z above.\n"
-            "Then drag from the ring at a gate’s right to a ring at another gate’s left."
-        )
         actions = self.actions_by_name
         actions.fill(self.menuBar())
         switches.show_options(actions)

@@ -2513,6 +2513,23 @@
     </message>
 </context>
 <context>
+    <name>Invitation</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/invitation.py"/>
+        <source>Build a graph</source>
+        <translation>搭建一个图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/invitation.py"/>
+        <source>Drag a gate from the left, or press Tab and type its name.
+Or type f = (x + y) * z above and press Enter.
+Wires lead from the ring at a gate’s right to a ring at another gate’s left.</source>
+        <translation>从左边拖一个门过来，或按 Tab 键输入它的名字。
+也可以在上面输入 f = (x + y) * z，再按回车。
+导线从一个门右侧的圆环拉到另一个门左侧的圆环。</translation>
+    </message>
+</context>
+<context>
     <name>Jacobian</name>
     <message>
         <location filename="../../bpstudio/ui/panels/jacobian/composing.py"/>
@@ -3008,13 +3025,6 @@ The studio for understanding backpropagation.</source>
         <translation>bpstudio {version}
 
 用来理解反向传播的工作室。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/main_window.py"/>
-        <source>Drag a gate from the left, or type f = (x + y) * z above.
-Then drag from the ring at a gate’s right to a ring at another gate’s left.</source>
-        <translation>从左边拖一个门过来，或在上面输入 f = (x + y) * z。
-然后从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""An empty canvas offers lessons and sample graphs."""
+"""An empty canvas invites to begin."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QToolButton
 from bpstudio.document.edits import add_gate
 from bpstudio.gates import kind_of
 from bpstudio.ui.empty_canvas import EmptyCanvas
+from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.panels.gallery import Gallery
 from bpstudio.ui.panels.lesson.lesson_gallery import LessonGallery
 
 
 @pytest.fixture
 def offer(studio):
-    return studio.window.part(EmptyCanvas).buttons
+    return studio.window.part(EmptyCanvas).invitation
 
 
-def test_the_buttons_stand_in_the_middle_while_there_is_no_gate(studio, offer):
+def test_the_invitation_stands_in_the_middle_while_there_is_no_gate(studio, offer):
     assert offer.isVisible()
     middle = offer.geometry().center().x()
     assert abs(middle - studio.canvas.rect().center().x()) <= 1
@@ -30,9 +31,32 @@ def test_the_buttons_stand_in_the_middle_while_there_is_no_gate(studio, offer):
     assert not offer.isVisible()
 
 
-def test_each_button_opens_its_gallery(offer, monkeypatch):
+def test_two_buttons_open_their_galleries(offer, monkeypatch):
     opened = []
     monkeypatch.setattr(Gallery, "exec", lambda gallery: opened.append(type(gallery)))
-    for button in offer.findChildren(QToolButton):
+    for button in offer.findChildren(QToolButton)[1:]:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened == [LessonGallery, Gallery]
+
+
+def test_one_button_begins_the_first_steps_and_makes_room_for_them(studio, offer):
+    QTest.mouseClick(offer.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+    steps = studio.window.part(FirstSteps)
+    assert steps.number == 0
+    assert not offer.isVisible()
+    steps.end()
+    assert offer.isVisible()
+
+
+@pytest.mark.parametrize("size", [(760, 480), (1600, 900)])
+def test_words_and_buttons_never_lie_over_one_another(studio, offer, size):
+    studio.window.resize(*size)
+    studio.bot.wait(1)
+    words, button = offer.words.geometry(), offer.findChild(QToolButton).geometry()
+    assert words.bottom() < button.top()
+    assert words.height() >= offer.words.heightForWidth(words.width())
+
+
+def test_a_double_click_beside_the_buttons_still_opens_the_list_of_gates(studio, offer):
+    QTest.mouseDClick(offer.words, Qt.MouseButton.LeftButton)
+    assert studio.window.quick_add.picker.isVisible()

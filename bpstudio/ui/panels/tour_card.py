@@ -1,6 +1,6 @@
 """The tour card: one thing to do at a time, and how many are left, at the top of the canvas."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -8,7 +8,7 @@ from typing_extensions import override
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
-_WIDTH = 460
+_WIDTH, _NARROWEST, _BESIDE = 460, 240, 8
 _DOT, _STEP = 7.0, 14.0
 
 
@@ -21,6 +21,7 @@ class TourCard(QFrame):
     def __init__(self, choice: ThemeChoice, parent: QWidget) -> None:
         """Lie over `parent`, hidden."""
         super().__init__(parent)
+        self._ground = parent
         self.setProperty("part", "notice")
         self.title, self.words = QLabel(), QLabel()
         self.title.setProperty("part", "strong")
@@ -38,6 +39,8 @@ class TourCard(QFrame):
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.hide()
+        self._scale = 1.0
+        parent.installEventFilter(self)
         on_theme(choice, self._dress)
 
     def show_step(self, number: int, count: int, title: str, words: str, answer: str) -> None:
@@ -67,11 +70,20 @@ class TourCard(QFrame):
         column.addLayout(row)
 
     def _dress(self, theme: Theme) -> None:
-        self.setFixedWidth(round(_WIDTH * theme.text_scale))
+        self._scale = theme.text_scale
         self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be no wider than what it lies over."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         """Be as high as the words take at this width."""
+        room = self._ground.width() - 2 * _BESIDE
+        self.setFixedWidth(max(_NARROWEST, min(round(_WIDTH * self._scale), room)))
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
