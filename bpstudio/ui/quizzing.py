@@ -278,7 +278,7 @@ class Quizzing(Part):
 
     def _dress(self, theme: Theme) -> None:
         self.button.setStyleSheet(
-            f"QPushButton {{ color: {theme.accent}; font-weight: 600; border: none;"
+            f"QPushButton {{ color: {theme.accent}; font-weight: 700; border: none;"
             f" border-radius: 13px; padding: 5px 18px; }}"
             f"QPushButton:hover, QPushButton:focus {{ background: {theme.line}; }}"
             f"QPushButton:disabled {{ color: {theme.zero}; }}"

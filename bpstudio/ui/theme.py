@@ -153,18 +153,18 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
 QTabBar {{ background: {theme.panel}; }}
 QTabBar::tab {{ background: {theme.panel}; color: {theme.soft}; border: none;
   border-bottom: 3px solid transparent; padding: 8px 4px 5px 4px; margin: 0 4px; }}
-QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 600; border-color: {theme.accent}; }}
+QTabBar::tab:selected {{ color: {theme.ink}; font-weight: 700; border-color: {theme.accent}; }}
 QTabBar::tab:hover, QTabBar::tab:focus {{ color: {theme.ink}; }}
 QToolButton[part="offer"] {{ background: {theme.panel}; border: 1px solid {theme.line};
   border-radius: 8px; padding: 7px 16px; color: {theme.accent}; }}
 QToolButton[part="offer"]:hover, QToolButton[part="offer"]:focus {{ border-color: {theme.accent}; }}
-QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 600; }}
+QToolButton[part="accent"] {{ color: {theme.accent}; font-weight: 700; }}
 QWidget[part="tabs"] {{ background: {theme.panel}; border-bottom: 1px solid {theme.line}; }}
 QToolButton[part="tab"] {{ color: {theme.soft}; border-radius: 0;
   border-bottom: 3px solid transparent; padding: 8px 3px 5px 3px; }}
 QToolButton[part="tab"]:hover, QToolButton[part="tab"]:focus {{ background: transparent;
   color: {theme.ink}; }}
-QToolButton[part="tab"]:checked {{ color: {theme.ink}; font-weight: 600;
+QToolButton[part="tab"]:checked {{ color: {theme.ink}; font-weight: 700;
   border-color: {theme.accent}; }}
 QToolButton[part="close"] {{ padding: 0 4px; margin: 0 2px; color: {theme.soft};
   font-size: {round(14 * theme.text_scale)}px; }}
@@ -183,12 +183,12 @@ QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {theme.soft}; padding: 2px 6px; }}
 QLabel[part="brand"] {{ font-weight: 700; font-size: {round(15 * theme.text_scale)}px;
   padding: 0 12px 0 6px; }}
-QLabel[part="heading"] {{ color: {theme.soft}; font-weight: 600; font-size: {small}px; }}
+QLabel[part="heading"] {{ color: {theme.soft}; font-weight: 700; font-size: {small}px; }}
 QLabel[part="pill"] {{ color: {theme.soft}; background: {theme.panel};
   border: 1px solid {theme.line}; border-radius: 10px; padding: 4px 14px; font-size: {small}px; }}
 QLabel[part="soft"] {{ color: {theme.soft}; }}
-QLabel[part="strong"] {{ font-weight: 600; }}
-QLabel[part="title"] {{ font-size: {round(17 * theme.text_scale)}px; font-weight: 600; }}
+QLabel[part="strong"] {{ font-weight: 700; }}
+QLabel[part="title"] {{ font-size: {round(17 * theme.text_scale)}px; font-weight: 700; }}
 QFrame[part="notice"] {{ background: {theme.panel}; border: 1px solid {theme.accent};
   border-radius: 9px; }}
 QFrame[part="notice"] QPushButton {{ padding: 4px 12px; }}

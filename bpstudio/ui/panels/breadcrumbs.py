@@ -73,6 +73,6 @@ class Breadcrumbs(QFrame):
             f"Breadcrumbs {{ background: {theme.panel}; border: 1px solid {theme.line}; "
             f"border-radius: 8px; }} QLabel {{ color: {theme.soft}; }}"
             f"QToolButton {{ color: {theme.accent}; padding: 4px 7px; }}"
-            f'QToolButton[here="true"] {{ color: {theme.ink}; font-weight: 600; }}'
+            f'QToolButton[here="true"] {{ color: {theme.ink}; font-weight: 700; }}'
         )
         self._place()

@@ -81,6 +81,6 @@ class SweepBar(QFrame):
     def _dress(self, theme: Theme) -> None:
         self._title.setStyleSheet(
             f"background: {theme.tangent}; color: {theme.on_tangent}; border-radius: 5px; "
-            f"padding: 3px 8px; font-weight: 600;"
+            f"padding: 3px 8px; font-weight: 700;"
         )
         self._fit()

@@ -168,7 +168,7 @@ class _LineDelegate(QStyledItemDelegate):
         inside = box.adjusted(9, 0, -9, 0)
         painter.setPen(QColor(theme.ink))
         bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setWeight(QFont.Weight.Bold)
         painter.setFont(bold)
         words = option.fontMetrics.horizontalAdvance(line.words)
         room = inside.width() - min(words, inside.width() * _WORDS_KEEP) - _GAP

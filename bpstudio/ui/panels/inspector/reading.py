@@ -77,7 +77,7 @@ class Reading(QWidget):
         self._place()
         if colour != self._colour:
             self._colour = colour
-            weight = "font-weight: 600; " if colour else ""
+            weight = "font-weight: 700; " if colour else ""
             self.text.setStyleSheet(f"{weight}color: {colour};" if colour else "")
 
     @override

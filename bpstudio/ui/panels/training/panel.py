@@ -147,7 +147,7 @@ class Section(QWidget):
         self.heading.setText(title)
         self.heading.setCheckable(True)
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setStyleSheet("QToolButton { padding: 2px 2px; font-weight: 600; }")
+        self.heading.setStyleSheet("QToolButton { padding: 2px 2px; font-weight: 700; }")
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
