@@ -8,11 +8,11 @@ import numpy as np
 from bpstudio.graph import Extra, Graph
 from bpstudio.graph.frames import SMALLEST, Area, Frame, frames_of, with_frames
 from bpstudio.graph.model import Place
-from bpstudio.graph.notes import Note
+from bpstudio.graph.notes import Note, notes_of
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import Box, Geometry
 from bpstudio.picture.notepaper import box_of
-from bpstudio.picture.units import as_seen
+from bpstudio.picture.units import as_seen, in_view
 
 TITLE_BAR = 26.0
 """How high the bar with a frame's title is, in scene units."""
@@ -92,6 +92,29 @@ def annotations_in(drawing: Drawing, box: Box, scale: float = 1.0) -> frozenset[
     return frozenset(frames)
 
 
+def standing_in(
+    graph: Graph, geometry: Geometry, ids: Collection[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the gates and the ids of the annotations that stand in these frames.
+
+    A gate, a folded group as a whole and a note stand where their middle is seen, and a frame is
+    inside as a whole. The frames themselves are among them; what only reaches into them is not.
+    """
+    frames = [frame for frame in frames_of(graph) if frame.id in ids]
+    if not frames:
+        return frozenset(), frozenset()
+    x, y = geometry.place.T
+    held = np.zeros(len(geometry.names), dtype=bool)
+    for left, top, right, bottom in (frame.box for frame in frames):
+        held |= (left <= x) & (x <= right) & (top <= y) & (y <= bottom)
+    gates = {geometry.names[row] for row in np.flatnonzero(held).tolist()}
+    found = {frame.id for frame in frames}
+    for frame in frames:
+        found |= {each.id for each in frames_of(graph) if _is_within(each.box, frame.box)}
+        found |= {each.id for each in notes_of(graph) if frame.holds(_middle(box_of(each)))}
+    return frozenset(gates & set(in_view(geometry))), frozenset(found)
+
+
 def frame_around(bounds: Box) -> Area:
     """Return the box of a frame around gates with these bounds."""
     left, top, right, bottom = bounds
@@ -119,6 +142,11 @@ def refitted(graph: Graph, geometry: Geometry, places: Mapping[str, Place]) -> t
 
 def _is_within(box: Box, outer: Box) -> bool:
     return box[0] >= outer[0] and box[1] >= outer[1] and box[2] <= outer[2] and box[3] <= outer[3]
+
+
+def _middle(box: Box) -> Place:
+    left, top, right, bottom = box
+    return ((left + right) / 2, (top + bottom) / 2)
 
 
 def _side(at: float, low: float, high: float, slack: float) -> int:

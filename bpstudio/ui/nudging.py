@@ -26,6 +26,7 @@ class Nudging(QObject):
         super().__init__(parent)
         self._bench = bench
         self._held: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+        self._along = self._held
         self._session: Session | None = None
         self._is_ours = False
         self._pause = QTimer(self)
@@ -48,13 +49,15 @@ class Nudging(QObject):
         if not names and not annotations:
             return
         session, graph = bench.session, bench.session.graph
-        edit = carry(graph, names, annotations, step)
         held = (names, annotations)
         goes_on = session is self._session and held == self._held and self._pause.isActive()
         if not goes_on:
             self._end()
             self._session, self._held = session, held
+            # A frame takes along what stands in it now, and not what it passes on its way.
+            self._along = bench.standing_in_chosen()
             session.document.changed.connect(self._follow)
+        edit = carry(graph, names, annotations, step, self._along)
         before = session.document.position
         self._is_ours = True
         if goes_on:

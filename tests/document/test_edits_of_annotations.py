@@ -55,7 +55,7 @@ def test_a_note_is_changed(document):
     assert notes_of(graph)[1].text == "second"
 
 
-def test_what_stands_in_a_frame_goes_along_with_it(document):
+def test_what_goes_along_with_a_frame_is_moved_and_not_named(document):
     graph = document.graph
     box = around(graph, "x", "y")
     document.apply(edits.add_frame(graph, "In", box))
@@ -64,7 +64,8 @@ def test_what_stands_in_a_frame_goes_along_with_it(document):
     document.apply(edits.add_note(graph, "inside", (left + 10, top + 10)))
     document.apply(edits.add_note(graph, "outside", (left - 500, top)))
     before = {gate.id: gate.at for gate in graph.gates}
-    document.apply(edits.carry(graph, (), {"frame1"}, (10.0, 20.0)))
+    along = ({"x", "y"}, {"frame2", "note1"})
+    document.apply(edits.carry(graph, (), {"frame1"}, (10.0, 20.0), along))
     moved = {gate.id for gate in graph.gates if gate.at != before[gate.id]}
     assert moved == {"x", "y"}
     assert graph.gate("x").at == (before["x"][0] + 10.0, before["x"][1] + 20.0)

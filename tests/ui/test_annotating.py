@@ -244,3 +244,29 @@ def test_a_picture_shows_frames_and_notes(framed):
     framed.canvas.view.scale = 0.1
     framed.canvas.view_moved()
     framed.canvas.grab()
+
+
+def test_a_cut_frame_leaves_what_only_reaches_into_it(framed):
+    graph, session = framed.graph, framed.window.session
+    (frame,) = frames_of(graph)
+    right, top = frame.box[2], frame.box[1]
+    session.apply(edits.move(graph, {"f": (right + 10.0, top + 80.0)}))
+    session.apply(edits.add_frame(graph, "Other", (right - 20.0, top, right + 200.0, top + 200.0)))
+    framed.click(title_bar(framed))
+    framed.window.actions_by_name["cut"].trigger()
+    assert [gate.id for gate in graph.gates] == ["f"]
+    assert [each.title for each in frames_of(graph)] == ["Other"]
+    framed.window.actions_by_name["undo"].trigger()
+    assert {gate.id for gate in graph.gates} == {"x", "y", "f"}
+
+
+def test_a_frame_that_is_moved_by_keys_takes_nothing_up_on_its_way(framed):
+    graph = framed.graph
+    (frame,) = frames_of(graph)
+    framed.window.session.apply(edits.move(graph, {"f": (frame.box[2] + 5.0, frame.box[1] + 80.0)}))
+    still = graph.gate("f").at
+    framed.click(title_bar(framed))
+    for _ in range(4):
+        framed.key(Qt.Key.Key_Right)
+    assert frames_of(graph)[0].box[0] == frame.box[0] + 40.0
+    assert graph.gate("f").at == still

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bpstudio.document.edit import Edit
 from bpstudio.graph import Graph, Patch, Place
-from bpstudio.graph.annotations import annotations_of, inside, new_id
+from bpstudio.graph.annotations import annotations_of, new_id
 from bpstudio.graph.frames import COLOURS, SMALLEST, Area, Frame, frames_of, with_frames
 from bpstudio.graph.notes import NARROWEST, USUAL, WIDEST, Note, notes_of, with_notes
 from bpstudio.notation.refusal import Refusal
@@ -73,10 +73,15 @@ def remove_annotations(graph: Graph, ids: Collection[str]) -> Edit:
     return Edit(label, Patch(extras=(*with_frames(graph, frames), *with_notes(graph, notes))))
 
 
-def carry(graph: Graph, gates: Collection[str], annotations: Collection[str], step: Place) -> Edit:
-    """Move gates and annotations so far; what stands in a frame goes along."""
-    within, along = inside(graph, annotations)
-    names, ids = {*gates, *within}, {*annotations, *along}
+def carry(
+    graph: Graph,
+    gates: Collection[str],
+    annotations: Collection[str],
+    step: Place,
+    along: tuple[Collection[str], Collection[str]] = ((), ()),
+) -> Edit:
+    """Move gates and annotations so far; what goes `along` stands in frames and is not named."""
+    names, ids = {*gates, *along[0]}, {*annotations, *along[1]}
     return Edit(
         Words("Move {what}", what=_what(graph, gates, annotations)),
         shift(graph, names, ids, step),

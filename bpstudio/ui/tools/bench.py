@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bpstudio.document import Edit
 from bpstudio.document.edits import fragment_of, into_group
 from bpstudio.graph import Graph
-from bpstudio.graph.annotations import annotations_of, inside
+from bpstudio.graph.annotations import annotations_of
 from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.framing import standing_in
 from bpstudio.picture.geometry import Geometry
 from bpstudio.session import Session
 from bpstudio.ui.canvas.canvas import Canvas
@@ -61,10 +62,14 @@ class Bench:
             )
         return is_applied
 
+    def standing_in_chosen(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return which gates and annotations stand in the chosen frames."""
+        return standing_in(self.session.graph, self.geometry, self.canvas.selection.annotations)
+
     def chosen_fragment(self) -> Graph:
         """Return what is chosen, and what stands in chosen frames, as a graph of its own."""
         graph, chosen = self.session.graph, self.canvas.selection
-        within, along = inside(graph, chosen.annotations)
+        within, along = self.standing_in_chosen()
         names = chosen.gates | within
         gates = [gate.id for gate in graph.gates if gate.id in names]
         return fragment_of(graph, gates, chosen.annotations | along)

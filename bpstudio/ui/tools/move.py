@@ -8,10 +8,8 @@ from typing_extensions import override
 
 from bpstudio.document import Edit
 from bpstudio.document.edits import carry, insert, move_onto_wire
-from bpstudio.document.edits.annotations import shift
 from bpstudio.document.edits.fragments import what_comes
 from bpstudio.graph import Place
-from bpstudio.graph.annotations import inside
 from bpstudio.graph.frames import frames_of
 from bpstudio.graph.notes import notes_of
 from bpstudio.notation.words import Words
@@ -135,7 +133,7 @@ class MoveTool(Tool):
         gates, annotations = chosen.gates, chosen.annotations
         if not self._from.copies:
             # Copies still lie on what they were copied from, which must not come along.
-            within, along = inside(bench.session.graph, annotations)
+            within, along = bench.standing_in_chosen()
             gates, annotations = gates | within, annotations | along
         rows = sorted(geometry.row[name] for name in gates)
         if pressed.gates:
@@ -154,9 +152,9 @@ class MoveTool(Tool):
 
     def _edit(self, grip: Grip, step: Place) -> Edit:
         graph, chosen = self._bench.session.graph, self._bench.canvas.selection
-        edit = carry(graph, chosen.gates, chosen.annotations, step)
         names = {self._bench.geometry.names[row] for row in grip.rows}
-        return Edit(edit.label, shift(graph, names, grip.annotations, step))
+        along = (names, grip.annotations)
+        return carry(graph, chosen.gates, chosen.annotations, step, along)
 
     def _show(self, grip: Grip, step: Place) -> None:
         canvas, graph = self._bench.canvas, self._bench.session.graph
