@@ -3281,8 +3281,8 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/note_editor.py"/>
-        <source>Text, **bold**, $w_1 x^2$</source>
-        <translation>文字、**粗体**、$w_1 x^2$</translation>
+        <source>Text, **bold**, *italic*, $w_1 x^2$</source>
+        <translation>文字、**粗体**、*斜体*、$w_1 x^2$</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,26 @@ def test_a_formula_in_bold_words_is_bold_too():
     assert runs_of("**so $x$**") == (Run("so ", bold=True), Run("x", bold=True, italic=True))
 
 
+def test_words_between_stars_are_italic_also_in_bold_ones():
+    assert runs_of("the *other* input") == (Run("the "), Run("other", italic=True), Run(" input"))
+    assert runs_of("**so *it* is**")[1] == Run("it", bold=True, italic=True)
+
+
+def test_a_fraction_is_raised_over_a_stroke_and_lowered_under_it():
+    runs = runs_of(r"$\frac{\partial f}{\partial x_{1}} = 2$")
+    assert [(run.text, run.level) for run in runs[:5]] == [
+        ("∂", 1),
+        ("f", 1),
+        ("/", 0),
+        ("∂", -1),
+        ("x", -1),
+    ]
+
+
+def test_a_formula_may_stand_between_double_signs():
+    assert runs_of("$$x^2$$") == runs_of("$x^2$")
+
+
 @pytest.mark.parametrize(
     ("formula", "text", "level"),
     [("x_1", "1", -1), ("x^2", "2", 1), ("w_{12}", "12", -1), ("h^l", "l", 1), (r"e^\eta", "η", 1)],
@@ -51,7 +71,9 @@ def test_names_are_italic_and_functions_upright():
     assert x.italic
 
 
-@pytest.mark.parametrize("text", ["price $5", "2 ** 3", "** no **", "plain - text"])
+@pytest.mark.parametrize(
+    "text", ["price $5", "2 * 3 * 4", "a*b*c", "*", "2 ** 3", "** no **", "plain - text"]
+)
 def test_signs_without_a_partner_are_plain(text):
     assert runs_of(text) == (Run(text),)
 

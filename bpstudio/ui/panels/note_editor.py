@@ -23,7 +23,7 @@ class NoteEditor(QPlainTextEdit):
         self._ground = parent
         self._commit: Callable[[str], None] | None = None
         self.setAccessibleName(self.tr("Text of the note"))
-        self.setPlaceholderText(self.tr("Text, **bold**, $w_1 x^2$"))
+        self.setPlaceholderText(self.tr("Text, **bold**, *italic*, $w_1 x^2$"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setTabChangesFocus(True)
         self.hide()
