@@ -7,7 +7,7 @@ from pathlib import Path
 from bpstudio.document import Change, Document, Edit
 from bpstudio.engine import Plan, Trace
 from bpstudio.engine.expectations import holds
-from bpstudio.engine.own_examples import OwnExamples, own_examples
+from bpstudio.engine.own_examples import OwnExamples, OwnPlan
 from bpstudio.graph import Gate, Graph, Patch
 from bpstudio.graph.examples import KEY
 from bpstudio.signals import Signal
@@ -38,6 +38,7 @@ class Session:
         self.updated: Signal[Update] = Signal()
         self.plan = Plan(graph)
         self.trace = self.plan.run()
+        self._own_plan = OwnPlan(graph)
         self._own_examples: OwnExamples | None = None
         self.document.changed.connect(self._follow)
 
@@ -63,7 +64,7 @@ class Session:
         They are computed when they are asked for. A Refusal says why the examples cannot run.
         """
         if self._own_examples is None:
-            self._own_examples = own_examples(self.graph)
+            self._own_examples = self._own_plan.run()
         return self._own_examples
 
     def apply(self, edit: Edit) -> None:
@@ -86,7 +87,7 @@ class Session:
         if not all(self.plan.set_value(gate.id, gate.value) for gate in values):
             is_structural = True
         if is_structural:
-            self.plan = Plan(self.graph)
+            self.plan, self._own_plan = Plan(self.graph), OwnPlan(self.graph)
         if is_structural or values or any(each.key == KEY for each in change.patch.extras):
             self._own_examples = None
         if is_structural or values:

@@ -87,8 +87,8 @@ class BatchPlan:
         array.setflags(write=False)
         self._values[name] = array
 
-    def take_parameters(self, arrays: Mapping[str, Array]) -> None:
-        """Give parameters new arrays that are known to fit: float64, of the shapes they have.
+    def take_values(self, arrays: Mapping[str, Array]) -> None:
+        """Give sources without examples arrays that are known to fit: float64, of their shapes.
 
         They are taken over as they are, unchecked, for who does so at every step.
         """

@@ -9,7 +9,6 @@ from bpstudio.engine.batch_passes import BatchPasses
 from bpstudio.engine.complete_pass import Values
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array, Shape
-from bpstudio.gates.sources import PARAMETER
 from bpstudio.graph import Wire
 
 Reduce = Literal["mean", "sum"]
@@ -112,6 +111,22 @@ class Batch:
         found = self._complete[1].get(row)
         return None if found is None else self._shown(found, self._structure.wiring.starts[row])
 
+    def total_on_wire(self, wire: Wire, reduce: Reduce) -> Array | None:
+        """Return ∂L by what flows on a wire that no data reaches; None is blank, as above."""
+        total = self.wire_gradient(wire)
+        if total is None or not self._structure.has_reached_loss:
+            return total
+        if reduce == "mean":
+            return total / self.count
+        once = None
+        if self._once is not None and wire in self._once.layout.wire_row:
+            once = self._once.wire_gradient(wire)
+        return total if once is None else total - (self.count - 1) * once
+
+    def is_reached(self, name: str) -> bool:
+        """Return whether a gate's value is another one for every example."""
+        return self._structure.reached[self._structure.wiring.row[name]]
+
     # -- behind them -------------------------------------------------------------------------
 
     def _loss_values(self) -> Array:
@@ -159,10 +174,12 @@ class Batch:
         plan = self._program.once
         if plan is None:
             return None
-        row = self._structure.wiring.row
+        wiring = self._structure.wiring
         for gate in plan.layout.wiring.gates:
-            if gate.kind is PARAMETER:
-                plan.set_value(gate.id, self._values[row[gate.id]][..., 0])
+            row = wiring.row.get(gate.id)
+            # Zeros that stand for what data reaches are sources of that graph alone.
+            if gate.kind.is_source and row is not None and wiring.gates[row] is gate:
+                plan.set_value(gate.id, self._values[row][..., 0])
         return plan.run()
 
     def _gradient_without_data(self, name: str) -> Array | None:

@@ -90,7 +90,7 @@ class Parameters:
         self.go_back()
 
     def _tell(self) -> None:
-        self._plan.take_parameters(self.now)
+        self._plan.take_values(self.now)
 
 
 def norms_of(gradients: Mapping[str, Array]) -> dict[str, float]:

@@ -23,12 +23,13 @@ from bpstudio.notation.tables import read_table
 from bpstudio.session import Session, Update
 from bpstudio.stepping import Phase
 from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.examples_on_canvas import ExamplesOnCanvas
 from bpstudio.ui.panels.examples.page import ExamplesPage
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.translation import translated
 
-_DEED = "show_examples"
+_DEED, _ALL = "show_examples", "show_all_examples"
 _MANY, _PAUSE = 500, 150
 """Beyond so many gates it follows only every so many milliseconds."""
 _WITH_LOSS = {Phase.LOSS, Phase.BACKWARD, Phase.UPDATE, Phase.END}
@@ -42,6 +43,7 @@ class ExamplesPart(Part):
         """Make the page; it is shown when it is asked for."""
         super().__init__(around)
         self.page = ExamplesPage(around.choice)
+        self.on_canvas = ExamplesOnCanvas(around, self)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._refresh)
 
@@ -50,6 +52,7 @@ class ExamplesPart(Part):
         """Return what opens the page, goes through the examples and keeps one more."""
         return {
             _DEED: self._switch,
+            _ALL: lambda: self._show_all(is_wanted=self.around.actions()[_ALL].isChecked()),
             "next_example": lambda: self._go(1),
             "previous_example": lambda: self._go(-1),
             "keep_example": self._keep,
@@ -68,16 +71,21 @@ class ExamplesPart(Part):
         self.page.reduced.connect(self._reduce)
         self.page.kept.connect(self._keep)
         self.page.dropped.connect(self._drop)
+        self.page.all_wanted.connect(lambda is_wanted: self._show_all(is_wanted=is_wanted))
+        self.on_canvas.stand()
         self.around.stepping.moved.connect(self._schedule)
 
     @override
     def show_session(self, session: Session) -> None:
         """Show the examples of another graph."""
+        self.on_canvas.forget()
         self._schedule()
 
     @override
     def follow(self, update: Update) -> None:
         """Show the numbers that now hold."""
+        if self.on_canvas.is_on:
+            self._bring_to_canvas()
         self._schedule()
 
     # -- what the user does ------------------------------------------------------------------
@@ -89,6 +97,7 @@ class ExamplesPart(Part):
     def _show(self, number: int) -> None:
         """Show an example on the canvas; going through several is one step to undo."""
         bench = self.around.bench()
+        self.on_canvas.leave(bench.session)
         try:
             edit = show_example(bench.session.graph, number)
         except Refusal as refusal:
@@ -106,6 +115,30 @@ class ExamplesPart(Part):
             self.around.bench().say(self.tr("The graph has no examples."))
             return
         self._show((examples.shown + by) % examples.count)
+
+    def _show_all(self, *, is_wanted: bool) -> None:
+        """Let the canvas show all examples at once, or one of them again."""
+        if not is_wanted:
+            self.on_canvas.leave(self._graph_session())
+        elif self._bring_to_canvas():
+            action = self.around.actions()[_DEED]
+            if not action.isChecked():
+                action.trigger()
+        self._refresh()
+
+    def _bring_to_canvas(self) -> bool:
+        """Show all examples on the canvas; return False, having said why, if they cannot run."""
+        session, said = self._graph_session(), self.tr("The graph has no examples.")
+        try:
+            found = session.own_examples()
+        except Refusal as refusal:
+            found, said = None, translated(refusal)
+        if found is None:
+            self.on_canvas.leave(session)
+            self.around.bench().say(said)
+            return False
+        self.on_canvas.show(session, found)
+        return True
 
     def _keep(self) -> None:
         self._apply(lambda: keep_as_example(self._graph_session().graph))
@@ -147,7 +180,11 @@ class ExamplesPart(Part):
             self._timer.start(_PAUSE if many else 0)
 
     def _refresh(self) -> None:
-        if not self.page.isVisible():
+        is_seen = self.page.isVisible()
+        if self.on_canvas.is_covered or not is_seen:
+            self.on_canvas.leave(self._graph_session())
+        self.around.actions()[_ALL].setChecked(self.on_canvas.is_on)
+        if not is_seen:
             return
         session = self._graph_session()
         examples = examples_in(session.graph)
@@ -166,7 +203,14 @@ class ExamplesPart(Part):
         phase = self.around.stepping.moment.phase
         known = len(columns) if phase in _WITH_GRADIENTS else int(phase in _WITH_LOSS)
         shown = examples.shown if is_shown(session.graph, examples) else None
-        return Sheet(examples, session.graph.loss or "", columns, shown, min(known, len(columns)))
+        return Sheet(
+            examples,
+            session.graph.loss or "",
+            columns,
+            shown,
+            min(known, len(columns)),
+            is_whole=self.on_canvas.is_on,
+        )
 
 
 def _columns(text: str, names: tuple[str, ...]) -> dict[str, list[float]]:

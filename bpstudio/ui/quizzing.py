@@ -30,6 +30,7 @@ from bpstudio.session import Session, Update
 from bpstudio.stepping import Moment, Phase, moments_of
 from bpstudio.storage.answer_sheets import save_sheet
 from bpstudio.ui.card_place import lay_beside
+from bpstudio.ui.held import Held
 from bpstudio.ui.panels.quiz.question_page import QuestionPage
 from bpstudio.ui.panels.quiz.quiz_card import QuizCard
 from bpstudio.ui.panels.quiz.setup_page import SetupPage
@@ -244,7 +245,7 @@ class Quizzing(Part):
 
     def _show_stage(self, moment: Moment, stage: Stage) -> None:
         self._holds = True
-        self.around.stepping.hold(moment, stage)
+        self.around.stepping.hold(Held(moment, stage))
 
     def _release(self) -> None:
         self._holds = False

@@ -18,6 +18,7 @@ from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
 from bpstudio.ui.card_place import bring_into_sight, lay_card
+from bpstudio.ui.held import Held
 from bpstudio.ui.landmarks import Landmark, landmark_of, moment_under, number_of_the_same
 from bpstudio.ui.panels.formula_card import FormulaCard
 from bpstudio.ui.panels.transport import Transport
@@ -42,7 +43,7 @@ class Stepping(QObject):
     moved = Signal()
     """Another moment is shown than before."""
     held = Signal(bool)
-    """Somebody has begun to hold a moment, or holds it no longer."""
+    """Somebody asks for what is not shown from now on, or does so no longer."""
 
     def __init__(
         self,
@@ -63,7 +64,7 @@ class Stepping(QObject):
         self._moments: Moments | None = None
         self._pace = Pace.GATE
         self._rules: UpdateRules | None = None
-        self._held: tuple[Moment, Stage] | None = None
+        self._held: Held | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(lambda: self.moments)
         self._clock = QTimer(self)
@@ -74,11 +75,10 @@ class Stepping(QObject):
     def moments(self) -> Moments:
         """The moments of the trace that is shown, found when they are first asked for."""
         if self._moments is None:
-            assert self._drawing is not None, "nothing has been shown yet"
-            self._moments = moments_of(self._drawing.trace, self._pace, self._updates())
+            self._moments = moments_of(self.trace, self._pace, self._updates())
             self._number = self._moments.last
             self.transport.setEnabled(self._moments.last > 1)
-            marks = marks_of(self._moments, self._drawing.gates)
+            marks = marks_of(self._moments, self.trace.layout.wiring.gates)
             self.transport.show_moments(marks, self._number)
         return self._moments
 
@@ -98,7 +98,7 @@ class Stepping(QObject):
     def moment(self) -> Moment:
         """The moment that is shown."""
         if self._held is not None:
-            return self._held[0]
+            return self._held.moment
         return Moment(Phase.END) if self.is_at_rest else self.moments.steps[self.number]
 
     @property
@@ -137,10 +137,10 @@ class Stepping(QObject):
 
     def show(self, drawing: Drawing, *, anew: bool = False) -> None:
         """Show a drawing at the same moment as before, if it has it, or `anew` with everything."""
-        before, was_held = self._drawing, False
+        before, asked = self._drawing, False
         self._drawing = drawing
         if before is None or anew or drawing.trace.layout is not before.trace.layout:
-            was_held = self._let_go()  # A stage of another graph would not fit.
+            asked = self._let_go()  # A stage of another graph would not fit.
             landmark = None if anew or before is None else self._landmark(before)
             self._find_moments(landmark)
         elif self._moments is not None and self._rules is not None:
@@ -148,7 +148,7 @@ class Stepping(QObject):
         self._show()
         if self._moments is None:
             self._later.start()
-        if was_held:
+        if asked:
             self.held.emit(False)
 
     def show_update(self, rules: UpdateRules | None) -> None:
@@ -162,29 +162,32 @@ class Stepping(QObject):
             if self._moments is None:
                 self._later.start()
 
-    def hold(self, moment: Moment, stage: Stage) -> None:
-        """Show a stage of somebody else's, and let nobody step until it is released."""
+    def hold(self, held: Held) -> None:
+        """Show a moment of somebody else's, and let nobody step until it is released."""
         self._pause()
-        before, self._held = self._held, (moment, stage)
+        before, self._held = self._held, held
         if before is None:
             self._let_step(False)
+        if held.asks and (before is None or not before.asks):
             self.held.emit(True)
         self._show()
-        if moment.gates:
-            bring_into_sight(self._canvas, moment.gates[0])
+        if held.moment.gates:
+            bring_into_sight(self._canvas, held.moment.gates[0])
 
     def release(self) -> None:
         """Show again what was shown before somebody held a moment."""
-        if self._let_go():
+        if self._held is not None:
+            asked = self._let_go()
             self._show()
-            self.held.emit(False)
+            if asked:
+                self.held.emit(False)
 
     def _let_go(self) -> bool:
-        """Hold no moment of somebody else's any more; return whether one was held."""
-        was_held, self._held = self._held is not None, None
-        if was_held:
+        """Hold no moment of somebody else's any more; return whether something was asked."""
+        before, self._held = self._held, None
+        if before is not None:
             self._let_step(True)
-        return was_held
+        return before is not None and before.asks
 
     # -- going -------------------------------------------------------------------------------
 
@@ -287,17 +290,18 @@ class Stepping(QObject):
         if self._moments is not None:
             self.transport.show_number(self._number)
         rules = self._rules or USUAL
-        is_held = self._held is not None
-        explained = None if is_held else explanation_of(self._drawing.trace, self.moment, rules)
+        is_free = self._held is None
+        explained = explanation_of(self._drawing.trace, self.moment, rules) if is_free else None
         self.card.explain(explained, str(self._number))
         self._place_card()
-        self._narrate(sentence_about(self.moment, self._drawing.geometry.names))
+        said = "" if self._held is None else self._held.sentence
+        self._narrate(said or sentence_about(self.moment, self._drawing.geometry.names))
         self.moved.emit()
 
     def _stage(self) -> Stage | None:
         """Return what is known now; None where everything is and nothing is to be marked."""
         if self._held is not None:
-            return self._held[1]
+            return self._held.stage
         numbered = self._actions()["show_order"].isChecked()
         if self.is_at_rest and not numbered:
             return None

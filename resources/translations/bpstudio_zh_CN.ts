@@ -1119,6 +1119,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/insight.py"/>
+        <source>All examples on the canvas</source>
+        <translation>在画布上显示所有样本</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/insight.py"/>
         <source>Next example</source>
         <translation>下一个样本</translation>
     </message>
@@ -1527,6 +1532,29 @@
     </message>
 </context>
 <context>
+    <name>ExamplesOnCanvas</name>
+    <message>
+        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <source>What is another number for each example is left blank.</source>
+        <translation>每个样本各不相同的数都留空。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <source>{loss} is the mean of their losses, and so is ∂{loss}/∂w for each parameter w</source>
+        <translation>{loss} 是各样本损失的平均，每个参数 w 的 ∂{loss}/∂w 也是</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <source>{loss} is the sum of their losses, and so is ∂{loss}/∂w for each parameter w</source>
+        <translation>{loss} 是各样本损失之和，每个参数 w 的 ∂{loss}/∂w 也是</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <source>All {count} examples</source>
+        <translation>全部 {count} 个样本</translation>
+    </message>
+</context>
+<context>
     <name>ExamplesPage</name>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
@@ -1542,6 +1570,16 @@
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>
         <source>What the loss L of all examples is</source>
         <translation>所有样本的损失 L 是什么</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>On the canvas</source>
+        <translation>在画布上</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/examples/page.py"/>
+        <source>Show the numbers of all examples on the canvas (Alt+End)</source>
+        <translation>在画布上显示所有样本合在一起的数 (Alt+End)</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/examples/page.py"/>

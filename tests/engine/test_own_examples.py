@@ -5,10 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bpstudio.document import edits
+from bpstudio.engine import own_examples as own_examples_module
 from bpstudio.engine.example_table import columns_of
-from bpstudio.engine.own_examples import own_examples
+from bpstudio.engine.own_examples import OwnPlan, own_examples
+from bpstudio.gates import kind_of
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
 from bpstudio.session import Session
@@ -95,3 +99,46 @@ def test_examples_that_cannot_run_say_why(graph):
     graph.apply(edits.set_value(graph, "w", None).patch)
     with pytest.raises(Refusal, match="w has no value yet"):
         own_examples(graph)
+
+
+SMALL = st.integers(-3, 3).map(float)
+
+
+@given(
+    st.sampled_from(["mean", "sum"]),
+    st.lists(st.tuples(st.sampled_from(["w", "zero", "k", "u", "x", "t"]), SMALL), max_size=5),
+    st.integers(0, 2),
+)
+def test_a_plan_that_is_kept_knows_what_a_new_one_would(reduce, changes, shown):
+    text = "L = k * (w * x + u - t) ** 2 + k * w ** 2 + zero * w"
+    values = {"w": 1.0, "x": 0.0, "u": 2.0, "t": 0.0, "k": 0.5, "zero": 3.0}
+    graph = parse(text, values=values, inputs=["x", "u", "t"], constants=["k", "zero"], loss="L")
+    rows = {"x": [1.0, 2.0, 3.0], "t": [0.0, 1.0, 0.0]}
+    graph.apply(edits.set_examples(graph, rows, reduce).patch)
+    kept = OwnPlan(graph)
+    kept.run()
+    for name, value in changes:
+        graph.apply(edits.set_value(graph, name, value).patch)
+        kept.run()
+    graph.apply(edits.show_example(graph, shown).patch)
+    graph.apply(edits.set_in_example(graph, 1, "t", 7.0).patch)
+    found, fresh = kept.run(), own_examples(graph)
+    assert found.loss == fresh.loss
+    assert found.gradients() == fresh.gradients()
+
+
+def test_a_session_compiles_examples_once_for_a_structure(graph, monkeypatch):
+    made = []
+    plan = own_examples_module.BatchPlan
+    monkeypatch.setattr(
+        own_examples_module, "BatchPlan", lambda *words: made.append(words) or plan(*words)
+    )
+    session = Session(graph)
+    for number in range(4):
+        session.apply(edits.set_value(graph, "w", number / 2))
+        session.apply(edits.show_example(graph, number))
+        session.own_examples()
+    assert len(made) == 1
+    session.apply(edits.add_gate(graph, kind_of("relu"), (0, 0)))
+    session.own_examples()
+    assert len(made) == 2

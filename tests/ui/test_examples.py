@@ -12,6 +12,7 @@ from bpstudio.document import edits
 from bpstudio.gates import kind_of
 from bpstudio.graph.examples import examples_in
 from bpstudio.ui.examples import ExamplesPart
+from bpstudio.ui.panels.explain.explanation import ExplanationPanel
 
 SAMPLE = Path(__file__).parents[2] / "sample_graphs" / "losses_add_up.bpg"
 LEFT = Qt.MouseButton.LeftButton
@@ -185,3 +186,117 @@ def test_a_penalty_has_a_row_of_its_own(studio, part):
     assert texts(foot, 0) == ["once", "", "−2", "−2"]
     assert texts(foot, 1) == ["sum", "", "22", "22"]
     assert part.page.total.text() == "Σ L − 2 = 22"
+
+
+# -- all examples at once ----------------------------------------------------------------------
+
+
+def whole(part):
+    QTest.mouseClick(part.page.whole, LEFT)
+    QApplication.processEvents()
+
+
+def shown_on_wire(studio, name):
+    """Return value and gradient on the wire out of a gate, as far as the canvas shows them."""
+    drawing = studio.canvas.drawing
+    (row,) = (
+        at for at, end in enumerate(drawing.geometry.ends[:, 0]) if drawing.gates[end].id == name
+    )
+    wire = drawing.trace.layout.wiring.wires[row]
+    value = drawing.trace.wire_value(wire) if drawing.stage.wire_values[row] else None
+    return value, drawing.trace.wire_gradient(wire) if drawing.shows_gradient[row] else None
+
+
+def test_the_canvas_shows_the_sum_of_all_examples_and_is_blank_where_they_differ(part, studio):
+    whole(part)
+    loss = studio.canvas.drawing.loss
+    assert studio.canvas.drawing.value(loss) == pytest.approx(4.77)
+    assert shown_on_wire(studio, "w") == pytest.approx((0.5, -15))
+    assert shown_on_wire(studio, "b") == pytest.approx((0.1, -4.6))
+    for name in ("x", "t", "y"):
+        assert shown_on_wire(studio, name) == (None, None)
+    assert part.on_canvas.caption.isVisible()
+    assert part.on_canvas.caption.name == "All 4 examples"
+    assert part.page.whole.isChecked()
+    assert studio.window.actions_by_name["show_all_examples"].isChecked()
+
+
+def test_the_sum_follows_a_parameter_and_the_way_in_which_losses_count(part, session, studio):
+    whole(part)
+    session.apply(edits.set_value(session.graph, "w", 0.9))
+    assert shown_on_wire(studio, "w") == pytest.approx((0.9, -3))
+    session.apply(edits.reduce_by(session.graph, "mean"))
+    assert shown_on_wire(studio, "w") == pytest.approx((0.9, -0.75))
+    assert "mean" in part.on_canvas.caption.words
+    session.undo()
+    assert shown_on_wire(studio, "w") == pytest.approx((0.9, -3))
+
+
+def test_the_sum_is_still_shown_when_a_gate_comes(part, session, studio):
+    whole(part)
+    session.apply(edits.add_gate(session.graph, kind_of("relu"), (0, 0)))
+    QApplication.processEvents()
+    assert part.on_canvas.is_on
+    assert shown_on_wire(studio, "w") == pytest.approx((0.5, -15))
+
+
+def test_a_click_under_the_table_shows_the_sum_and_one_on_a_row_that_example(part, studio):
+    foot = part.page.table.foot_view
+    QTest.mouseClick(
+        foot.viewport(), LEFT, PLAIN, foot.visualRect(foot.model().index(0, 3)).center()
+    )
+    QApplication.processEvents()
+    assert part.on_canvas.is_on
+    click(part, 0)
+    assert not part.on_canvas.is_on
+    assert not part.page.whole.isChecked()
+    assert not part.on_canvas.caption.isVisible()
+    assert studio.canvas.drawing.stage is None
+    assert studio.canvas.drawing.trace is studio.trace
+
+
+def test_nobody_steps_through_the_sum(part, studio):
+    whole(part)
+    assert not studio.window.actions_by_name["step_back"].isEnabled()
+    whole(part)
+    assert studio.window.actions_by_name["step_back"].isEnabled()
+
+
+def test_another_page_of_the_drawer_is_about_one_example_again(part, studio):
+    whole(part)
+    studio.window.actions_by_name["show_costs"].trigger()
+    QApplication.processEvents()
+    assert not part.on_canvas.is_on
+    assert studio.canvas.drawing.trace is studio.trace
+    assert not studio.window.actions_by_name["show_all_examples"].isChecked()
+
+
+def test_a_quiz_is_about_one_example_again(part, studio):
+    whole(part)
+    studio.window.actions_by_name["predict"].trigger()
+    QApplication.processEvents()
+    assert not part.on_canvas.is_on
+    assert studio.window.stepping.trace is studio.trace
+    assert studio.window.stepping.is_held
+
+
+def test_the_action_opens_the_page_and_says_where_there_are_no_examples(studio):
+    part = studio.window.findChild(ExamplesPart)
+    studio.show("L = x * w", x=1.0, w=2.0)
+    studio.window.actions_by_name["show_all_examples"].trigger()
+    assert studio.window.status_line.text == "The graph has no examples."
+    assert not studio.window.actions_by_name["show_all_examples"].isChecked()
+    studio.window.files.open_sample(SAMPLE)
+    studio.window.actions_by_name["show_all_examples"].trigger()
+    QApplication.processEvents()
+    assert part.page.isVisible()
+    assert part.on_canvas.is_on
+
+
+def test_the_explanation_gives_no_path_of_one_example_for_the_gradient_of_all(part, studio):
+    studio.canvas.selection.choose(["w"])
+    text = studio.window.findChild(ExplanationPanel).text
+    studio.bot.waitUntil(lambda: "Path from the loss" in text.text())
+    whole(part)
+    studio.bot.waitUntil(lambda: "−15" in text.text())
+    assert "Path from the loss" not in text.text()

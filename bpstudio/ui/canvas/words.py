@@ -61,7 +61,8 @@ class WordPainter:
             gate = self._drawing.gates[row]
             if gate.kind.is_source:
                 moved = self._moved(row, gate)
-                self._write_source(row, moved or gate, has_moved=moved is not None)
+                seen = replace(gate, value=None) if self._is_hidden(row) else moved or gate
+                self._write_source(row, seen, has_moved=moved is not None)
             elif not gate.kind.is_copy:
                 self._write_name(row, gate)
             if gate.id in self._drawing.trace.problems:
@@ -203,6 +204,11 @@ class WordPainter:
             self._painter.setPen(QColor(theme.soft))
             self._painter.drawText(QPointF(middle.x() - 57 * scale, baseline), "θ")
         self._draw_slider(gate, middle)
+
+    def _is_hidden(self, row: int) -> bool:
+        """Return whether a source's value is kept back at this stage."""
+        stage = self._drawing.stage
+        return stage is not None and not stage.values[row]
 
     def _value_in(self, gate: Gate, room: float, *, has_moved: bool) -> tuple[str, Face]:
         """Return a source's value and the face in which it is written.

@@ -79,6 +79,13 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
         tells=True,
     ),
+    Deed(
+        "show_all_examples",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "All examples on the canvas"),
+        ("Alt+End",),
+        is_checkable=True,
+    ),
     Deed("next_example", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Next example"), ("Alt+PgDown",)),
     Deed(
         "previous_example",

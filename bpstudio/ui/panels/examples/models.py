@@ -103,7 +103,7 @@ class ExampleRows(_SheetModel):
                 return self._long_text(row, column, role)
             case _ROLE.TextAlignmentRole:
                 return _RIGHT
-            case _ROLE.FontRole if row == self.sheet.shown:
+            case _ROLE.FontRole if row == self.sheet.shown and not self.sheet.is_whole:
                 return _bold()
             case _ROLE.ForegroundRole if column < 0:
                 return QBrush(QColor(self._theme.soft))
@@ -148,10 +148,16 @@ class FootRows(_SheetModel):
                 return self.sheet.foot(column, correction=not is_last)
             case _ROLE.ToolTipRole:
                 return self._tip(self.sheet, column, is_last=is_last)
-            case _ROLE.TextAlignmentRole:
-                return _RIGHT
-            case _ROLE.FontRole if is_last:
-                return _bold()
+            case _:
+                return self._look(self.sheet, role, is_last=is_last)
+
+    def _look(self, sheet: Sheet, role: int, *, is_last: bool) -> object:
+        if role == _ROLE.TextAlignmentRole:
+            return _RIGHT
+        if role == _ROLE.FontRole and is_last:
+            return _bold()
+        if role == _ROLE.BackgroundRole and sheet.is_whole:
+            return QBrush(QColor(self._theme.wash))
         return None
 
     @override

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from bpstudio.notation.numbers import format_number
+from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.panels.examples.table import ExampleTable
-from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _REDUCTIONS = ("mean", "sum")
 
@@ -22,12 +23,13 @@ _REDUCTIONS = ("mean", "sum")
 class ExamplesPage(QWidget):
     """A line with what all examples come to, the table, and words where there are none yet.
 
-    `reduced` carries “mean” or “sum”.
+    `reduced` carries “mean” or “sum”, `all_wanted` whether the canvas shall show all examples.
     """
 
     reduced = Signal(str)
     kept = Signal()
     dropped = Signal()
+    all_wanted = Signal(bool)
 
     def __init__(self, choice: ThemeChoice) -> None:
         """Show that there are no examples."""
@@ -39,6 +41,9 @@ class ExamplesPage(QWidget):
         self.reduce.setAccessibleName(self.tr("What the loss L of all examples is"))
         self.reduce.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.reduce.activated.connect(lambda at: self.reduced.emit(_REDUCTIONS[at]))
+        self.whole = QPushButton(self.tr("On the canvas"))
+        self.whole.setCheckable(True)
+        self.whole.setToolTip(self.tr("Show the numbers of all examples on the canvas (Alt+End)"))
         self.keep = QPushButton(self.tr("Keep"))
         self.keep.setToolTip(self.tr("Make the present values of the inputs one more example"))
         self.drop = QPushButton(self.tr("Remove"))
@@ -49,8 +54,11 @@ class ExamplesPage(QWidget):
         for button in (self.keep, self.first):
             button.clicked.connect(self.kept)
         self.drop.clicked.connect(self.dropped)
+        self.whole.clicked.connect(self.all_wanted)
+        self.table.foot_clicked.connect(lambda: self.all_wanted.emit(True))
         self._stack = QStackedLayout()
         self._lay_out()
+        on_theme(choice, self._dress)
 
     def show_sheet(self, sheet: Sheet | None, note: str) -> None:
         """Show a sheet, and a sentence where something has to be said."""
@@ -61,6 +69,8 @@ class ExamplesPage(QWidget):
         if sheet is None:
             return
         self.reduce.setCurrentIndex(_REDUCTIONS.index(sheet.examples.reduce))
+        self.whole.setChecked(sheet.is_whole)
+        self.whole.setEnabled(bool(sheet.columns))
         self.drop.setEnabled(sheet.shown is not None)
         self.keep.setEnabled(sheet.shown is None)
         self.total.setText(_total(sheet))
@@ -94,11 +104,16 @@ class ExamplesPage(QWidget):
         column.addStretch(1)
         return empty
 
+    def _dress(self, theme: Theme) -> None:
+        self.whole.setStyleSheet(
+            f"QPushButton:checked {{ background: {theme.accent}; color: {theme.on_accent}; }}"
+        )
+
     def _body(self) -> QWidget:
         head = QHBoxLayout()
         head.setContentsMargins(12, 2, 12, 5)
         head.setSpacing(9)
-        for widget in (self.reduce, self.total):
+        for widget in (self.reduce, self.total, self.whole):
             head.addWidget(widget)
         head.addWidget(self.note, 1)
         for button in (self.keep, self.drop):

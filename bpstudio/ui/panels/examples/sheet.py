@@ -16,8 +16,9 @@ class Sheet:
     """The examples of a graph with the columns of its loss and gradients, known or not yet.
 
     `columns` are empty where the examples cannot run. `shown` is None while the inputs have other
-    values than any example. `known` counts the columns whose numbers may be told: while stepping
-    the loss comes first and the gradients at last.
+    values than any example, and `is_whole` says that the canvas shows all of them. `known` counts
+    the columns whose numbers may be told: while stepping the loss comes first and the gradients at
+    last.
     """
 
     examples: Examples
@@ -25,6 +26,7 @@ class Sheet:
     columns: tuple[Column, ...]
     shown: int | None
     known: int
+    is_whole: bool = False
 
     @property
     def has_correction(self) -> bool:

@@ -17,10 +17,12 @@ _NARROWEST = 46
 class ExampleTable(QWidget):
     """Shows a sheet; `chosen` carries the number of the example that the user goes to.
 
-    `pasted` carries the text that is pasted over the rows.
+    `foot_clicked` says that the user goes to what all of them come to, and `pasted` carries the
+    text that is pasted over the rows.
     """
 
     chosen = Signal(int)
+    foot_clicked = Signal()
     pasted = Signal(str)
 
     def __init__(self, choice: ThemeChoice) -> None:
@@ -36,6 +38,7 @@ class ExampleTable(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.view.pasted.connect(self.pasted)
+        self.foot_view.clicked.connect(self.foot_clicked)
         self.view.horizontalScrollBar().valueChanged.connect(
             self.foot_view.horizontalScrollBar().setValue
         )
@@ -46,7 +49,7 @@ class ExampleTable(QWidget):
         self._is_following = True
         self.rows.show(sheet)
         self.foot.show(sheet)
-        self._follow(None if sheet is None else sheet.shown)
+        self._follow(None if sheet is None or sheet.is_whole else sheet.shown)
         self._is_following = False
         self._size()
 

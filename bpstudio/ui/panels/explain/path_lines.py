@@ -1,5 +1,8 @@
 """The paths from the loss in words: each one's product, how many there are and their sum."""
 
+from collections.abc import Sequence
+
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from bpstudio.graph import Wire
@@ -10,19 +13,22 @@ from bpstudio.ui.panels.explain.markup import chain_markup, heading, paragraph, 
 
 
 def path_lines(drawing: Drawing, asked: str | Wire, theme: Theme) -> str:
-    """Return the paths to a gate or a wire as markup; nothing while its gradient is not shown."""
-    layout = drawing.trace.layout
+    """Return the paths to a gate or a wire as markup.
+
+    Nothing while its gradient, or one that it is made from, is not shown.
+    """
+    layout, stage = drawing.trace.layout, drawing.stage
     if isinstance(asked, Wire):
         row = layout.wire_row[asked]
-        is_known = drawing.stage is None or bool(drawing.stage.wire_gradients[row])
+        is_known = stage is None or (bool(stage.wire_gradients[row]) and _are_known(drawing, [row]))
         paths = paths_to_wire(drawing.trace, asked) if is_known else None
         # What flows on a wire is of the gate where it ends.
         role = drawing.gates[layout.wiring.ends[row]].kind.role
     else:
         row = layout.wiring.row[asked]
-        is_known = drawing.stage is None or bool(drawing.stage.gradients[row])
-        paths = paths_to_gate(drawing.trace, asked) if is_known else None
         leaving = layout.wiring.leaving[row]
+        is_known = stage is None or (bool(stage.gradients[row]) and _are_known(drawing, leaving))
+        paths = paths_to_gate(drawing.trace, asked) if is_known else None
         role = drawing.gates[layout.wiring.ends[leaving[0]] if leaving else row].kind.role
     if paths is None:
         return ""
@@ -33,6 +39,13 @@ def path_lines(drawing: Drawing, asked: str | Wire, theme: Theme) -> str:
         else translate("Explain", "Paths from the loss")
     )
     return heading(title) + _listed(paths, theme.role_texts[role], theme)
+
+
+def _are_known(drawing: Drawing, wires: Sequence[int]) -> bool:
+    """Return whether the gradients are shown that arrive where these wires end."""
+    layout, stage = drawing.trace.layout, drawing.stage
+    live = [wire for wire in wires if layout.has_downstream[wire]]
+    return stage is None or bool(np.all(stage.gradients[layout.ends[live]]))
 
 
 def _listed(paths: Paths, colour: str, theme: Theme) -> str:
