@@ -1,6 +1,7 @@
 """As NumPy: the rules of a gate as lines of code, written from the recording that the engine runs.
 
-So there is no second table of rules, and the code does what the engine does.
+So there is no second table of rules, and the code does what the engine does. Where that is not how
+anybody would write it, the textbook has the lines (`textbook.py`).
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import numpy as np
 from bpstudio.engine import Trace
 from bpstudio.engine.recording import Operand, Recording, Step, recording_of
 from bpstudio.stepping.names import name_on
+from bpstudio.stepping.textbook import textbook_lines
 
 _SIGNS = {
     np.add: "+",
@@ -30,7 +32,7 @@ _LONGEST = 72
 def numpy_lines(trace: Trace, row: int) -> tuple[str, ...]:
     """Return “f = q * z”, “dq = df * z”, “dz = df * q”; nothing where it cannot be said so.
 
-    Longer rules than fit, rules of whole arrays and names that Python does not take have no lines.
+    Longer rules than fit, rules that stand nowhere and names that Python does not take have none.
     """
     wiring, shapes = trace.layout.wiring, trace.layout.shapes
     gate = wiring.gates[row]
@@ -40,13 +42,13 @@ def numpy_lines(trace: Trace, row: int) -> tuple[str, ...]:
     if gate.kind.is_copy:
         branches = [name_on(wiring, wire).translate(_DIGITS) for wire in wiring.leaving[row]]
         return _if_sound(names, branches, _copied(names[0], branches))
-    alike = {shapes[each] for each in (row, *wiring.feeding[row])}
-    if len(alike) > 1 or not gate.kind.is_elementwise:
-        return ()
-    recording = recording_of(gate, len(names))
-    if recording is None:
-        return ()
-    return _if_sound(names, [gate.id], _written(recording, gate.id, names))
+    given = [shape for each in wiring.feeding[row] if (shape := shapes[each]) is not None]
+    lines = textbook_lines(gate, names, given)
+    alike = {shapes[row], *given}
+    if not lines and len(alike) == 1 and gate.kind.is_elementwise:
+        recording = recording_of(gate, len(names))
+        lines = [] if recording is None else _written(recording, gate.id, names)
+    return _if_sound(names, [gate.id], lines)
 
 
 def _copied(name: str, branches: Sequence[str]) -> list[str]:
@@ -59,7 +61,7 @@ def _if_sound(read: Sequence[str], made: Sequence[str], lines: list[str]) -> tup
     is_sound = len({*names, "np"}) == len(names) + 1 and all(
         name.isidentifier() and not iskeyword(name) for name in names
     )
-    return tuple(lines) if is_sound and max(map(len, lines)) <= _LONGEST else ()
+    return tuple(lines) if is_sound and max(map(len, lines), default=0) <= _LONGEST else ()
 
 
 def _written(recording: Recording, name: str, names: Sequence[str]) -> list[str]:

@@ -41,10 +41,49 @@ def test_the_lines_do_what_the_engine_does(kind):
         assert room[f"d{name}"] == pytest.approx(float(trace.gradient(name)))
 
 
+V, U = [0.5, -1.25, 2.0], [1.0, 0.25, -0.5]
+M = [V, U]
+SQUARE = [[0.5, 1.0, -2.0], [1.5, 0.25, 3.0], [-1.0, 0.75, 0.5]]
+SHARES = [0.5, 0.125, 0.75]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("f = sum(x)", {"x": [1.0, 2.0]}),
+        ("f = M @ x", {"M": M, "x": V}),
+        ("f = x @ M", {"x": [2.0, -1.0], "M": M}),
+        ("f = M @ N", {"M": M, "N": SQUARE}),
+        ("f = x @ y", {"x": V, "y": U}),
+        ("f = dot(x, y)", {"x": V, "y": U}),
+        ("f = outer(x, y)", {"x": V, "y": [3.0, 4.0]}),
+        ("f = T(M)", {"M": M}),
+        ("f = sum(M)", {"M": M}),
+        ("f = mean(x)", {"x": V}),
+        ("f = norm_squared(x)", {"x": V}),
+        ("f = softmax(x)", {"x": V}),
+        ("f = sigmoid(M)", {"M": M}),
+        ("f = squared_error(x, y)", {"x": V, "y": U}),
+        ("f = half_squared(x, y)", {"x": 2.0, "y": 0.5}),
+        ("f = mean_squared(x, y)", {"x": V, "y": U}),
+        ("f = abs_error(x, y)", {"x": V, "y": U}),
+        ("f = log_loss(x, y)", {"x": SHARES, "y": [0.0, 1.0, 1.0]}),
+    ],
+)
+def test_the_textbook_does_what_the_engine_does(text, values):
+    trace = evaluate(parse(f"{text}; loss = sum(f * f * f)", values=values))
+    lines = numpy_lines(trace, trace.layout.wiring.row["f"])
+    arrays = {name: np.array(value) for name, value in values.items()}
+    room = {"np": np, "df": np.asarray(trace.gradient("f")), **arrays}
+    exec("\n".join(lines), room)
+    assert room["f"] == pytest.approx(np.asarray(trace.value("f")))
+    for name in values:
+        assert room[f"d{name}"] == pytest.approx(np.asarray(trace.gradient(name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("f = log_softmax(x)", {"x": [1.0, 2.0]}),
         ("f = x * y", {"x": [1.0, 2.0], "y": 3.0}),
         ("f = gelu(x)", {"x": 1.0}),
         ("df = f * x", {"f": 1.0, "x": 2.0}),

@@ -10,12 +10,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.formula_text import Fraction, Line, Piece, Run, typeset
+from bpstudio.ui.panels.formula_text import Fraction, Line, Piece, Run, parts_of, typeset
 from bpstudio.ui.theme import font_of
 
 _RAISED, _STACKED = 0.72, 0.84
 _LIFT = 0.42
 _LEADING = 0.22
+_SHARES = (1.0, 0.85, 0.72, 0.6)
+"""A part of a formula that is wider than the room is written so much smaller."""
 _PADDING, _GAP = 2.0, 0.06
 """Beside the parts of a fraction, in pixels; and between them and the bar, in heights."""
 
@@ -69,12 +71,31 @@ class FormulaFont:
 
     def broken(self, terms: Sequence[str], result: str, room: float) -> list[Line]:
         """Return a chain of equal terms as lines no wider than `room`, broken before “=”."""
-        texts = [terms[0], *(f" = {term}" for term in terms[1:])] if terms else []
+        return self._in_lines([(text, False) for text in _joined(terms)], result, room)
+
+    def wrapped(self, terms: Sequence[str], result: str, room: float) -> list[Line]:
+        """Return the same with terms that are too wide broken before “×” and “+”, too.
+
+        Such a term, and what follows it, begins on a line of its own.
+        """
+        texts: list[tuple[str, bool]] = []
+        was_wide = False
+        for text in _joined(terms):
+            is_wide = self.width(Line(typeset(text), self._indent)) > room
+            first, *others = parts_of(text) if is_wide else [text]
+            texts += [(first, was_wide or (is_wide and len(texts) > 1))]
+            texts += [(other, False) for other in others]
+            was_wide = is_wide
+        return self._in_lines(texts, result, room)
+
+    def _in_lines(self, texts: Sequence[tuple[str, bool]], result: str, room: float) -> list[Line]:
+        """Return texts as lines, each with whether it begins one, and the result at the end."""
         lines: list[Line] = []
         pieces: tuple[Piece, ...] = ()
-        for text in texts:
+        for text, begins in texts:
             longer = (*pieces, *typeset(text))
-            if pieces and self.width(Line(longer, self._indent_of(lines))) > room:
+            is_full = begins or self.width(Line(longer, self._indent_of(lines))) > room
+            if pieces and is_full:
                 lines.append(Line(pieces, self._indent_of(lines)))
                 longer = typeset(text.lstrip())
             pieces = longer
@@ -135,6 +156,22 @@ class FormulaFont:
 
     def _indent_of(self, lines: list[Line]) -> float:
         return self._indent if lines else 0.0
+
+
+def laid_out(
+    theme: Theme, size: float, terms: Sequence[str], result: str, room: float
+) -> tuple[FormulaFont, list[Line]]:
+    """Return a chain in lines with the font for them: smaller where a part has no room."""
+    for share in _SHARES:
+        font = FormulaFont(theme, size * share)
+        lines = font.wrapped(terms, result, room) if terms else []
+        if max(map(font.width, lines), default=0.0) <= room:
+            break
+    return font, lines
+
+
+def _joined(terms: Sequence[str]) -> list[str]:
+    return [terms[0], *(f" = {term}" for term in terms[1:])] if terms else []
 
 
 def _number_of(run: Run) -> int:

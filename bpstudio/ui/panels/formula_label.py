@@ -8,12 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.formula_font import FormulaFont
-from bpstudio.ui.panels.formula_text import Line
+from bpstudio.ui.panels.formula_font import laid_out
 from bpstudio.ui.theme import ThemeChoice, on_theme
-
-_SHARES = (1.0, 0.85, 0.72, 0.6)
-"""A term that is wider than the room is written so much smaller."""
 
 
 class FormulaLabel(QWidget):
@@ -57,13 +53,9 @@ class FormulaLabel(QWidget):
             y += self._font.height(line)
 
     def _lay_out(self) -> None:
-        self._lines: list[Line] = []
-        for share in _SHARES:
-            self._font = FormulaFont(self._theme, self._size * share)
-            if self._terms:
-                self._lines = self._font.broken(self._terms, self._result, self._room)
-            if max(map(self._font.width, self._lines), default=0.0) <= self._room:
-                break
+        self._font, self._lines = laid_out(
+            self._theme, self._size, self._terms, self._result, self._room
+        )
         self.updateGeometry()
         self.update()
 

@@ -68,6 +68,21 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def parts_of(text: str) -> list[str]:
+    """Return the factors and summands of a term that stand in no brackets, signs before them.
+
+    >>> parts_of(" = (a + b) × c + d")
+    [' = (a + b)', ' × c', ' + d']
+    """
+    parts, depth, start = [], 0, 0
+    for at, letter in enumerate(text):
+        depth += (letter in "([") - (letter in ")]")
+        if not depth and at and text[at : at + 3] in {" × ", " + "}:
+            parts.append(text[start:at])
+            start = at
+    return [*parts, text[start:]]
+
+
 def typeset(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a formula, with its derivatives and quotients as fractions.
 

@@ -113,3 +113,16 @@ def test_a_line_is_painted_with_its_result_in_the_accents_colour(font):
     colours = {image.pixelColor(x, y).name() for x in range(300) for y in range(40)}
     assert "#ff0000" in colours
     assert font.width(line) < 300
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_term_that_is_too_wide_is_broken_between_its_factors_and_begins_its_own_line():
+    font = FormulaFont(LIGHT, 14.0)
+    terms = ("∂f/∂x", "∂f/∂p × ∂p/∂q × ∂q/∂r × ∂r/∂s × ∂s/∂x", "2 × 3 × (4 + 5) × 6 × 7 × 8 × 9")
+    lines = font.wrapped(terms, "1", 150.0)
+    texts = ["".join(piece.text for piece in line.runs).strip() for line in lines]
+    assert all(font.width(line) <= 150.0 for line in lines)
+    assert texts[0].startswith("∂f/∂x = ∂f/∂p ×")
+    assert any(text.startswith("= 2 × 3") for text in texts)
+    assert " ".join(texts).replace("  ", " ") == f"{' = '.join(terms)} ="
+    assert font.wrapped(("a", "b"), "1", 150.0) == font.broken(("a", "b"), "1", 150.0)

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.picture.drawing import Drawing
@@ -17,7 +17,6 @@ from bpstudio.ui.panels.explain.gate_table import gate_table
 from bpstudio.ui.panels.explain.markup import (
     code,
     coloured,
-    formula_markup,
     heading,
     paragraph,
     soft,
@@ -25,32 +24,24 @@ from bpstudio.ui.panels.explain.markup import (
 from bpstudio.ui.panels.explain.path_lines import path_lines
 from bpstudio.ui.panels.explain.role_words import reason_of, word_of
 from bpstudio.ui.panels.explain.subject import Subject, subject_of
+from bpstudio.ui.panels.explain.typeset_text import Setting, TypesetText
 from bpstudio.ui.panels.gate_words import backward_words_of, called, role_of
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _EDGE = 14
 _MANY, _PAUSE = 500, 150
 """Beyond so many gates it follows only every so many milliseconds."""
-_TITLE = 20
+_TITLE = 20.0
 
 
-class ExplanationPanel(QScrollArea):
+class ExplanationPanel(TypesetText):
     """One text about one gate; it reads what the canvas shows and nothing beyond."""
 
     def __init__(self, choice: ThemeChoice, canvas: Canvas, parent: QWidget | None = None) -> None:
         """Follow a canvas: its drawing, its stage and its selection."""
-        super().__init__(parent)
+        super().__init__(choice, _EDGE, parent)
         self._choice, self._canvas = choice, canvas
         self._shown: tuple[str, int] = ("", 0)
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setWordWrap(True)
-        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setContentsMargins(_EDGE, 10, _EDGE, 12)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setWidget(self.text)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Explanation"))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.refresh)
@@ -64,14 +55,13 @@ class ExplanationPanel(QScrollArea):
         drawing = self._canvas.drawing
         if drawing is None:
             return
-        room = self.viewport().width()
         markup = self._markup(drawing, wide=True)
-        if (markup, room) == self._shown:
+        if (markup, self.width()) == self._shown:
             return
-        self._shown = (markup, room)
-        self.text.setText(markup)
-        if self.text.minimumSizeHint().width() > room:
-            self.text.setText(self._markup(drawing, wide=False))
+        self._shown = (markup, self.width())
+        self.show_markup(markup)
+        if self.is_too_wide:
+            self.show_markup(self._markup(drawing, wide=False))
 
     def _markup(self, drawing: Drawing, *, wide: bool) -> str:
         subject, theme = subject_of(drawing, self._canvas.selection), self._choice.theme
@@ -99,7 +89,9 @@ class ExplanationPanel(QScrollArea):
             is_large = drawing is not None and len(drawing.gates) > _MANY
             self._timer.start(_PAUSE if is_large else 0)
 
-    def _dress(self, _theme: Theme) -> None:
+    def _dress(self, theme: Theme) -> None:
+        self.setStyleSheet(f"QTextBrowser {{ background: {theme.panel}; color: {theme.ink}; }}")
+        self._shown = ("", 0)
         self._schedule()
 
 
@@ -114,9 +106,8 @@ def explained(
     )
     if kind.is_source:
         words = called(kind)
-    size = round(_TITLE * theme.text_scale)
     parts = [
-        f'<p style="margin:0 0 4px 0; font-size:{size}px">{_title(drawing, row)}</p>',
+        f'<p style="margin:0 0 2px 0">{_title(drawing, row)}</p>',
         f'<p style="margin:0 0 8px 0">{coloured(words, theme.role_texts[kind.role])}</p>',
         *(paragraph(escape(sentence)) for sentence in sentences_at(drawing, row)),
         gate_table(drawing, row, theme, wide=wide),
@@ -137,8 +128,8 @@ def _title(drawing: Drawing, row: int) -> str:
     """Return what a gate computes in symbols, or its name where that cannot be said."""
     gate = drawing.gates[row]
     if gate.kind.is_source or not drawing.trace.layout.has_value[row]:
-        return formula_markup(gate.id)
+        return Setting((gate.id,), size=_TITLE).markup
     said = explanation_of(drawing.trace, Moment(Phase.FORWARD, (row,)))
     terms = said.formulas[0].terms if said is not None else (gate.id,)
     shown = terms[:4] if gate.kind.is_copy else terms[:2]
-    return formula_markup(" = ".join(shown))
+    return Setting(tuple(shown), size=_TITLE).markup

@@ -8,9 +8,11 @@ from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_value
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
+from bpstudio.stepping import Formula
 from bpstudio.stepping.formulas import local_formula
 from bpstudio.stepping.names import name_on
 from bpstudio.ui.panels.explain.markup import (
+    chain_markup,
     coloured,
     formula_markup,
     paragraph,
@@ -21,6 +23,8 @@ from bpstudio.ui.panels.explain.markup import (
 
 _SIDE_BY_SIDE, _SHORT = 2, 6
 """So many inputs stand side by side if the names are short; others stand below one another."""
+_OF_ROOM = 0.68
+"""What the words at the left leave of the room."""
 _MOST = 8
 """So many inputs and branches are listed; of more it is said how many there are."""
 Numbers = np.float64 | Array | None
@@ -35,9 +39,12 @@ def gate_table(drawing: Drawing, gate: int, theme: Theme, *, wide: bool = True) 
     kind = drawing.gates[gate].kind
     if kind.is_copy or not wiring.arriving[gate]:
         return _own_table(drawing, gate, theme)
-    columns = [_column(drawing, gate, index, theme) for index in range(len(wiring.arriving[gate]))]
+    count = len(wiring.arriving[gate])
     names = [drawing.gates[gate].id, *(name_on(wiring, each) for each in wiring.arriving[gate])]
-    if wide and len(columns) <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT:
+    is_wide = wide and count <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT
+    share = _OF_ROOM / count if is_wide else _OF_ROOM
+    columns = [_column(drawing, gate, index, theme, share) for index in range(count)]
+    if is_wide:
         return _laid(columns, theme)
     shown = "".join(_laid([column], theme) for column in columns[:_MOST])
     return shown + _rest(len(columns) - _MOST, theme)
@@ -58,7 +65,7 @@ def _laid(columns: list[list[str]], theme: Theme) -> str:
     return table([row(each, theme.wash if at == last else "") for at, each in enumerate(rows)])
 
 
-def _column(drawing: Drawing, gate: int, index: int, theme: Theme) -> list[str]:
+def _column(drawing: Drawing, gate: int, index: int, theme: Theme, share: float) -> list[str]:
     trace, stage = drawing.trace, drawing.stage
     wiring = trace.layout.wiring
     number = wiring.arriving[gate][index]
@@ -69,8 +76,7 @@ def _column(drawing: Drawing, gate: int, index: int, theme: Theme) -> list[str]:
     if is_known and trace.layout.has_value[gate]:
         # In symbols, too: the derivatives of a sum are numbers as they stand.
         formula = local_formula(trace, gate, index)
-        parts = (*formula.terms, *filter(None, (formula.result,)))
-        local = formula_markup(" = ".join(parts))
+        local = chain_markup(formula, theme.ink, share)
     downstream = trace.wire_gradient(wire) if is_known else None
     colour = theme.role_texts[drawing.gates[gate].kind.role]
     return [
@@ -92,7 +98,8 @@ def _own_table(drawing: Drawing, gate: int, theme: Theme) -> str:
     for number in branches[:_MOST]:
         is_known = stage is None or bool(stage.wire_gradients[number])
         gradient = trace.wire_gradient(wiring.wires[number]) if is_known else None
-        name = formula_markup(_derivative(drawing, name_on(wiring, number)))
+        asked = Formula((_derivative(drawing, name_on(wiring, number)),), "")
+        name = chain_markup(asked, theme.ink)
         rows.append(row([name, _said(gradient)]))
     word = translate("Explain", "downstream") if kind.is_copy else translate("Explain", "gradient")
     colour = theme.role_texts[kind.role]

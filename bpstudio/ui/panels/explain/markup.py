@@ -6,9 +6,11 @@ from html import escape
 
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Formula
+from bpstudio.ui.panels.explain.typeset_text import Setting
 from bpstudio.ui.panels.formula_text import runs_of
 
 _FIXED = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
+_MIDDLE = "vertical-align:middle"
 _HARD = "\u00a0"
 """A space at which no line is broken: a sign begins a line and never ends one."""
 _WIDE, _TIGHT = re.compile(r"(?<= [=×+]) "), _HARD
@@ -29,10 +31,12 @@ def formula_markup(text: str) -> str:
     return "".join(pieces)
 
 
-def chain_markup(formula: Formula, colour: str) -> str:
-    """Return a chain of equal terms, its result bold and in a colour."""
-    result = coloured(formula.result, colour) if formula.result else ""
-    return f" ={_HARD}".join((*map(formula_markup, formula.terms), *filter(None, (result,))))
+def chain_markup(formula: Formula, colour: str, share: float = 1.0) -> str:
+    """Return a chain of equal terms as it is set, its result bold and in a colour.
+
+    It takes at most a `share` of the room.
+    """
+    return Setting(formula.terms, formula.result, colour, share=share).markup
 
 
 def coloured(text: str, colour: str) -> str:
@@ -59,9 +63,9 @@ def row(cells: Sequence[str], ground: str = "") -> str:
     """Return a row of a table: its first cell at the left, the others at the right."""
     colour = f' bgcolor="{ground}"' if ground else ""
     first, *rest = cells
-    others = "".join(f'<td align="right">{cell}</td>' for cell in rest)
+    others = "".join(f'<td align="right" style="{_MIDDLE}">{cell}</td>' for cell in rest)
     # Chinese words may break anywhere, but a heading shall not.
-    return f'<tr{colour}><td style="white-space:nowrap">{first}</td>{others}</tr>'
+    return f'<tr{colour}><td style="white-space:nowrap; {_MIDDLE}">{first}</td>{others}</tr>'
 
 
 def table(rows: Sequence[str]) -> str:
