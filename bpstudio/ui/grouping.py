@@ -7,31 +7,25 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fold, group, name_port, rename_group, ungroup
+from bpstudio.document.edits import fold, group, ungroup
 from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph
 from bpstudio.graph.groups import GROUPS, Group, Nest, groups_of, nest_of
-from bpstudio.picture.folding import NAME_SIZE, ROW, TITLE, BoxPort, GroupBox, Opened
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.making_room import with_room
 from bpstudio.picture.units import (
-    TAB,
     box_of_row,
     opened_at,
-    outline_of,
     port_named_at,
 )
 from bpstudio.session import Session, Update
 from bpstudio.ui.canvas.gliding import glide, places_of
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.commands import on_bench
+from bpstudio.ui.group_titles import GroupTitles
 from bpstudio.ui.group_views import GroupViews
-from bpstudio.ui.panels.value_editor import ValueEditor
 from bpstudio.ui.part import Part, Surroundings
-from bpstudio.ui.theme import font_of
 from bpstudio.ui.tools.bench import Bench
-
-_SMALLEST = 12.0
 
 
 class Grouping(Part):
@@ -41,10 +35,9 @@ class Grouping(Part):
         """Put the field for titles on the canvas, hidden."""
         super().__init__(around)
         self.views = GroupViews(around, self.finish)
-        self.title_field = ValueEditor(around.canvas)
-        self.title_field.setAccessibleName(self.tr("Title of the group"))
+        self.titles = GroupTitles(around.canvas)
         around.canvas.double_clicked.connect(self._double_clicked)
-        around.canvas.view_changed.connect(self.title_field.finish)
+        around.canvas.view_changed.connect(self.titles.field.finish)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -61,7 +54,7 @@ class Grouping(Part):
     @override
     def show_session(self, session: Session) -> None:
         """Begin with the whole of another graph."""
-        self.title_field.cancel()
+        self.titles.field.cancel()
         self.views.begin()
 
     @override
@@ -72,7 +65,7 @@ class Grouping(Part):
     @override
     def finish(self) -> None:
         """Take over what is being typed."""
-        self.title_field.finish()
+        self.titles.field.finish()
 
     # -- what is chosen ----------------------------------------------------------------------
 
@@ -96,7 +89,7 @@ class Grouping(Part):
         names = self.chosen()
         if len(names) != 1 or not self._is_exactly_chosen(names[0]):
             return False
-        self._edit_title(self.around.bench(), names[0])
+        self.titles.edit_title(self.around.bench(), names[0])
         return True
 
     def _is_in_view(self, nest: Nest, name: str) -> bool:
@@ -115,7 +108,7 @@ class Grouping(Part):
         before = {each.id for each in groups_of(graph)}
         if self._apply(lambda now: group(now, gates, self.tr("Group"))):
             (name,) = (each.id for each in groups_of(graph) if each.id not in before)
-            self._edit_title(bench, name)
+            self.titles.edit_title(bench, name)
 
     def _ungroup(self, bench: Bench) -> None:
         """Take the chosen groups apart, or the one around what is chosen."""
@@ -188,62 +181,11 @@ class Grouping(Part):
         box = None if row is None else box_of_row(geometry, row)
         named = None if box is None else port_named_at(geometry, box, pointer.place)
         if box is not None and named is not None:
-            self._edit_port(bench, box, *named)
+            self.titles.edit_port(bench, box, *named)
         elif box is not None:
             self._apply(partial(fold, names=(box.group.id,), is_open=True))
         elif row is None and (opened := opened_at(geometry, pointer.place)) is not None:
             self._apply(partial(fold, names=(opened.group.id,), is_open=False))
-
-    def _edit_title(self, bench: Bench, name: str) -> None:
-        canvas, theme = bench.canvas, bench.canvas.theme
-        shown = self._shown(name)
-        if shown is None or canvas.drawing is None:
-            return
-        geometry = canvas.drawing.geometry
-        if isinstance(shown, GroupBox):
-            x, y = geometry.place[shown.rows[0]].tolist()
-            wide, high = shown.half
-            bar = (x - wide, y - high, x + wide, y - high + TITLE)
-        else:
-            left, top, right, _ = outline_of(geometry, shown)
-            bar = (left, top, right, top + TAB)
-        area = canvas.view.rectangle(bar).toRect()
-        area.setHeight(max(area.height(), 26))
-
-        def commit(text: str) -> str | None:
-            bench.apply(lambda: rename_group(bench.session.graph, name, text.strip()))
-            return None
-
-        font = font_of(theme, max(13 * canvas.view.scale, _SMALLEST))
-        self.title_field.edit(self.nest.by_id[name].title, area, font, commit)
-
-    def _edit_port(self, bench: Bench, box: GroupBox, port: BoxPort, is_output: bool) -> None:
-        """Let the user call a port of a box something else; without a name it is as by itself."""
-        canvas, geometry = bench.canvas, bench.geometry
-        x, y = geometry.place[box.rows[0]].tolist()
-        left = x if is_output else x - box.half[0]
-        top = y + port.offset[1] - ROW / 2
-        area = canvas.view.rectangle((left, top, left + box.half[0], top + ROW)).toRect()
-
-        def commit(text: str) -> str | None:
-            name, graph = text.strip(), bench.session.graph
-            if name != port.name:
-                bench.apply(
-                    lambda: name_port(graph, box.group.id, port.port, name, is_output=is_output)
-                )
-            return None
-
-        font = font_of(canvas.theme, max(NAME_SIZE * canvas.view.scale, _SMALLEST))
-        self.title_field.edit(port.name, area, font, commit)
-
-    def _shown(self, name: str) -> GroupBox | Opened | None:
-        """Return how a group is shown, None if it is in a folded one or not in view."""
-        drawing = self.around.canvas.drawing
-        folding = None if drawing is None else drawing.geometry.folding
-        if folding is None:
-            return None
-        shown: tuple[GroupBox | Opened, ...] = (*folding.boxes, *folding.opened)
-        return next((each for each in shown if each.group.id == name), None)
 
 
 def _with_room(graph: Graph, make: Callable[[Graph], Edit], within: str | None) -> Edit:

@@ -2496,7 +2496,7 @@
 <context>
     <name>Grouping</name>
     <message>
-        <location filename="../../bpstudio/ui/grouping.py"/>
+        <location filename="../../bpstudio/ui/group_titles.py"/>
         <source>Title of the group</source>
         <translation>组的标题</translation>
     </message>

@@ -143,7 +143,7 @@ def test_an_open_group_is_dragged_by_its_title_and_renamed(grouped):
     grouped.key(Qt.Key.Key_F2)
     grouped.type("Unit")
     assert groups_of(grouped.graph)[0].title == "Unit"
-    assert not grouping(grouped).title_field.is_editing
+    assert not grouping(grouped).titles.field.is_editing
 
 
 def test_a_port_of_the_box_is_named(grouped):
