@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from bpstudio.gates import Array
 from bpstudio.graph import Gate, Port, Wire
 from bpstudio.graph.captions import caption_of
 from bpstudio.graph.values import value_from_array
@@ -27,6 +28,10 @@ NEAR, FAR = 0.45, 0.2
 """Scales from which on everything is written, and from which on nothing is."""
 DIGITS, FEW_DIGITS = 6, 3
 """How many digits a number has from near and from far."""
+_FEW_NUMBERS = 3
+"""An array of so many numbers is written out, a larger one by its shape."""
+_OF_WIRE = 0.75
+"""The share of a wire's length that the numbers of an array may take."""
 MOST_FROM_FAR = 70
 """Between the two scales words are written if so few wires are visible."""
 MOST_LABELLED = 150
@@ -81,12 +86,14 @@ class WordPainter:
             place = int(labels.index[row])
             self._write_question(row, labels.value[place], labels.gradient[place])
             if state[row] != WireState.BLANK and labels.shows_value[place]:
-                text = self._number(row, trace.wire_values, trace.wire_value)
-                self._write(text, self._fonts.value, self._theme.ink, labels.value[place])
+                face = self._fonts.value
+                text = self._number(row, trace.wire_values, trace.wire_value, face)
+                self._write(text, face, self._theme.ink, labels.value[place])
             if gradients and shows_gradient[row] and labels.shows_gradient[place]:
-                text = self._number(row, trace.wire_gradients, trace.wire_gradient)
+                face = self._fonts.gradient
+                text = self._number(row, trace.wire_gradients, trace.wire_gradient, face)
                 colour = self._gradient_colour(row)
-                self._write(text, self._fonts.gradient, colour, labels.gradient[place])
+                self._write(text, face, colour, labels.gradient[place])
 
     def write_tail(self, *, gradients: bool = True) -> None:
         """Draw the loss's own wire to the right of its gate, with its value and its gradient."""
@@ -140,12 +147,23 @@ class WordPainter:
         self._painter.setPen(QColor(theme.on_accent if is_now else theme.accent))
         self._painter.drawText(box, _CENTRE, "?")
 
-    def _number(self, row: int, numbers: Floats, tensor_of: Callable[[Wire], object]) -> str:
+    def _number(
+        self, row: int, numbers: Floats, tensor_of: Callable[[Wire], object], face: Face
+    ) -> str:
         """Return what is written for a wire: its number, or its tensor's shape or few numbers."""
-        if self._drawing.trace.wire_is_tensor[row]:
-            tensor = tensor_of(self._drawing.geometry.wires[row])
-            return "" if tensor is None else _text(tensor, is_near=self._digits == DIGITS)
-        return format_number(float(numbers[row]), self._digits)
+        if not self._drawing.trace.wire_is_tensor[row]:
+            return format_number(float(numbers[row]), self._digits)
+        geometry = self._drawing.geometry
+        tensor = tensor_of(geometry.wires[row])
+        if tensor is None:
+            return ""
+        *texts, shape = _texts(tensor)
+        if self._digits < DIGITS:
+            return shape
+        # A text as long as its wire would cover what stands around.
+        start, end = geometry.curve[row, 0], geometry.curve[row, 3]
+        room = _OF_WIRE * float(np.linalg.norm(end - start)) * self._view.scale
+        return next((text for text in texts if face.width(text) <= room), shape)
 
     def _gradient_colour(self, row: int) -> str:
         colouring = self._drawing.colouring
@@ -290,14 +308,18 @@ class WordPainter:
         return int(wires) < gate.kind.fewest_inputs
 
 
-def _text(value: object, *, is_near: bool = True) -> str:
+def _text(value: np.float64 | Array) -> str:
+    return _texts(value)[0] if np.ndim(value) else format_number(float(value))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return what may be written for an array: its numbers if they are few, and last its shape."""
     array = np.asarray(value, dtype=np.float64)
-    if array.ndim == 0:
-        return format_number(float(array))
-    if array.size > 3 or not is_near:
-        return format_shape(array.shape)
-    # With all its digits a vector would cover its neighbours, and from far with any.
-    return format_value(array.tolist(), FEW_DIGITS)
+    shape = format_shape(array.shape)
+    if array.size > _FEW_NUMBERS:
+        return (shape,)
+    # With all its digits a vector would cover its neighbours.
+    return (*(format_value(array.tolist(), digits) for digits in (FEW_DIGITS, 2)), shape)
 
 
 def _fitting(text: str, face: Face, room: float) -> str:
