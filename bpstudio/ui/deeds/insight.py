@@ -41,6 +41,7 @@ DEEDS: tuple[Deed, ...] = (
         _INSIGHT,
         QT_TRANSLATE_NOOP("Deed", "Op-amp view"),
         ("F6",),
+        starts_section=True,
         is_checkable=True,
         tells=True,
     ),
@@ -60,7 +61,13 @@ DEEDS: tuple[Deed, ...] = (
         is_checkable=True,
         tells=True,
     ),
-    Deed("check_gradients", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Check all gradients"), tells=True),
+    Deed(
+        "check_gradients",
+        _INSIGHT,
+        QT_TRANSLATE_NOOP("Deed", "Check all gradients"),
+        starts_section=True,
+        tells=True,
+    ),
     Deed("want", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Want this gradient"), ("Ctrl+Shift+W",)),
     Deed(
         "forward_mode",

@@ -5,6 +5,7 @@ from bpstudio.ui.translation import QT_TRANSLATE_NOOP
 
 _LANGUAGE = QT_TRANSLATE_NOOP("Menu", "Language · 语言")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_THEME = QT_TRANSLATE_NOOP("Menu", "Theme")
 _COLOURS = QT_TRANSLATE_NOOP("Menu", "Colours")
 _WALK = QT_TRANSLATE_NOOP("Menu", "Go to the next gate")
 
@@ -54,11 +55,22 @@ DEEDS: tuple[Deed, ...] = (
     Deed("zoom_in", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom in"), ("Ctrl++", "Ctrl+=")),
     Deed("zoom_out", _VIEW, QT_TRANSLATE_NOOP("Deed", "Zoom out"), ("Ctrl+-",)),
     Deed("zoom_100", _VIEW, QT_TRANSLATE_NOOP("Deed", "Actual size"), ("Ctrl+0",)),
-    Deed("theme_system", _VIEW, QT_TRANSLATE_NOOP("Deed", "Theme of the system"), (), True, True),
-    Deed("theme_light", _VIEW, QT_TRANSLATE_NOOP("Deed", "Light"), (), is_checkable=True),
-    Deed("theme_dark", _VIEW, QT_TRANSLATE_NOOP("Deed", "Dark"), (), is_checkable=True),
-    Deed("theme_projector", _VIEW, QT_TRANSLATE_NOOP("Deed", "Projector"), (), is_checkable=True),
-    Deed("next_theme", _VIEW, QT_TRANSLATE_NOOP("Deed", "Switch light and dark")),
+    *(
+        Deed(f"theme_{name}", _VIEW, text, is_checkable=True, submenu=_THEME)
+        for name, text in (
+            ("system", QT_TRANSLATE_NOOP("Deed", "Theme of the system")),
+            ("light", QT_TRANSLATE_NOOP("Deed", "Light")),
+            ("dark", QT_TRANSLATE_NOOP("Deed", "Dark")),
+            ("projector", QT_TRANSLATE_NOOP("Deed", "Projector")),
+        )
+    ),
+    Deed(
+        "next_theme",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Deed", "Switch light and dark"),
+        starts_section=True,
+        submenu=_THEME,
+    ),
     Deed(
         "colour_by_role",
         _VIEW,
@@ -92,7 +104,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("language_zh_CN", _VIEW, "简体中文", is_checkable=True, submenu=_LANGUAGE),
     Deed("next_language", _VIEW, "中 / EN", submenu=_LANGUAGE),
     Deed("show_palette", _VIEW, QT_TRANSLATE_NOOP("Deed", "Palette"), ("F9",), True, True),
-    Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Inspector"), ("F10",), is_checkable=True),
+    Deed("show_side", _VIEW, QT_TRANSLATE_NOOP("Deed", "Side panel"), ("F10",), is_checkable=True),
     Deed("show_transport", _VIEW, QT_TRANSLATE_NOOP("Deed", "Steps"), ("F8",), is_checkable=True),
     Deed("show_legend", _VIEW, QT_TRANSLATE_NOOP("Deed", "Legend"), (), is_checkable=True),
     Deed("show_badges", _VIEW, QT_TRANSLATE_NOOP("Deed", "Badges"), (), is_checkable=True),
