@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
+from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPainter
+from PySide6.QtWidgets import QDialog, QFileDialog
 from typing_extensions import override
 
 from bpstudio.notation.refusal import Refusal
@@ -12,15 +12,16 @@ from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.excerpt import excerpt
 from bpstudio.ui.export import save_drawing
 from bpstudio.ui.part import Part
-from bpstudio.ui.sheet import SCALE, Sheet
+from bpstudio.ui.picture_dialog import Wish, ask_for_picture
+from bpstudio.ui.sheet import Sheet
+from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.translation import translated
 
-_SMALLEST, _LARGEST = 0.1, 16.0
 _OF_PAGE = 0.96
 
 
 class Picturing(Part):
-    """Hands the drawing on as it is seen: at its step, in its colours and its theme.
+    """Hands the drawing on as it is seen: at its step and in its colours.
 
     What is selected goes alone, if that is asked for.
     """
@@ -29,9 +30,9 @@ class Picturing(Part):
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what exports, copies and prints."""
         return {
-            "export": lambda: self._export(self.around.canvas.drawing),
-            "export_chosen": lambda: self._export(self._chosen()),
-            "copy_picture": lambda: self._copy(self._chosen() or self.around.canvas.drawing),
+            "export": self._export,
+            "export_chosen": lambda: self._export(of_chosen=True),
+            "copy_picture": self._copy_seen,
             "print": lambda: self._print(self.around.canvas.drawing),
         }
 
@@ -42,54 +43,54 @@ class Picturing(Part):
             return None
         return excerpt(drawing, selection.gates, selection.annotations)
 
-    def _export(self, drawing: Drawing | None) -> None:
-        """Ask for a file and write the picture into it."""
-        bench, window = self.around.bench(), self.around.window
-        if drawing is None or drawing.is_empty:
+    def _export(self, *, of_chosen: bool = False) -> None:
+        """Ask what the picture shall be, and put it into a file or on the clipboard."""
+        bench, canvas = self.around.bench(), self.around.canvas
+        whole, chosen = canvas.drawing, self._chosen()
+        if whole is None or (chosen is None if of_chosen else whole.is_empty):
             bench.say(self.tr("Select what the picture shall show."))
             return
+        choice, window = self.around.choice, self.around.window
+        wish = ask_for_picture(whole, chosen, choice, window, of_chosen=of_chosen)
+        if wish is not None and wish.copies:
+            self._copy(Sheet(wish.drawing, wish.theme).image(wish.scale))
+        elif wish is not None:
+            self._save(bench, wish)
+
+    def _save(self, bench: Bench, wish: Wish) -> None:
+        """Ask for a file and write the picture into it."""
         stem = bench.session.path.stem if bench.session.path else "graph"
-        kinds = "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"
+        kinds = {".svg": "SVG (*.svg)", ".png": "PNG (*.png)", ".pdf": "PDF (*.pdf)"}
+        shown = ";;".join((kinds.pop(wish.suffix), *kinds.values()))
         title = self.tr("Export the picture")
-        name, kind = QFileDialog.getSaveFileName(window, title, f"{stem}.svg", kinds)
-        path = Path(name)
-        if name and not path.suffix:
-            path = path.with_suffix("." + kind[:3].lower())
-        scale = self._scale(path) if name else None
-        if scale is None:
+        name, kind = QFileDialog.getSaveFileName(
+            self.around.window, title, f"{stem}{wish.suffix}", shown
+        )
+        if not name:
             return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(f".{kind[:3].lower()}" if kind else wish.suffix)
         try:
-            theme = self.around.choice.theme.name
-            save_drawing(drawing, path, theme, bench.session.graph.title, scale=scale)
+            theme, graph = wish.theme.name, bench.session.graph
+            save_drawing(wish.drawing, path, theme, graph.title, scale=wish.scale)
         except Refusal as refusal:
             bench.say(translated(refusal))
         else:
             bench.say(self.tr("Saved the picture {file}.").format(file=path.name))
 
-    def _scale(self, path: Path) -> float | None:
-        """Ask how large a PNG shall be; None if that is cancelled."""
-        if path.suffix.lower() != ".png":
-            return SCALE
-        scale, is_given = QInputDialog.getDouble(
-            self.around.window,
-            self.tr("Export the picture"),
-            self.tr("Pixels for one pixel of the canvas at 100 %"),
-            SCALE,
-            _SMALLEST,
-            _LARGEST,
-            1,
-        )
-        return scale if is_given else None
+    def _copy_seen(self) -> None:
+        drawing = self._chosen() or self.around.canvas.drawing
+        if drawing is not None:
+            self._copy(Sheet(drawing, self.around.choice.theme).image())
 
-    def _copy(self, drawing: Drawing | None) -> None:
+    def _copy(self, image: QImage) -> None:
         """Put the picture on the clipboard, as pixels.
 
         Not also as SVG: data of one's own there crashes PySide when the program ends.
         """
-        if drawing is not None:
-            sheet = Sheet(drawing, self.around.choice.theme)
-            QGuiApplication.clipboard().setImage(sheet.image())
-            self.around.bench().say(self.tr("The picture is on the clipboard."))
+        QGuiApplication.clipboard().setImage(image)
+        self.around.bench().say(self.tr("The picture is on the clipboard."))
 
     def _print(self, drawing: Drawing | None) -> None:
         """Ask for a printer and print the picture as large as the page allows."""

@@ -42,12 +42,16 @@ class Sheet:
     def image(self, scale: float = SCALE) -> QImage:
         """Return the sheet as an image."""
         scale = min(scale, _LARGEST / max(self.width, self.height))
-        size = (max(1, round(self.width * scale)), max(1, round(self.height * scale)))
-        image = QImage(*size, QImage.Format.Format_RGB32)
+        image = QImage(*self.size(scale), QImage.Format.Format_RGB32)
         painter = QPainter(image)
         self.paint(painter, scale)
         painter.end()
         return image
+
+    def size(self, scale: float) -> tuple[int, int]:
+        """Return how many pixels wide and high the image is."""
+        scale = min(scale, _LARGEST / max(self.width, self.height))
+        return (max(1, round(self.width * scale)), max(1, round(self.height * scale)))
 
     def png(self, scale: float = SCALE) -> bytes:
         """Return the sheet as the bytes of a PNG."""

@@ -132,13 +132,14 @@ QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}
 QLineEdit:focus {{ border: 1px solid {theme.accent}; }}
 QLineEdit[refused="true"] {{ border: 1px solid {theme.problem}; }}
 QLineEdit[size="compact"] {{ padding: 4px 8px; border-radius: 6px; }}
-QComboBox, QSpinBox {{ background: {theme.field}; border: 1px solid {theme.line};
+QComboBox, QSpinBox, QDoubleSpinBox {{ background: {theme.field}; border: 1px solid {theme.line};
   border-radius: 6px; padding: 3px 8px; min-height: {round(18 * theme.text_scale)}px;
   selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-QSpinBox {{ padding: 3px 2px 3px 6px; }}
+QSpinBox, QDoubleSpinBox {{ padding: 3px 2px 3px 10px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 16px; }}
-QComboBox:focus, QSpinBox:focus {{ border-color: {theme.accent}; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button {{ border: none; width: 16px; }}
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {theme.accent}; }}
 QComboBox QAbstractItemView {{ background: {theme.panel}; border: 1px solid {theme.line};
   selection-background-color: {theme.field}; selection-color: {theme.ink}; outline: none; }}
 QTableView {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 6px;

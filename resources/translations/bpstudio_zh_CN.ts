@@ -1394,8 +1394,8 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
-        <source>Inspector</source>
-        <translation>检查器</translation>
+        <source>Side panel</source>
+        <translation>侧栏</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
@@ -3139,6 +3139,11 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/view.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/view.py"/>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -3581,6 +3586,104 @@ The studio for understanding backpropagation.</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>The selection</source>
+        <translation>选中部分</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>SVG, for the web and to be edited</source>
+        <translation>SVG：用于网页，可再编辑</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>PDF, for documents and print</source>
+        <translation>PDF：用于文档和打印</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>PNG, as pixels</source>
+        <translation>PNG：像素图</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>{width} × {height} points, sharp at any size</source>
+        <translation>{width} × {height} 点，任意大小都清晰</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Shows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
     <name>Picturing</name>
     <message>
         <location filename="../../bpstudio/ui/picturing.py"/>
@@ -3596,11 +3699,6 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/picturing.py"/>
         <source>Saved the picture {file}.</source>
         <translation>图片已保存为 {file}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
-        <source>Pixels for one pixel of the canvas at 100 %</source>
-        <translation>100 % 时画布一个像素对应的像素数</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/picturing.py"/>

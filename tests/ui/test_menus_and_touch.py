@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from bpstudio.graph import Port
+from bpstudio.ui.picture_dialog import PictureDialog
 
 RIGHT = Qt.MouseButton.RightButton
 
@@ -99,6 +100,12 @@ def test_a_pinch_zooms_and_a_turn_of_the_hand_does_not(studio, gesture, scale):
     assert studio.canvas.view.scale == pytest.approx(scale)
 
 
+@pytest.fixture
+def _the_dialog_is_confirmed(monkeypatch):
+    monkeypatch.setattr(PictureDialog, "exec", lambda _: PictureDialog.DialogCode.Accepted)
+
+
+@pytest.mark.usefixtures("_the_dialog_is_confirmed")
 @pytest.mark.parametrize(
     ("suffix", "begins"), [(".svg", b"<svg"), (".png", b"\x89PNG"), (".pdf", b"%PDF")]
 )
@@ -108,21 +115,21 @@ def test_the_picture_is_exported_by_the_suffix_of_its_file(
     studio.show("f = x * y", x=2, y=3)
     file = tmp_path / f"picture{suffix}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "SVG (*.svg)"))
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (2.0, True))
     studio.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert begins in file.read_bytes()[:200]
     assert file.name in studio.window.status_line.text
 
 
+@pytest.mark.usefixtures("_the_dialog_is_confirmed")
 def test_a_name_without_suffix_gets_that_of_the_chosen_kind(studio, tmp_path, monkeypatch):
     studio.show("f = x * y", x=2, y=3)
     file = tmp_path / "picture"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "PNG (*.png)"))
-    monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: (2.0, True))
     studio.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert (tmp_path / "picture.png").exists()
 
 
+@pytest.mark.usefixtures("_the_dialog_is_confirmed")
 def test_an_unknown_suffix_is_said_and_nothing_is_written(studio, tmp_path, monkeypatch):
     studio.show("f = x * y", x=2, y=3)
     file = tmp_path / "picture.gif"
@@ -132,6 +139,7 @@ def test_an_unknown_suffix_is_said_and_nothing_is_written(studio, tmp_path, monk
     assert "has to end in" in studio.window.status_line.text
 
 
+@pytest.mark.usefixtures("_the_dialog_is_confirmed")
 def test_a_cancelled_export_writes_nothing(studio, tmp_path, monkeypatch):
     studio.show("f = x * y", x=2, y=3)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))

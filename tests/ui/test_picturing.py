@@ -1,37 +1,104 @@
 """What the canvas shows goes into files, to the clipboard and to the printer as it is seen."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPdfWriter
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog
 
+from bpstudio.picture.excerpt import excerpt
 from bpstudio.picture.palette import THEMES
+from bpstudio.ui.picture_dialog import PictureDialog
 from bpstudio.ui.picturing import print_on
 from bpstudio.ui.sheet import Sheet
 
 
 @pytest.fixture
 def export(studio, tmp_path, monkeypatch):
-    """Export under a name, by an action, at a scale; return the file."""
+    """Export under a name, by an action, after `do` has set the dialog; return the file."""
 
-    def do(name, deed="export", scale=(2.0, True)):
+    def export(name, deed="export", do=lambda _dialog: True):
         path = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "SVG (*.svg)"))
-        monkeypatch.setattr(QInputDialog, "getDouble", lambda *_: scale)
+        monkeypatch.setattr(PictureDialog, "exec", lambda dialog: int(bool(do(dialog))))
         studio.window.actions_by_name[deed].trigger()
         return path
 
     studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
-    return do
+    return export
+
+
+def choose(box, data):
+    box.setCurrentIndex(box.findData(data))
+    return True
+
+
+@pytest.fixture
+def dialog(studio, qtbot):
+    """The dialog over a graph of which x and q are selected."""
+    studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
+    drawing = studio.canvas.drawing
+    made = PictureDialog(drawing, excerpt(drawing, {"x", "q"}), studio.window._choice)
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 def test_a_png_has_as_many_pixels_as_are_asked_for(export):
-    small, large = (QImage(str(export(f"{s}.png", scale=(s, True)))) for s in (1.0, 3.0))
+    def at(scale):
+        def do(dialog):
+            dialog.scale.setValue(scale)
+            return choose(dialog.kind, ".png")
+
+        return do
+
+    small, large = (QImage(str(export(f"{s}.png", do=at(s)))) for s in (1.0, 3.0))
     assert large.width() == pytest.approx(3 * small.width(), abs=2)
     assert large.height() == pytest.approx(3 * small.height(), abs=2)
 
 
-def test_no_scale_is_no_picture(export):
-    assert not export("a.png", scale=(1.0, False)).exists()
+def test_a_dialog_that_is_cancelled_makes_no_picture(export):
+    assert not export("a.png", do=lambda _: False).exists()
+
+
+def test_a_picture_may_have_another_theme_than_the_window(export):
+    svg = export("dark.svg", do=lambda dialog: choose(dialog.theme, "dark")).read_text()
+    assert THEMES["dark"].ground in svg
+
+
+def test_the_dialog_says_how_large_the_picture_will_be_and_shows_it(dialog):
+    assert "points" in dialog.size_words.text()
+    assert not dialog.scale.isVisible()
+    light = dialog.preview.pixmap().toImage()
+    choose(dialog.kind, ".png")
+    assert dialog.scale.isVisible()
+    sheet = Sheet(dialog.wish().drawing, THEMES["light"])
+    dialog.scale.setValue(3.0)
+    width, height = sheet.size(3.0)
+    assert dialog.size_words.text() == f"{width:,} × {height:,} pixels"
+    assert (sheet.image(3.0).width(), sheet.image(3.0).height()) == (width, height)
+    choose(dialog.theme, "dark")
+    assert dialog.preview.pixmap().toImage() != light
+    before = dialog.size_words.text()
+    dialog.of.setCurrentIndex(1)
+    assert dialog.size_words.text() != before
+
+
+def test_the_dialog_copies(dialog, qtbot):
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert dialog.result() == PictureDialog.DialogCode.Accepted
+    assert dialog.wish().copies
+
+
+def test_a_copy_of_a_chosen_size_is_on_the_clipboard(studio, export):
+    def do(dialog):
+        dialog.scale.setValue(1.0)
+        dialog.copy.click()
+        return True
+
+    assert not export("none.png", do=do).exists()
+    size = Sheet(studio.canvas.drawing, THEMES["light"]).size(1.0)
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == size
 
 
 def test_the_picture_is_at_the_step_and_in_the_theme_that_are_seen(studio, export):
