@@ -29,6 +29,7 @@ class Actions:
             action.setObjectName(deed.name)
             action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
             action.setCheckable(deed.is_checkable)
+            action.setEnabled(not deed.starts_off)
             if deed.name in doers:
                 action.triggered.connect(_ignoring_state(doers[deed.name]))
             if deed.on_canvas:

@@ -1,65 +1,51 @@
 """Costs in the window: counted anew when the graph changes, with counters at the gates."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from bpstudio.engine.layout import Layout
+from bpstudio.picture.drawing import Drawing
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
 from bpstudio.ui.card_place import bring_into_sight
-from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.panels.cost.page import CostPage
-from bpstudio.ui.part import Part, Surroundings
-
-_DEED = "show_costs"
-_PAUSE = 100
+from bpstudio.ui.part import Surroundings
 
 
-class Costs(Part):
+class Costs(DrawerPart[CostPage]):
     """Follows the structure of the graph while its page is seen."""
 
+    many, pause = 0, 100
+
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = CostPage(around.choice)
+        """Make the page."""
+        super().__init__(around, CostPage(around.choice))
         self.tags = Tags(around.canvas)
         self._counted: Layout | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self._refresh)
-
-    @override
-    def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens and closes the page."""
-        return {_DEED: self._switch}
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer and follow the canvas."""
-        drawer = Drawer.of(self.around.window)
-        drawer.add(self.page, self.around.actions()[_DEED])
-        drawer.turned.connect(self._count_visits)
-        self.around.canvas.drawn.connect(self._schedule)
+        """Follow the canvas and serve the page."""
+        super().stand()
         self.page.chosen.connect(self._choose)
         self.page.turned.connect(self._count_visits)
         self.page.trees.grown.connect(self._count_visits)
 
-    def _switch(self) -> None:
-        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
-        self._refresh()
-
-    def _schedule(self) -> None:
+    @override
+    def look_soon(self) -> None:
         """Count anew if gates or wires have changed: values cost nothing."""
         drawing = self.around.canvas.drawing
         if drawing is not None and drawing.trace.layout is not self._counted:
             self.tags.show({})
-            if self.page.isVisible():
-                self._timer.start()
+            super().look_soon()
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is None or not self.page.isVisible():
-            return
+    @override
+    def rest(self) -> None:
+        """Take the counters off the canvas."""
+        self.tags.show({})
+
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Count what a pass over the graph on the canvas costs."""
         if self._counted is not drawing.trace.layout:
             self._counted = drawing.trace.layout
             self.page.show_graph(self.around.bench().session.graph)
@@ -68,7 +54,7 @@ class Costs(Part):
     def _count_visits(self) -> None:
         """Write at each gate how often the calls without memory have come to it."""
         drawing = self.around.canvas.drawing
-        is_shown = self.page.isVisible() and self.page.shows_trees
+        is_shown = self.is_wanted and self.page.shows_trees
         if drawing is None or not is_shown or drawing.trace.layout is not self._counted:
             self.tags.show({})
             return

@@ -1,13 +1,13 @@
 """The drawer: a second half of the window for views of the graph, below the canvas or beside it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QMargins, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
+from bpstudio.ui.late_pages import LatePage, LatePages
 from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.theme import on_theme
 
+_W = TypeVar("_W", bound=QWidget)
 _BESIDE = "drawer_beside"
 _BESIDE_SIGN, _BELOW_SIGN = "◨", "⬓"
 _SHARE, _MOST, _ENOUGH = 0.46, 0.55, 330
@@ -31,22 +33,15 @@ class Drawer(Part):
     turned = Signal()
     """Another page is seen, or none."""
 
-    @classmethod
-    def of(cls, window: QWidget) -> "Drawer":
-        """Return the drawer of a window: it is a part of every one."""
-        drawer = window.findChild(Drawer)
-        assert drawer is not None, "parts look for it when all of them are made"
-        return drawer
-
     def __init__(self, around: Surroundings) -> None:
         """Be closed, and without pages."""
         super().__init__(around)
         self.panel = QWidget()
         self.panel.setMinimumSize(200, 120)
-        self._pages = QStackedWidget()
+        self._pages = LatePages()
         self._tabs = QWidget()
         self._row = FlowLayout(self._tabs, QMargins(0, 0, 0, 0), across=0, down=0)
-        self._actions: dict[QAction, QWidget] = {}
+        self._numbers: dict[QAction, int] = {}
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(4)
@@ -75,26 +70,26 @@ class Drawer(Part):
         self._turn()
         on_theme(self.around.choice, self._dress)
 
-    def add(self, page: QWidget, action: QAction) -> None:
-        """Add a page with a tab; a checkable action opens and closes it."""
-        self._pages.addWidget(page)
-        self._actions[action] = page
+    def add(self, make: Callable[[], _W], action: QAction) -> LatePage[_W]:
+        """Add a page, made when it is first wanted; a checkable action opens and closes it."""
+        page = self._pages.add(make)
+        self._numbers[action] = page.number
         tab = QToolButton()
         tab.setProperty("part", "tab")
         tab.setDefaultAction(action)
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(tab)
+        return page
 
     def switch(self, action: QAction) -> None:
         """Show the page of an action that has been checked, or close the drawer."""
-        page = self._actions[action]
         if not action.isChecked():
             self.close()
             return
-        for other in self._actions:
+        for other in self._numbers:
             other.setChecked(other is action)
         was_closed = self.panel.isHidden()
-        self._pages.setCurrentWidget(page)
+        self._pages.turn_to(self._numbers[action])
         if was_closed:
             self.panel.show()
             self._share()
@@ -102,7 +97,7 @@ class Drawer(Part):
 
     def close(self) -> None:
         """Give all the room to the canvas."""
-        for action in self._actions:
+        for action in self._numbers:
             action.setChecked(False)
         self.panel.hide()
         self.around.canvas.setFocus()

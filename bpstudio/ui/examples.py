@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from bpstudio.document import Edit
@@ -20,38 +19,35 @@ from bpstudio.graph.examples import Examples, Reduce, examples_in
 from bpstudio.notation.numbers import read_value
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.tables import read_table
+from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session, Update
 from bpstudio.stepping import Phase
-from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.examples_on_canvas import ExamplesOnCanvas
 from bpstudio.ui.panels.examples.page import ExamplesPage
 from bpstudio.ui.panels.examples.sheet import Sheet
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.translation import translated
 
 _DEED, _ALL = "show_examples", "show_all_examples"
-_MANY, _PAUSE = 500, 150
-"""Beyond so many gates it follows only every so many milliseconds."""
 _WITH_LOSS = {Phase.LOSS, Phase.BACKWARD, Phase.UPDATE, Phase.END}
 _WITH_GRADIENTS = {Phase.UPDATE, Phase.END}
 
 
-class ExamplesPart(Part):
+class ExamplesPart(DrawerPart[ExamplesPage]):
     """Reads the examples that the graph carries, and changes them as it is told."""
 
+    many, pause = 500, 150
+
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = ExamplesPage(around.choice)
+        """Make the page."""
+        super().__init__(around, ExamplesPage(around.choice))
         self.on_canvas = ExamplesOnCanvas(around, self)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens the page, goes through the examples and keeps one more."""
+        """Return what shows all examples or goes through them, and keeps one more."""
         return {
-            _DEED: self._switch,
             _ALL: lambda: self._show_all(is_wanted=self.around.actions()[_ALL].isChecked()),
             "next_example": lambda: self._go(1),
             "previous_example": lambda: self._go(-1),
@@ -60,10 +56,8 @@ class ExamplesPart(Part):
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer."""
-        drawer = Drawer.of(self.around.window)
-        drawer.add(self.page, self.around.actions()[_DEED])
-        drawer.turned.connect(self._refresh)
+        """Follow the canvas and serve the page."""
+        super().stand()
         table = self.page.table
         table.chosen.connect(self._show)
         table.pasted.connect(self._paste)
@@ -73,26 +67,19 @@ class ExamplesPart(Part):
         self.page.dropped.connect(self._drop)
         self.page.all_wanted.connect(lambda is_wanted: self._show_all(is_wanted=is_wanted))
         self.on_canvas.stand()
-        self.around.stepping.moved.connect(self._schedule)
 
     @override
     def show_session(self, session: Session) -> None:
-        """Show the examples of another graph."""
+        """Show one example of another graph."""
         self.on_canvas.forget()
-        self._schedule()
 
     @override
     def follow(self, update: Update) -> None:
-        """Show the numbers that now hold."""
+        """Show the numbers of all examples that now hold, if it does."""
         if self.on_canvas.is_on:
             self._bring_to_canvas()
-        self._schedule()
 
     # -- what the user does ------------------------------------------------------------------
-
-    def _switch(self) -> None:
-        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
-        self._refresh()
 
     def _show(self, number: int) -> None:
         """Show an example on the canvas; going through several is one step to undo."""
@@ -124,7 +111,7 @@ class ExamplesPart(Part):
             action = self.around.actions()[_DEED]
             if not action.isChecked():
                 action.trigger()
-        self._refresh()
+        self.look()
 
     def _bring_to_canvas(self) -> bool:
         """Show all examples on the canvas; return False, having said why, if they cannot run."""
@@ -167,25 +154,25 @@ class ExamplesPart(Part):
 
     def _apply(self, make: Callable[[], Edit]) -> None:
         if not self.around.bench().apply(make):
-            self._refresh()
+            self.look()
 
     # -- what is shown -----------------------------------------------------------------------
 
     def _graph_session(self) -> Session:
         return self.around.bench().session
 
-    def _schedule(self) -> None:
-        if self.page.isVisible() and not self._timer.isActive():
-            many = len(self._graph_session().graph) > _MANY
-            self._timer.start(_PAUSE if many else 0)
+    @override
+    def rest(self) -> None:
+        """Show one example on the canvas again."""
+        self.on_canvas.leave(self._graph_session())
+        self.around.actions()[_ALL].setChecked(False)
 
-    def _refresh(self) -> None:
-        is_seen = self.page.isVisible()
-        if self.on_canvas.is_covered or not is_seen:
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show the table of the examples, as far as the step knows their numbers."""
+        if self.on_canvas.is_covered:
             self.on_canvas.leave(self._graph_session())
         self.around.actions()[_ALL].setChecked(self.on_canvas.is_on)
-        if not is_seen:
-            return
         session = self._graph_session()
         examples = examples_in(session.graph)
         if examples is None or not examples.of(session.graph):

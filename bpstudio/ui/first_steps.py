@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings, Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.graph import Graph
@@ -37,13 +36,6 @@ class FirstSteps(Part):
 
     turned = Signal()
     """Another step is shown, or none."""
-
-    @classmethod
-    def of(cls, window: QWidget) -> "FirstSteps":
-        """Return the first steps of a window: they are a part of every one."""
-        steps = window.findChild(FirstSteps)
-        assert steps is not None, "parts look for it when all of them are made"
-        return steps
 
     def __init__(self, around: Surroundings) -> None:
         """Put the card on the canvas, hidden."""

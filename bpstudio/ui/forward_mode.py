@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from bpstudio.gates import Array
@@ -14,19 +13,20 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
+from bpstudio.ui.following import Following
 from bpstudio.ui.panels.sweep_bar import SweepBar
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.top_edge import TopEdge
 from bpstudio.ui.translation import translated
 
 _DEED = "forward_mode"
-_MANY, _PAUSE = 150, 60
-"""Beyond so many gates it follows only every so many milliseconds."""
 _DIGITS = 5
 
 
-class ForwardMode(Part):
+class ForwardMode(Following):
     """Writes ∂/∂x at every gate as soon as its value is known: the sweep goes forward."""
+
+    many, pause = 150, 60
 
     def __init__(self, around: Surroundings) -> None:
         """Make the bar; it is shown when forward mode is switched on."""
@@ -34,8 +34,6 @@ class ForwardMode(Part):
         self.bar = SweepBar(around.choice, around.canvas)
         self.tags = Tags(around.canvas)
         self.source: str | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -45,11 +43,11 @@ class ForwardMode(Part):
     @override
     def stand(self) -> None:
         """Stand at the top of the canvas and follow it."""
+        super().stand()
         canvas = self.around.canvas
         TopEdge.of(canvas).add(self.bar)
         self.bar.chosen.connect(self._choose)
         self.bar.left.connect(self.around.actions()[_DEED].trigger)
-        canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._follow_selection)
 
     @override
@@ -60,7 +58,7 @@ class ForwardMode(Part):
     @override
     def kept(self) -> object:
         """Return the source if forward mode is on."""
-        return self.source if self._is_on() else None
+        return self.source if self.is_wanted else None
 
     @override
     def take_up(self, kept: object) -> None:
@@ -68,44 +66,44 @@ class ForwardMode(Part):
         if isinstance(kept, str):
             self.source = kept
             self.around.actions()[_DEED].setChecked(True)
-            self._refresh()
+            self.look()
 
-    def _is_on(self) -> bool:
+    @property
+    @override
+    def is_wanted(self) -> bool:
+        """Whether forward mode is on."""
         return self.around.actions()[_DEED].isChecked()
 
     def _switch(self) -> None:
-        self._refresh()
-        if not self._is_on():
+        self.look()
+        if not self.is_wanted:
             self.around.canvas.setFocus()
 
     def _choose(self, name: str) -> None:
         self.source = name
-        self._refresh()
+        self.look()
 
     def _follow_selection(self) -> None:
         """Take a source that is selected as the one to differentiate by."""
         drawing = self.around.canvas.drawing
         chosen = self.around.canvas.selection.gates
-        if self._is_on() and drawing is not None and len(chosen) == 1:
+        if self.is_wanted and drawing is not None and len(chosen) == 1:
             (name,) = chosen
             if name in _sources(drawing):
                 self._choose(name)
 
-    def _schedule(self) -> None:
-        drawing = self.around.canvas.drawing
-        if self._is_on() and drawing is not None and not self._timer.isActive():
-            self._timer.start(_PAUSE if len(drawing.gates) > _MANY else 0)
+    @override
+    def rest(self) -> None:
+        """Take bar and tags away."""
+        self.tags.show({})
+        self.bar.hide()
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        sources = [] if drawing is None else _sources(drawing)
-        if drawing is None or not self._is_on():
-            self.tags.show({})
-            self.bar.hide()
-            return
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show the derivatives by the chosen source, or by the first one there is."""
+        sources = _sources(drawing)
         if not sources:
-            self.tags.show({})
-            self.bar.hide()
+            self.rest()
             self.around.bench().say(self.tr("Forward mode needs an input with a value."))
             return
         self.source = self.source if self.source in sources else sources[0]

@@ -1,8 +1,6 @@
 """Jacobians in the window: the page follows the selection, and its cells light up the canvas."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from typing_extensions import override
 
 from bpstudio.graph import Wire
@@ -11,46 +9,35 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session
 from bpstudio.ui.canvas.spotlight import Spotlight
-from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.panels.jacobian.between import Between, between
 from bpstudio.ui.panels.jacobian.composing import Convention, shown
 from bpstudio.ui.panels.jacobian.equation import Block, Spot
 from bpstudio.ui.panels.jacobian.jacobian_page import JacobianPage
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.translation import translated
 
-_DEED = "show_jacobian"
 SETTING = "gradients_are"
 """Where settings keep whether gradients are rows or columns."""
-_MANY, _PAUSE = 300, 150
-"""Beyond so many gates it follows only every so many milliseconds."""
 
 
-class Jacobians(Part):
+class Jacobians(DrawerPart[JacobianPage]):
     """Keeps the page of the Jacobian up to date while it is seen."""
 
+    many, pause = 300, 150
+
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = JacobianPage(around.choice)
+        """Make the page."""
+        super().__init__(around, JacobianPage(around.choice))
         self.spotlight = Spotlight()
         self._between: Between | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
-
-    @override
-    def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens and closes the page."""
-        return {_DEED: self._switch}
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer and follow the canvas."""
+        """Follow the canvas, also in what is chosen, and light up what the page points at."""
+        super().stand()
         canvas = self.around.canvas
-        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
-        Drawer.of(self.around.window).turned.connect(self._turned)
         canvas.scenery.underlays.append(self.spotlight)
-        canvas.drawn.connect(self._schedule)
         canvas.selection.changed.connect(self._follow_selection)
         self.page.pointed.connect(self._light)
         self.page.follows.toggled.connect(self._follow_selection)
@@ -63,37 +50,30 @@ class Jacobians(Part):
         """Look at another graph with nothing chosen yet."""
         self._between = None
 
-    def _switch(self) -> None:
-        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
-
-    def _turned(self) -> None:
-        if self._is_seen():
-            self._follow_selection()
-        else:
-            self._light(None)
-
-    def _is_seen(self) -> bool:
-        return Drawer.of(self.around.window).shows(self.page)
+    @override
+    def turned(self) -> None:
+        """Begin with what is chosen as soon as the page is seen."""
+        self._follow_selection()
+        super().turned()
 
     def _follow_selection(self) -> None:
         """Take over what is selected, if something follows from it."""
-        if not self._is_seen():
+        if not self.is_wanted:
             return
         selection = self.around.canvas.selection
         if self.page.follows.isChecked() or self._between is None:
             graph = self.around.bench().session.graph
             self._between = between(graph, selection.gates, selection.wires) or self._between
-        self._refresh()
+        self.look()
 
-    def _schedule(self) -> None:
-        drawing = self.around.canvas.drawing
-        if self._is_seen() and drawing is not None and not self._timer.isActive():
-            self._timer.start(_PAUSE if len(drawing.gates) > _MANY else 0)
+    @override
+    def rest(self) -> None:
+        """Light up nothing any more."""
+        self._light(None)
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is None or not self._is_seen():
-            return
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show the Jacobian between what is chosen, or why there is none."""
         if self._between is not None and not self._between.is_in(drawing):
             self._between = None
         if self._between is None:
@@ -126,7 +106,7 @@ class Jacobians(Part):
 
     def _remember(self, convention: Convention) -> None:
         QSettings().setValue(SETTING, convention.value)
-        self._refresh()
+        self.look()
 
     def _light(self, pointed: tuple[Block, Spot] | None) -> None:
         """Light up what the cell is about."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from typing_extensions import override
 
 from bpstudio.document import Edit
@@ -19,63 +19,46 @@ from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import Geometry
 from bpstudio.picture.placement import placed
 from bpstudio.ui.canvas.spotlight import Spotlight
-from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.expanding import shapes_in
 from bpstudio.ui.jacobians import SETTING
 from bpstudio.ui.panels.jacobian.composing import Convention
 from bpstudio.ui.panels.jacobian.walk_page import WalkPage
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.translation import translated
 
 _DEED = "show_layers"
-_PAUSE = 60
 _MOST_GATES = 3_000
 _MOST_FOLDED = 1_000
 """In larger graphs that stand open nobody waits for all to be folded and opened again."""
 
 
-class LayerWalks(Part):
+class LayerWalks(DrawerPart[WalkPage]):
     """Keeps the page of the walk up to date while it is seen."""
 
+    many, pause = 0, 60
+
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = WalkPage(around.choice)
+        """Make the page."""
+        super().__init__(around, WalkPage(around.choice))
         self.spotlight = Spotlight()
         self._geometry: Geometry | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens and closes the page, and what goes from layer to layer."""
-        return {
-            _DEED: lambda: Drawer.of(self.around.window).switch(self.around.actions()[_DEED]),
-            "walk_next": lambda: self._walk_by(1),
-            "walk_back": lambda: self._walk_by(-1),
-        }
+        """Return what goes from layer to layer."""
+        return {"walk_next": lambda: self._walk_by(1), "walk_back": lambda: self._walk_by(-1)}
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer and follow the canvas."""
-        canvas = self.around.canvas
-        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
-        Drawer.of(self.around.window).turned.connect(self._turned)
-        canvas.scenery.underlays.append(self.spotlight)
-        canvas.drawn.connect(self._schedule)
+        """Follow the canvas and serve the page."""
+        super().stand()
+        self.around.canvas.scenery.underlays.append(self.spotlight)
         self.page.stepped.connect(self._light)
         units = self.page.units
         units.wanted.connect(self._set_units)
         units.held.connect(self._begin)
         units.let_go.connect(self._commit)
-
-    def _turned(self) -> None:
-        self._refresh()
-        self._light()
-
-    def _schedule(self) -> None:
-        if Drawer.of(self.around.window).shows(self.page) and not self._timer.isActive():
-            self._timer.start(_PAUSE)
 
     def _walk_by(self, steps: int) -> None:
         """Go on or back; a page that is closed is opened first, at its step."""
@@ -85,10 +68,14 @@ class LayerWalks(Part):
         else:
             action.trigger()
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is None or not Drawer.of(self.around.window).shows(self.page):
-            return
+    @override
+    def rest(self) -> None:
+        """Light up nothing any more."""
+        self._light()
+
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show the walk through what is on the canvas."""
         graph = self.around.bench().session.graph
         if drawing.geometry is not self._geometry:
             self._geometry = drawing.geometry
@@ -108,7 +95,7 @@ class LayerWalks(Part):
 
     def _light(self) -> None:
         """Light up the two gates between which the step goes."""
-        step = self.page.step if Drawer.of(self.around.window).shows(self.page) else None
+        step = self.page.step if self.is_wanted else None
         gates = frozenset() if step is None else frozenset((step.start, step.end))
         if gates != self.spotlight.gates:
             self.spotlight.point_at(gates)

@@ -37,10 +37,9 @@ class Lessons(Part):
     """Plays one lesson at a time on the graph that carries it."""
 
     def __init__(self, around: Surroundings) -> None:
-        """Put the panel at the side."""
+        """Make the panel; it stands under a tab at the side."""
         super().__init__(around)
-        self.panel = LessonPanel(around.choice)
-        around.side.add(self.panel, self.tr("Lesson"), tells=True)
+        self.page = self.panel = LessonPanel(around.choice)
         self.player: Player | None = None
         self.view = LessonView(around, self)
         self._which = 0

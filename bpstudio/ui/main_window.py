@@ -30,8 +30,6 @@ from bpstudio.ui.drops import Drops
 from bpstudio.ui.editing import Editing
 from bpstudio.ui.files import Files, recent_files
 from bpstudio.ui.gate_menu import menu_at
-from bpstudio.ui.getting_around.around import GettingAround
-from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.look import look_at, take_up
 from bpstudio.ui.nudging import Nudging
@@ -45,6 +43,7 @@ from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.parts import parts_of
 from bpstudio.ui.quick_add import QuickAdd
 from bpstudio.ui.recent_menu import RecentMenu
+from bpstudio.ui.side import Side
 from bpstudio.ui.status_line import StatusLine
 from bpstudio.ui.stepping import Stepping
 from bpstudio.ui.tabs.tab import title_of
@@ -75,17 +74,14 @@ class MainWindow(QMainWindow):
         self.palette_panel = PalettePanel(choice)
         self.expression_bar = ExpressionBar(choice)
         self.status_line = StatusLine(self)
-        self._around = GettingAround(lambda: self.bench, lambda: self.actions_by_name, choice, self)
-        self._inspecting = Inspecting(
-            lambda: self.bench, lambda: self.actions_by_name, choice, self
-        )
+        self.side = Side(choice, self)
         narrate = self.status_line.narrate
         self.stepping = Stepping(self, self.canvas, lambda: self.actions_by_name, narrate, choice)
         self.parts = parts_of(
             Surroundings(
                 self,
                 self.canvas,
-                self._inspecting.side,
+                self.side,
                 self.stepping,
                 choice,
                 lambda: self.bench,
@@ -118,8 +114,8 @@ class MainWindow(QMainWindow):
         return Bench(self.session, self.canvas, self.status_line.say, self._edit_value)
 
     def part(self, kind: type[_P]) -> _P:
-        """Return the part of this kind."""
-        return next(part for part in self.parts if isinstance(part, kind))
+        """Return the part of this kind, made now if nothing has needed it before."""
+        return kind.of(self)
 
     # -- the session -------------------------------------------------------------------------
 
@@ -133,7 +129,6 @@ class MainWindow(QMainWindow):
         self.canvas.selection.choose()
         self.stepping.show(drawing_of(session.graph, session.trace), anew=True)
         self.canvas.fit()
-        self._inspecting.show_session(session)
         for part in self.parts:
             part.show_session(session)
         self._tell()
@@ -168,7 +163,6 @@ class MainWindow(QMainWindow):
             action.setIconText(translated(alone))
         self.status_line.tell(self.session, is_structural=is_structural)
         self.status_line.tell_scale(self.canvas.view.scale)
-        self._around.tell()
         self.tabs.tell()
 
     # -- what the user asks for --------------------------------------------------------------
@@ -195,8 +189,6 @@ class MainWindow(QMainWindow):
             "rename": self._rename,
             "set_value": lambda: self._on_the_chosen(self._editing.edit_value),
             "expression": lambda: self.expression_bar.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            **self._around.deeds(),
-            **self._inspecting.deeds(),
             "add_gate": lambda: self.quick_add.open_at_cursor(),
             "search": lambda: self.palette_panel.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "about": self._show_about,
@@ -210,7 +202,6 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """Take over what is being typed anywhere."""
         self._editing.finish()
-        self._inspecting.finish()
         for part in self.parts:
             part.finish()
 
@@ -221,7 +212,10 @@ class MainWindow(QMainWindow):
         if self.canvas.selection.gates or self.canvas.selection.wires:
             self._on_the_chosen(self._editing.rename)
         else:
-            self._inspecting.edit_title()
+            # Only now: its pages come along with it.
+            from bpstudio.ui.inspecting import Inspecting
+
+            Inspecting.of(self).edit_title()
 
     def _undo(self) -> None:
         """Take the last step back, or the gesture that is under way."""
@@ -287,7 +281,6 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         actions.fill(self.menuBar())
         switches.show_options(actions)
-        self._around.stand_at(self._inspecting.side)
         actions["recent"].setMenu(RecentMenu(recent_files, self.tabs.open, self))
         self.addToolBar(ToolBar(actions, self.expression_bar, self._choice, self))
         self._dock.setObjectName("palette")
@@ -324,7 +317,6 @@ class MainWindow(QMainWindow):
             self.restoreState(state)
         self.actions_by_name["show_palette"].setChecked(not self._dock.isHidden())
         self.actions_by_name["show_transport"].setChecked(not self.stepping.dock.isHidden())
-        self._inspecting.tell()
         for part in self.parts:
             part.stand()
 

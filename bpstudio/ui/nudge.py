@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from bpstudio.engine import Trace
@@ -18,51 +17,45 @@ from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
 from bpstudio.ui.card_place import bring_into_sight
-from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.panels.nudge_page import Nudged, NudgePage, said
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.translation import translated
 
 _DEED = "show_nudge"
-_MANY, _PAUSE = 100, 60
-"""Beyond so many gates it follows only every so many milliseconds."""
 _RIGHT = 1e-5
 """A central difference on a wire agrees with a gradient up to this part of it."""
 _DIGITS = 4
 
 
-class Nudge(Part):
+class Nudge(DrawerPart[NudgePage]):
     """Follows the selection while its page is seen; the canvas shows the changes as tags."""
 
+    many, pause = 100, 60
+
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = NudgePage(around.choice)
+        """Make the page."""
+        super().__init__(around, NudgePage(around.choice))
         self.tags = Tags(around.canvas)
         self.checked = Tags(around.canvas)
         self.start: str | Wire | None = None
         self._plotted: str | None = None
         self._checked_trace: Trace | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens and closes the page, and what checks all gradients."""
-        return {_DEED: self._switch, "check_gradients": self._open_and_check}
+        """Return what checks all gradients."""
+        return {"check_gradients": self._open_and_check}
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer and follow the canvas."""
-        canvas = self.around.canvas
-        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
-        canvas.drawn.connect(self._schedule)
-        canvas.selection.changed.connect(self._follow_selection)
-        self.page.step.changed.connect(self._refresh)
+        """Follow the canvas, also in what is chosen, and serve the page."""
+        super().stand()
+        self.around.canvas.selection.changed.connect(self._follow_selection)
+        self.page.step.changed.connect(self.look)
         self.page.sought.connect(self._seek)
         self.page.check_wanted.connect(self._check_start)
         self.page.check_all_wanted.connect(self._check_all)
-        Drawer.of(self.around.window).turned.connect(self._refresh)
 
     @override
     def show_session(self, session: Session) -> None:
@@ -80,10 +73,11 @@ class Nudge(Part):
         if isinstance(kept, float):
             self.page.step.set_value(kept)
 
-    def _switch(self) -> None:
-        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
+    @override
+    def turned(self) -> None:
+        """Begin with what is chosen as soon as the page is seen."""
         self._follow_selection()
-        self._refresh()
+        super().turned()
 
     def _open_and_check(self) -> None:
         action = self.around.actions()[_DEED]
@@ -97,22 +91,20 @@ class Nudge(Part):
         """Nudge the one gate or wire that is selected."""
         selection = self.around.canvas.selection
         chosen: list[str | Wire] = [*selection.gates, *selection.wires]
-        if len(chosen) == 1 and self.page.isVisible():
+        if len(chosen) == 1 and self.is_wanted:
             (self.start,) = chosen
             self._plotted = None
-            self._refresh()
+            self.look()
 
-    def _schedule(self) -> None:
-        drawing = self.around.canvas.drawing
-        if self.page.isVisible() and drawing is not None and not self._timer.isActive():
-            self._timer.start(_PAUSE if len(drawing.gates) > _MANY else 0)
+    @override
+    def rest(self) -> None:
+        """Take the tags off the canvas."""
+        self.tags.show({})
+        self.checked.show({})
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is None or not self.page.isVisible():
-            self.tags.show({})
-            self.checked.show({})
-            return
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show by how much each gate changes, or why none does."""
         if self._checked_trace is not drawing.trace:
             self.checked.show({})
             self.page.say("")
@@ -142,7 +134,7 @@ class Nudge(Part):
         drawing = self.around.canvas.drawing
         if drawing is not None and name in drawing.geometry.row:
             bring_into_sight(self.around.canvas, drawing.geometry.row[name])
-            self._refresh()
+            self.look()
 
     def _plot(self, drawing: Drawing, shifts: list[Shift]) -> None:
         """Plot the gate that was asked for, or else the first that has a curve."""

@@ -1,44 +1,28 @@
 """The op-amp view in the window: it follows the canvas, and each lights what the other chooses."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
-from bpstudio.graph import Graph, Wire
-from bpstudio.ui.drawer import Drawer
+from bpstudio.graph import Graph
+from bpstudio.picture.drawing import Drawing
+from bpstudio.ui.drawer_part import DrawerPart
 from bpstudio.ui.panels.opamp.page import OpAmpPage
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.tabs.tabs import Tabs
 
-_DEED = "show_op_amps"
-_MANY, _PAUSE = 100, 80
-"""Beyond so many gates it follows only every so many milliseconds."""
 
-
-class OpAmps(Part):
+class OpAmps(DrawerPart[OpAmpPage]):
     """Keeps the reversed network up to date while it is seen."""
 
     def __init__(self, around: Surroundings) -> None:
-        """Make the page; it is shown when it is asked for."""
-        super().__init__(around)
-        self.page = OpAmpPage(around.choice, lambda: around.bench().session.graph)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
-
-    @override
-    def deeds(self) -> dict[str, Callable[[], object]]:
-        """Return what opens and closes the view."""
-        return {_DEED: self._switch}
+        """Make the page."""
+        super().__init__(around, OpAmpPage(around.choice, lambda: around.bench().session.graph))
 
     @override
     def stand(self) -> None:
-        """Stand in the drawer and follow the canvas."""
-        canvas = self.around.canvas
-        Drawer.of(self.around.window).add(self.page, self.around.actions()[_DEED])
-        canvas.drawn.connect(self._schedule)
-        canvas.selection.changed.connect(self._light)
-        self.page.chosen.connect(self._choose)
+        """Follow the canvas, also in what is chosen, and serve the page."""
+        super().stand()
+        self.around.canvas.selection.changed.connect(self._light)
+        self.page.chosen.connect(self.around.canvas.selection.choose)
         self.page.graph_wanted.connect(self._open)
 
     @override
@@ -52,30 +36,23 @@ class OpAmps(Part):
         if isinstance(kept, float):
             self.page.seed.set_value(kept)
 
-    def _switch(self) -> None:
-        Drawer.of(self.around.window).switch(self.around.actions()[_DEED])
-        if self.page.isVisible():
-            self._refresh()
+    @override
+    def turned(self) -> None:
+        """Show the whole network as soon as it is seen."""
+        super().turned()
+        if self.is_wanted:
             self.page.canvas.fit()
 
-    def _schedule(self) -> None:
-        drawing = self.around.canvas.drawing
-        if self.page.isVisible() and drawing is not None and not self._timer.isActive():
-            self._timer.start(_PAUSE if len(drawing.gates) > _MANY else 0)
-
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is not None:
-            self.page.show_forward(drawing)
-            self._light()
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Show the network of what is on the canvas."""
+        self.page.show_forward(drawing)
+        self._light()
 
     def _light(self) -> None:
         selection = self.around.canvas.selection
-        if self.page.isVisible():
+        if self.is_wanted:
             self.page.follow(selection.gates, selection.wires)
-
-    def _choose(self, gates: set[str], wires: set[Wire]) -> None:
-        self.around.canvas.selection.choose(gates, wires)
 
     def _open(self, graph: Graph) -> None:
         tabs = self.around.window.findChild(Tabs)

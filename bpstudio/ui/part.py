@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from bpstudio.session import Session, Update
 from bpstudio.ui.actions import Actions
@@ -42,10 +43,30 @@ class Part(QObject):
     join itself to actions, tool bar and docks.
     """
 
+    page: QWidget | None = None
+    """What it shows under a tab, if it has one."""
+
     def __init__(self, around: Surroundings) -> None:
         """Belong to a window."""
         super().__init__(around.window)
         self.around = around
+
+    @classmethod
+    def of(cls, window: QWidget) -> Self:
+        """Return the part of this kind in a window, made now if nothing has needed it before."""
+        directly = Qt.FindChildOption.FindDirectChildrenOnly
+        parts = window.findChildren(Part, options=directly)
+        found = next(part for part in parts if part.stands_for(cls)).awake()
+        assert isinstance(found, cls)
+        return found
+
+    def stands_for(self, kind: "type[Part]") -> bool:
+        """Return whether this is the part of a kind, or what will become it."""
+        return isinstance(self, kind)
+
+    def awake(self) -> "Part":
+        """Return the part itself: a stand-in makes it now."""
+        return self
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """Return what each of its actions does, by the deed's name."""

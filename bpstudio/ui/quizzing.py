@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import QEvent, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from bpstudio.document.edits import set_extra
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
-from bpstudio.picture.palette import Theme
 from bpstudio.picture.stage import Stage
 from bpstudio.practice import (
     Answer,
@@ -39,7 +38,6 @@ from bpstudio.ui.panels.quiz.widgets import room_on
 from bpstudio.ui.panels.quiz.words import words_for
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.quiz_kept import Kept
-from bpstudio.ui.theme import on_theme
 from bpstudio.ui.translation import translated
 
 
@@ -47,26 +45,20 @@ class Quizzing(Part):
     """Asks, reveals and counts; while it runs, nobody steps."""
 
     def __init__(self, around: Surroundings) -> None:
-        """Put the button at the end of the transport."""
+        """Put the card on the canvas, hidden."""
         super().__init__(around)
         self.card = QuizCard(around.choice, around.canvas)
-        self.button = QPushButton(self.tr("Predict"))
-        self.button.setToolTip(self.tr("Hide numbers and guess them (F4)"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.quiz: Quiz | None = None
         self._exercise: Exercise | None = None
         self._holds = False
         self._told: Session | None = None
         self._asleep: WeakKeyDictionary[Session, Kept] = WeakKeyDictionary()
         around.stepping.held.connect(self._moment_held)
-        around.stepping.transport.add(self.button)
-        self.button.clicked.connect(self.set_up)
         self._is_revealed = False
         self.card.left.connect(self.leave)
         self.card.resized.connect(self._place)
         around.canvas.view_changed.connect(self._place)
         around.canvas.installEventFilter(self)
-        on_theme(around.choice, self._dress)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -276,14 +268,6 @@ class Quizzing(Part):
     @property
     def _room(self) -> int:
         return room_on(self.around.canvas, self.around.choice)
-
-    def _dress(self, theme: Theme) -> None:
-        self.button.setStyleSheet(
-            f"QPushButton {{ color: {theme.accent}; font-weight: 700; border: none;"
-            f" border-radius: 13px; padding: 5px 18px; }}"
-            f"QPushButton:hover, QPushButton:focus {{ background: {theme.line}; }}"
-            f"QPushButton:disabled {{ color: {theme.zero}; }}"
-        )
 
     def _place(self) -> None:
         """Lie beside the gate that is asked about, or in the middle; stay while it is read."""

@@ -1,5 +1,7 @@
 """The side of the window: panels under tabs at the right, of which one is seen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
+from bpstudio.ui.late_pages import LatePage, LatePages
 from bpstudio.ui.panels.flow_layout import FlowLayout
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
@@ -35,9 +38,10 @@ class Side(QDockWidget):
         self.setObjectName("side")
         self.setTitleBarWidget(QWidget())
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self._pages = QStackedWidget()
+        self._pages = LatePages()
+        self._is_covered = False
         self._buttons = QButtonGroup(self)
-        self._buttons.idClicked.connect(self._pages.setCurrentIndex)
+        self._buttons.idClicked.connect(self._pages.turn_to)
         self._tabs = QWidget()
         self._tabs.setProperty("part", "tabs")
         self._row = FlowLayout(self._tabs, QMargins(6, 0, 0, 0), across=0, down=0)
@@ -51,22 +55,36 @@ class Side(QDockWidget):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         on_theme(choice, self._dress)
 
-    def add(self, panel: QWidget, title: str, *, tells: bool = False) -> None:
-        """Add a panel under a tab; one that `tells` knows numbers that the canvas does not show."""
+    def add(
+        self, make: Callable[[], QWidget], title: str, *, tells: bool = False
+    ) -> LatePage[QWidget]:
+        """Add a tab; its panel is made when it is first wanted, the first one's at once.
+
+        A panel that `tells` knows numbers that the canvas does not show.
+        """
+        page = self._pages.add((lambda: self._coverable(make())) if tells else make)
         button = QToolButton()
         button.setText(title)
         button.setCheckable(True)
         button.setProperty("part", "tab")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setChecked(not self._pages.count())
-        self._buttons.addButton(button, self._pages.count())
+        self._buttons.addButton(button, page.number)
         self._row.addWidget(button)
-        self._pages.addWidget(_Coverable(panel) if tells else panel)
+        if page.number == 0:
+            self.tab = 0
+        return page
 
     def cover(self, *, is_covered: bool) -> None:
         """Cover the panels that tell, or uncover them."""
+        self._is_covered = is_covered
         for page in self._pages.findChildren(_Coverable):
             page.setCurrentIndex(int(is_covered))
+
+    def _coverable(self, panel: QWidget) -> "_Coverable":
+        """Return a page with a panel that tells, covered if the others are."""
+        page = _Coverable(panel)
+        page.setCurrentIndex(int(self._is_covered))
+        return page
 
     @property
     def titles(self) -> list[str]:
@@ -80,7 +98,7 @@ class Side(QDockWidget):
 
     @tab.setter
     def tab(self, number: int) -> None:
-        self._pages.setCurrentIndex(number)
+        self._pages.turn_to(number)
         self._buttons.button(number).setChecked(True)
 
     def bring_forward(self, panel: QWidget) -> None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from bpstudio.document.edits import stop_wanting, want
 from bpstudio.graph.wanted import wanted_in
 from bpstudio.ui.canvas.motion import Flight
-from bpstudio.ui.panels.explain.wanted_list import WantedList
+from bpstudio.ui.explaining import Explaining
 from bpstudio.ui.part import Part, Surroundings
 
 _READABLE = 0.8
@@ -20,9 +20,7 @@ class Wanting(Part):
     def __init__(self, around: Surroundings) -> None:
         """Find the list at the side."""
         super().__init__(around)
-        found = around.window.findChild(WantedList)
-        assert found is not None, "the side has made it already"
-        self.list = found
+        self.list = Explaining.of(around.window).wanted
         self._flight = Flight(around.canvas)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from bpstudio.engine import Trace
@@ -14,10 +13,12 @@ from bpstudio.insight import WrongPass, WrongWay, loss_with, updates_of, wrong_p
 from bpstudio.insight.updates import UpdateRules
 from bpstudio.notation.numbers import format_number, format_value
 from bpstudio.notation.refusal import Refusal
+from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session
 from bpstudio.ui.canvas.struck import StruckNumbers
+from bpstudio.ui.following import Following
 from bpstudio.ui.panels.wrong_bar import WrongBar
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.part import Surroundings
 from bpstudio.ui.top_edge import TopEdge
 from bpstudio.ui.translation import translated
 from bpstudio.ui.updating import Updating
@@ -27,15 +28,15 @@ _DEEDS = {
     "wrong_overwriting": WrongWay.OVERWRITING,
     "wrong_updating_early": WrongWay.UPDATING_EARLY,
 }
-_MANY, _PAUSE = 500, 150
-"""Beyond so many gates it follows only every so many milliseconds."""
 _MOST_SOURCES = 3
 _LOSS_DIGITS = 9
 """An early update changes a loss only a little: published errors differ in the seventh digit."""
 
 
-class WrongMode(Part):
+class WrongMode(Following):
     """Switches at most one mistake on; its numbers stand struck out below the right ones."""
+
+    many, pause = 500, 150
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -48,12 +49,11 @@ class WrongMode(Part):
         self.way: WrongWay | None = None
         self.numbers = StruckNumbers(around.canvas)
         self._known: tuple[Trace, WrongWay, UpdateRules] | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._refresh)
 
     @override
     def stand(self) -> None:
         """Stand at the top of the canvas and follow it."""
+        super().stand()
         actions = self.around.actions()
         names = [actions[name].text() for name in _DEEDS]
         canvas = self.around.canvas
@@ -61,12 +61,18 @@ class WrongMode(Part):
         self.bar.chosen.connect(lambda number: self.show_mistake(list(_DEEDS.values())[number]))
         self.bar.left.connect(lambda: self.show_mistake(None))
         TopEdge.of(canvas).add(self.bar)
-        canvas.drawn.connect(self._schedule)
 
     @override
     def show_session(self, session: Session) -> None:
         """Be right again with another graph."""
-        self.show_mistake(None)
+        if self.way is not None:
+            self.show_mistake(None)
+
+    @property
+    @override
+    def is_wanted(self) -> bool:
+        """Whether a mistake is made."""
+        return self.way is not None
 
     def show_mistake(self, way: WrongWay | None) -> None:
         """Make a mistake, or none."""
@@ -74,7 +80,7 @@ class WrongMode(Part):
         for name, each in _DEEDS.items():
             self.around.actions()[name].setChecked(each is way)
         self._known = None
-        self._refresh()
+        self.look()
         if way is None:
             self.around.canvas.setFocus()
 
@@ -82,17 +88,16 @@ class WrongMode(Part):
         is_on = self.around.actions()[name].isChecked()
         self.show_mistake(_DEEDS[name] if is_on else None)
 
-    def _schedule(self) -> None:
-        drawing = self.around.canvas.drawing
-        if self.way is not None and drawing is not None and not self._timer.isActive():
-            self._timer.start(_PAUSE if len(drawing.gates) > _MANY else 0)
+    @override
+    def rest(self) -> None:
+        """Take bar and struck numbers away."""
+        self.numbers.show({})
+        self.bar.hide()
 
-    def _refresh(self) -> None:
-        drawing = self.around.canvas.drawing
-        if drawing is None or self.way is None:
-            self.numbers.show({})
-            self.bar.hide()
-            return
+    @override
+    def refresh(self, drawing: Drawing) -> None:
+        """Carry the mistake out in what is on the canvas, and say what comes of it."""
+        assert self.way is not None, "it rests otherwise"
         rules = self._rules()
         if self._known == (drawing.trace, self.way, rules):
             return

@@ -1754,6 +1754,14 @@
     </message>
 </context>
 <context>
+    <name>Explaining</name>
+    <message>
+        <location filename="../../bpstudio/ui/explaining.py"/>
+        <source>Explain</source>
+        <translation>讲解</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationPanel</name>
     <message>
         <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
@@ -2391,11 +2399,6 @@
     <name>GettingAround</name>
     <message>
         <location filename="../../bpstudio/ui/getting_around/around.py"/>
-        <source>Outline</source>
-        <translation>大纲</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/getting_around/around.py"/>
         <source>{count} gates chosen</source>
         <translation>已选 {count} 个门</translation>
     </message>
@@ -2522,19 +2525,6 @@
         <location filename="../../bpstudio/ui/panels/training/strip.py"/>
         <source>Click to go back to earlier parameters</source>
         <translation>点击可回到先前的参数</translation>
-    </message>
-</context>
-<context>
-    <name>Inspecting</name>
-    <message>
-        <location filename="../../bpstudio/ui/inspecting.py"/>
-        <source>Explain</source>
-        <translation>讲解</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/inspecting.py"/>
-        <source>Inspect</source>
-        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -2918,11 +2908,6 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 </context>
 <context>
     <name>Lessons</name>
-    <message>
-        <location filename="../../bpstudio/ui/lessons.py"/>
-        <source>Lesson</source>
-        <translation>课程</translation>
-    </message>
     <message>
         <location filename="../../bpstudio/ui/lessons.py"/>
         <source>The lesson is over: {right} of {asked} questions answered right.</source>
@@ -3838,6 +3823,19 @@ The studio for understanding backpropagation.</source>
     </message>
 </context>
 <context>
+    <name>Predicting</name>
+    <message>
+        <location filename="../../bpstudio/ui/predicting.py"/>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/predicting.py"/>
+        <source>Hide numbers and guess them (F4)</source>
+        <translation>藏起数值来猜（F4）</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <location filename="../../bpstudio/ui/presence.py"/>
@@ -4046,16 +4044,6 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/panels/quiz/words.py"/>
         <source>What flows back from {gate} to {name}?</source>
         <translation>从 {gate} 传回 {name} 的是多少？</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Predict</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Hide numbers and guess them (F4)</source>
-        <translation>藏起数值来猜（F4）</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
@@ -4552,6 +4540,29 @@ The studio for understanding backpropagation.</source>
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <location filename="../../bpstudio/ui/parts.py"/>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/parts.py"/>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/parts.py"/>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/parts.py"/>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
     <name>Speaking</name>
     <message>
         <location filename="../../bpstudio/ui/speaking.py"/>
@@ -4827,11 +4838,6 @@ The studio for understanding backpropagation.</source>
 </context>
 <context>
     <name>Training</name>
-    <message>
-        <location filename="../../bpstudio/ui/training/part.py"/>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
     <message>
         <location filename="../../bpstudio/ui/training/part.py"/>
         <source>the graph’s own values…</source>

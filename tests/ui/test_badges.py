@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from bpstudio.picture.palette import LIGHT
 from bpstudio.ui.badges import Badges
+from bpstudio.ui.explaining import Explaining
 from bpstudio.ui.panels.outline import Outline
 from bpstudio.ui.panels.outline_model import BADGE, NAME
 
@@ -64,7 +65,7 @@ def test_infinity_is_red_and_stands_beside_the_mark_where_it_began(studio):
 def test_the_explanation_of_a_gate_begins_with_its_badges(studio):
     studio.show("h = relu(z)", z=-2.0)
     studio.click(studio.gate("h"))
-    text = studio.window._inspecting.explanation.text
+    text = studio.window.part(Explaining).explanation.text
     studio.bot.waitUntil(lambda: "h is dead here" in text.text())
 
 

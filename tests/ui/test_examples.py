@@ -25,7 +25,7 @@ def part(studio):
     studio.window.files.open_sample(SAMPLE)
     studio.window.actions_by_name["show_examples"].trigger()
     QApplication.processEvents()
-    return studio.window.findChild(ExamplesPart)
+    return studio.window.part(ExamplesPart)
 
 
 @pytest.fixture
@@ -281,7 +281,7 @@ def test_a_quiz_is_about_one_example_again(part, studio):
 
 
 def test_the_action_opens_the_page_and_says_where_there_are_no_examples(studio):
-    part = studio.window.findChild(ExamplesPart)
+    part = studio.window.part(ExamplesPart)
     studio.show("L = x * w", x=1.0, w=2.0)
     studio.window.actions_by_name["show_all_examples"].trigger()
     assert studio.window.status_line.text == "The graph has no examples."

@@ -10,8 +10,8 @@ from bpstudio.document.edits import rename, set_value
 from bpstudio.graph import Port
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
+from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.panels.explain.explanation import ExplanationPanel
-from bpstudio.ui.panels.inspector.inspector import Inspector
 from bpstudio.ui.side import Side
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -142,7 +142,7 @@ def test_numbers_follow_only_while_the_panel_is_seen(studio, panel):
     until(studio, panel, "= −4 × 1 = −4")
     studio.window.session.apply(set_value(studio.graph, "z", 7.0))
     until(studio, panel, "= 7 × 1 = 7")
-    inspector = studio.window.findChild(Inspector)
+    inspector = studio.window.part(Inspecting).inspector
     side = studio.window.findChild(Side)
     side.bring_forward(inspector)
     before = panel.markup

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from bpstudio.document.edits import move
 from bpstudio.ui.canvas.spoken import spoken
 from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.getting_around.command_palette import CommandPalette
+from bpstudio.ui.getting_around.finding import Finding
 from bpstudio.ui.panels.cheat_sheet import CheatSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -27,7 +29,7 @@ def press(key):
 
 def commands(studio):
     studio.key(Qt.Key.Key_P, CTRL | SHIFT)
-    picker = studio.window._around.commands.picker
+    picker = studio.window.part(CommandPalette).picker
     assert picker.is_open
     return picker
 
@@ -132,7 +134,7 @@ def far_apart(studio):
 
 def find(studio, text):
     studio.key(Qt.Key.Key_F, CTRL)
-    picker = studio.window._around.finding.picker
+    picker = studio.window.part(Finding).picker
     picker.field.insert(text)
     return picker
 
@@ -159,7 +161,7 @@ def test_escape_goes_back_to_where_the_view_was_and_to_what_was_chosen(studio):
     before = studio.gate("a")
     find(studio, "far")
     studio.bot.waitUntil(lambda: seen(studio, "far"))
-    studio.bot.waitUntil(lambda: studio.window._around.flight.state().value == 0)
+    studio.bot.waitUntil(lambda: studio.window.part(Finding).flight.state().value == 0)
     press(Qt.Key.Key_Escape)
     studio.bot.waitUntil(lambda: (studio.gate("a") - before).manhattanLength() <= 1)
     assert studio.canvas.selection.gates == {"a"}
@@ -209,7 +211,7 @@ def test_of_many_gates_the_first_are_listed_and_the_rest_counted(studio):
     names = " + ".join(f"x{n}" for n in range(250))
     studio.show(f"s = {names}")
     studio.key(Qt.Key.Key_F, CTRL)
-    picker = studio.window._around.finding.picker
+    picker = studio.window.part(Finding).picker
     assert len(entries(picker)) == 200
     assert picker._sentence.text().startswith("51 more")
 

@@ -16,6 +16,7 @@ from bpstudio.ui.canvas.sentences import sentence_about
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.grouping import Grouping
+from bpstudio.ui.outlining import Outlining
 from bpstudio.ui.panels.outline import Outline
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -259,7 +260,7 @@ def test_finding_a_gate_goes_to_where_it_is_seen(grouped):
     grouping(grouped).views.reveal("h")
     assert grouped.canvas.drawing.within is None
     grouping(grouped).views.reveal("nobody")
-    grouped.window._around._seek("z")
+    grouped.window.part(Outlining).seek("z")
     assert grouped.canvas.drawing.within == "group1"
 
 

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from bpstudio.ui.getting_around.past import Past
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -13,7 +15,7 @@ def picker(studio):
         studio.take_from_palette(kind, QPoint(x, 200))
     studio.key(Qt.Key.Key_Z, CTRL)
     studio.key(Qt.Key.Key_H, CTRL)
-    return studio.window._around.past.picker
+    return studio.window.part(Past).picker
 
 
 def lines(picker):

@@ -12,6 +12,7 @@ from bpstudio.graph import Port, Wire
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.ui.canvas.sentences import about_gate
+from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.panels.inspector.inspector import Inspector
 
@@ -22,8 +23,8 @@ KNOB = 14.0
 @pytest.fixture
 def inspector(studio) -> Inspector:
     studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
-    found = studio.window.findChild(Inspector)
-    studio.window._inspecting.side.bring_forward(found)
+    found = studio.window.part(Inspecting).inspector
+    studio.window.side.bring_forward(found)
     found.refresh()
     return found
 
@@ -573,7 +574,7 @@ def test_the_side_folds_away_and_stays_so(studio, inspector):
     studio.window.close()
     again = MainWindow(studio.window._choice)
     assert not again.actions_by_name["show_side"].isChecked()
-    assert again.findChild(Inspector).isHidden() or again._inspecting.side.isHidden()
+    assert again.side.isHidden()
     again.deleteLater()
 
 

@@ -24,7 +24,7 @@ def layer(studio):
 
 @pytest.fixture
 def page(layer):
-    return layer.window.findChild(Jacobians).page
+    return layer.window.part(Jacobians).page
 
 
 def matrix(page):
@@ -76,7 +76,7 @@ def test_weights_move_one_element_each(layer, page):
 def test_wires_have_jacobians_too(studio):
     studio.show("q = x * x; f = q * y", x=3.0, y=2.0)
     studio.key(Qt.Key.Key_J, CONTROL)
-    page = studio.window.findChild(Jacobians).page
+    page = studio.window.part(Jacobians).page
     first, _ = studio.graph.wires_into("q").values()
     studio.canvas.selection.choose((), (first,))
     assert matrix(page).tolist() == [[3.0]]
@@ -87,7 +87,7 @@ def test_wires_have_jacobians_too(studio):
     studio.canvas.selection.choose((), (last, first))
     assert page.title.text() == "From copy1 to q"
     page.equation.point_at(Spot(2, 0, 0))
-    spotlight = studio.window.findChild(Jacobians).spotlight
+    spotlight = studio.window.part(Jacobians).spotlight
     assert spotlight.wires == {first, last}
 
 
@@ -113,7 +113,7 @@ def test_rows_or_columns(layer, page):
 
 def test_pointing_at_a_cell_lights_the_canvas_and_names_the_derivative(layer, page):
     layer.click(layer.gate("a"))
-    spotlight = layer.window.findChild(Jacobians).spotlight
+    spotlight = layer.window.part(Jacobians).spotlight
     at = page.equation.middle_of(Spot(2, 1, 0)).toPoint()
     QTest.mouseMove(page.equation.viewport(), at)
     assert page.sentence.text() == "∂a[1]/∂z[0] = 0"
@@ -171,6 +171,6 @@ def test_what_is_gone_is_no_longer_asked_for(layer, page):
 def test_a_jacobian_that_is_too_large_is_refused_in_a_sentence(studio):
     studio.show("y = sin(u); L = sum(y)", u=[0.5] * 1_100)
     studio.key(Qt.Key.Key_J, CONTROL)
-    page = studio.window.findChild(Jacobians).page
+    page = studio.window.part(Jacobians).page
     studio.canvas.selection.choose({"u", "y"})
     assert "at most 300,000 cells" in page.sentence.text()

@@ -23,7 +23,7 @@ def walk(studio):
     studio.window.show_session(Session(network_graph(NETWORK)))
     studio.canvas.setFocus()
     studio.key(Qt.Key.Key_J, BOTH)
-    return studio.window.findChild(LayerWalks)
+    return studio.window.part(LayerWalks)
 
 
 def blocks(page):

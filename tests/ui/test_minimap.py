@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from bpstudio.ui.getting_around.around import GettingAround
 from bpstudio.ui.legend_corner import LegendCorner
 
 LEFT = Qt.MouseButton.LeftButton
@@ -13,7 +14,7 @@ def shown_map(studio):
     studio.show("q = x + y; f = q * z", x=-2, y=5, z=-4)
     studio.canvas.fit()
     studio.canvas.navigation.zoom(QPointF(200, 200), 3.0)
-    chart = studio.window._around.minimap
+    chart = studio.window.part(GettingAround).minimap
     studio.bot.waitUntil(chart.isVisible)
     return chart
 
@@ -28,7 +29,7 @@ def test_an_empty_canvas_has_no_map(studio):
     studio.window.files.new()
     studio.canvas.navigation.pan(5000.0, 0.0)
     studio.bot.wait(20)
-    assert not studio.window._around.minimap.isVisible()
+    assert not studio.window.part(GettingAround).minimap.isVisible()
 
 
 def test_a_click_brings_the_view_there_and_a_drag_takes_it_along(studio):

@@ -88,7 +88,7 @@ def test_a_clicker_steps_through_the_pass(studio):
 def test_a_clicker_leads_through_a_lesson_beside_the_canvas(studio, presenting):
     lessons = studio.window.part(Lessons)
     lessons.open("apple")
-    side = studio.window._inspecting.side
+    side = studio.window.side
     assert side.isVisible()
     assert not side.shows_tabs
     studio.key(KEY.Key_PageDown)

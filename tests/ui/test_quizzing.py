@@ -14,6 +14,7 @@ from bpstudio.practice.sheets import FORMAT
 from bpstudio.ui.panels.quiz.question_page import QuestionPage
 from bpstudio.ui.panels.quiz.setup_page import SetupPage
 from bpstudio.ui.panels.quiz.summary_page import SummaryPage
+from bpstudio.ui.predicting import Predicting
 from bpstudio.ui.quizzing import Quizzing
 
 LEFT = Qt.MouseButton.LeftButton
@@ -257,7 +258,7 @@ def test_a_gate_that_goes_or_another_graph_ends_the_quiz(studio, quizzing):
 
 def test_an_exercise_is_chosen_and_kept_in_the_graph(studio, quizzing):
     studio.canvas.selection.choose(["q"])
-    click(quizzing.button)
+    click(studio.window.part(Predicting).button)
     page = quizzing.card.page
     page.ask.setCurrentIndex(1)
     assert page.role.isVisible()

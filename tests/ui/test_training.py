@@ -15,6 +15,7 @@ from bpstudio.session import Session
 from bpstudio.storage import load, samples, save
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.trainer import Phase
+from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.panels.training.axes import Axis, thinned
 from bpstudio.ui.panels.training.chart import Line
 from bpstudio.ui.panels.training.plots import ACCURACY, LANDSCAPE, LOSS, NORMS, SCENE
@@ -217,7 +218,7 @@ def test_gradient_and_update_are_two_events(learner):
 def test_the_menu_trains_too_and_shows_the_tab(learner):
     learner.show_line()
     actions = learner.studio.window.actions_by_name
-    learner.part.around.side.bring_forward(learner.studio.window._inspecting.inspector)
+    learner.part.around.side.bring_forward(learner.studio.window.part(Inspecting).inspector)
     actions["train_gradient"].trigger()
     assert learner.panel.isVisible()
     learner.studio.bot.waitUntil(lambda: learner.running.phase is Phase.UPDATE)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.document.edits import move, part, set_value
 from bpstudio.graph import Port
+from bpstudio.ui.getting_around.joining import Joining
+from bpstudio.ui.outlining import Outlining
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -13,7 +15,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def open_joining(studio):
     studio.key(Qt.Key.Key_Return, CTRL)
-    return studio.window._around.joining.picker
+    return studio.window.part(Joining).picker
 
 
 def titles(picker):
@@ -128,7 +130,7 @@ def test_the_outline_opens_with_a_key_and_enter_flies_to_the_gate(studio):
     studio.show("a = relu(x); far = tanh(a)", x=1)
     studio.window.session.apply(move(studio.graph, {"far": (5000.0, 0.0)}))
     studio.key(Qt.Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    outline = studio.window._around.outline
+    outline = studio.window.part(Outlining).outline
     assert outline.hasFocus()
     assert set(outline.model().entries.of_gate) == {"a", "x", "far"}
     outline.keyboardSearch("far")
@@ -142,17 +144,17 @@ def test_a_gate_of_the_outline_is_joined_from_there(studio):
     studio.show("a = relu(x); b = tanh(y)", x=1, y=2)
     studio.window.session.apply(part(studio.graph, [studio.graph.wire_into(Port("b"))]))
     studio.window.actions_by_name["outline"].trigger()
-    outline = studio.window._around.outline
+    outline = studio.window.part(Outlining).outline
     outline.keyboardSearch("a")
     QTest.keyClick(outline, Qt.Key.Key_Return, CTRL)
-    QTest.keyClick(studio.window._around.joining.picker.field, Qt.Key.Key_Return)
+    QTest.keyClick(studio.window.part(Joining).picker.field, Qt.Key.Key_Return)
     assert studio.graph.wire_into(Port("b")).source == Port("a")
 
 
 def test_the_outline_follows_the_numbers_and_another_file(studio):
     studio.show("a = relu(x)", x=1)
     studio.window.actions_by_name["outline"].trigger()
-    model = studio.window._around.outline.model()
+    model = studio.window.part(Outlining).outline.model()
     studio.window.session.apply(set_value(studio.graph, "x", 4.0))
     assert model.place_of(model.entries.of_gate["a"], 1).data() == "4"
     studio.window.files.new()

@@ -9,7 +9,8 @@ class Deed:
 
     A deed `on_canvas` listens to its keys only while the canvas has the focus: they are keys that
     fields and buttons need for themselves. Deeds of one kind share a `submenu`. A deed that `tells`
-    shows more than is known at the moment: it is off while somebody is asked for a number.
+    shows more than is known at the moment: it is off while somebody is asked for a number. One
+    that `starts_off` means nothing until the part that does it switches it on.
     """
 
     name: str
@@ -21,3 +22,4 @@ class Deed:
     on_canvas: bool = False
     submenu: str = ""
     tells: bool = False
+    starts_off: bool = False

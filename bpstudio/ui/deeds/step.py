@@ -63,6 +63,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Next step of the lesson"),
         ("Shift+PgDown",),
         tells=True,
+        starts_off=True,
     ),
     Deed(
         "lesson_back",
@@ -70,6 +71,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Step of the lesson before"),
         ("Shift+PgUp",),
         tells=True,
+        starts_off=True,
     ),
     Deed(
         "lesson_play",
@@ -77,6 +79,12 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "Play the lesson of this graph"),
         tells=True,
     ),
-    Deed("lesson_leave", _STEP, QT_TRANSLATE_NOOP("Deed", "Leave the lesson"), tells=True),
+    Deed(
+        "lesson_leave",
+        _STEP,
+        QT_TRANSLATE_NOOP("Deed", "Leave the lesson"),
+        tells=True,
+        starts_off=True,
+    ),
     Deed("lesson_new", _STEP, QT_TRANSLATE_NOOP("Deed", "Make a lesson"), tells=True),
 )

@@ -2,42 +2,46 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from bpstudio.ui.actions import Actions
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.part import Part, Surroundings
 
 _WIDTH = 460
 
 
-class CommandPalette(QObject):
+class CommandPalette(Part):
     """A picker over all actions with their keys; those that are not possible now are grey."""
 
-    def __init__(
-        self, actions: Callable[[], Actions], choice: ThemeChoice, home: QWidget, window: QWidget
-    ) -> None:
-        """Give the focus `home` before an action begins: many act on what is selected there."""
-        super().__init__(window)
-        self._actions = actions
-        self._home = home
-        self._window = window
-        self.picker = Picker(choice, window, self._offer, _WIDTH)
+    def __init__(self, around: Surroundings) -> None:
+        """Make the picker."""
+        super().__init__(around)
+        self.picker = Picker(around.choice, around.window, self._offer, _WIDTH)
         self.picker.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.picker.field.setAccessibleName(self.tr("Find an action"))
         self.picker.picked.connect(lambda entry: entry.meaning.trigger())
 
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens it."""
+        return {"command_palette": self.open}
+
     def open(self) -> None:
-        """Open over the middle of the window."""
-        self.picker.open_at(top_middle(self._window, self.picker), home=self._home)
+        """Open over the middle of the window.
+
+        The canvas gets the focus before an action begins: many act on what is selected there.
+        """
+        place = top_middle(self.around.window, self.picker)
+        self.picker.open_at(place, home=self.around.canvas)
 
     def _offer(self, typed: str) -> Offer:
         found: list[tuple[bool, Rank, Entry]] = []
-        for menu, action in self._actions().listed():
+        for menu, action in self.around.actions().listed():
             words = shown_text(action)
             near = rank(typed, [words], [menu, action.objectName()])
             if near is not None and action.menu() is None:

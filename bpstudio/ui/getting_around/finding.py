@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF
+from typing_extensions import override
 
 from bpstudio.graph import Gate
 from bpstudio.picture.units import is_absent
@@ -14,7 +14,7 @@ from bpstudio.ui.panels.gate_icon import draw_icon
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.translation import translated
 
@@ -24,28 +24,30 @@ _SMALLEST, _READABLE = 0.5, 0.8
 _MARGIN = 24
 
 
-class Finding(QObject):
+class Finding(Part):
     """Finds gates by name, kind, symbol or role; Esc goes back to where the view was."""
 
-    def __init__(
-        self, bench: Callable[[], Bench], flight: Flight, choice: ThemeChoice, window: QWidget
-    ) -> None:
-        """Search what a bench shows; it is asked anew each time, since files come and go."""
-        super().__init__(window)
-        self._bench = bench
-        self._flight = flight
+    def __init__(self, around: Surroundings) -> None:
+        """Make the picker."""
+        super().__init__(around)
+        self.flight = Flight(around.canvas)
         self._before = Viewport()
         self._chosen: frozenset[str] = frozenset()
-        self.picker = Picker(choice, window, self._offer)
+        self.picker = Picker(around.choice, around.window, self._offer)
         self.picker.field.setPlaceholderText(self.tr("Name or kind of a gate"))
         self.picker.field.setAccessibleName(self.tr("Find a gate"))
         self.picker.pointed.connect(self._show)
         self.picker.picked.connect(self._pick)
         self.picker.left.connect(self._go_back)
 
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens it."""
+        return {"find": self.open}
+
     def open(self) -> None:
         """Open in the upper left corner of the canvas, where it hides least of what is found."""
-        canvas = self._bench().canvas
+        canvas = self.around.bench().canvas
         view = canvas.view
         self._before = Viewport(view.scale, view.x, view.y)
         self._chosen = canvas.selection.gates
@@ -53,7 +55,7 @@ class Finding(QObject):
         self.picker.open_at(corner, home=canvas)
 
     def _offer(self, typed: str) -> Offer:
-        bench = self._bench()
+        bench = self.around.bench()
         found = _found(typed, bench) if typed.strip() else list(bench.session.graph.gates)
         entries = tuple(self._entry(bench, gate) for gate in found[:_MOST])
         sentence = ""
@@ -79,11 +81,11 @@ class Finding(QObject):
     def _pick(self, entry: Entry | None) -> None:
         """Show a gate also if it is folded away, or not in the view."""
         if entry is not None:
-            self._bench().canvas.sought.emit(str(entry.meaning))
+            self.around.bench().canvas.sought.emit(str(entry.meaning))
         self._show(entry)
 
     def _show(self, entry: Entry | None) -> None:
-        bench = self._bench()
+        bench = self.around.bench()
         geometry = bench.geometry
         if entry is None or entry.meaning not in geometry.row:
             return
@@ -94,7 +96,7 @@ class Finding(QObject):
             return
         if not self._is_in_sight(bench, bench.canvas.view.rectangle(geometry.bounds_of([row]))):
             x, y = geometry.place[row].tolist()
-            self._flight.go_to((x, y), _READABLE)
+            self.flight.go_to((x, y), _READABLE)
 
     def _is_in_sight(self, bench: Bench, gate: QRectF) -> bool:
         """Return whether a gate can be read where it is, beside the picker."""
@@ -107,9 +109,9 @@ class Finding(QObject):
         )
 
     def _go_back(self) -> None:
-        bench = self._bench()
+        bench = self.around.bench()
         bench.canvas.selection.choose(self._chosen & bench.geometry.row.keys())
-        self._flight.go(self._before)
+        self.flight.go(self._before)
 
 
 def _found(typed: str, bench: Bench) -> list[Gate]:

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from typing_extensions import override
 
 from bpstudio.document.edits import join
 from bpstudio.graph import Graph, Port
@@ -13,34 +13,38 @@ from bpstudio.ui.panels.gate_icon import draw_icon
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
 from bpstudio.ui.translation import translated
 
 
-class Joining(QObject):
+class Joining(Part):
     """A picker over the inputs that a wire from the chosen gate may enter.
 
     Those that wait for one come before those that a gate would grow, the nearest first.
     """
 
-    def __init__(self, bench: Callable[[], Bench], choice: ThemeChoice, window: QWidget) -> None:
-        """Work on what a bench shows; it is asked anew each time, since files come and go."""
-        super().__init__(window)
-        self._bench = bench
+    def __init__(self, around: Surroundings) -> None:
+        """Make the picker."""
+        super().__init__(around)
         self._source = Port("")
         self._wire: LooseWire | None = None
-        self.picker = Picker(choice, window, self._offer)
+        self.picker = Picker(around.choice, around.window, self._offer)
         self.picker.field.setPlaceholderText(self.tr("Join to which input?"))
         self.picker.field.setAccessibleName(self.tr("Join to an input"))
         self.picker.pointed.connect(self._lead_to)
         self.picker.picked.connect(self._join)
         self.picker.left.connect(self._let_go)
 
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens it."""
+        return {"join": self.open}
+
     def open(self) -> None:
         """Open over the canvas if one gate is chosen that a wire can leave."""
-        bench = self._bench()
+        bench = self.around.bench()
         chosen = bench.canvas.selection.gates
         if len(chosen) != 1:
             bench.say(self.tr("Select the one gate that the wire is to come from."))
@@ -57,7 +61,7 @@ class Joining(QObject):
         self._lead_to(self.picker.current)
 
     def _offer(self, typed: str) -> Offer:
-        bench = self._bench()
+        bench = self.around.bench()
         graph = bench.session.graph
         start = bench.geometry.output_place(self._source)
         found: list[tuple[Rank, bool, float, Entry]] = []
@@ -87,7 +91,7 @@ class Joining(QObject):
 
     def _lead_to(self, entry: Entry | None) -> None:
         """Show the wire as it would lie."""
-        bench = self._bench()
+        bench = self.around.bench()
         self._let_go()
         if entry is not None and isinstance(entry.meaning, Port):
             place = bench.geometry.input_place(entry.meaning)
@@ -98,13 +102,13 @@ class Joining(QObject):
 
     def _join(self, entry: Entry) -> None:
         self._let_go()
-        bench, target = self._bench(), entry.meaning
+        bench, target = self.around.bench(), entry.meaning
         if isinstance(target, Port):
             bench.apply(lambda: join(bench.session.graph, self._source, target))
 
     def _let_go(self) -> None:
         wire, self._wire = self._wire, None
-        canvas = self._bench().canvas
+        canvas = self.around.bench().canvas
         if wire is not None and canvas.tool is wire:
             wire.forget()
             canvas.cancel_tool()

@@ -2,35 +2,38 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from typing_extensions import override
 
 from bpstudio.ui.panels.offer import Entry, Offer
 from bpstudio.ui.panels.picker import Picker
 from bpstudio.ui.panels.ranking import rank
-from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.tools.bench import Bench
+from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.translation import translated
 
 
-class Past(QObject):
+class Past(Part):
     """A picker over the steps, the newest first; Esc comes back to the present."""
 
-    def __init__(self, bench: Callable[[], Bench], choice: ThemeChoice, window: QWidget) -> None:
-        """Show the past of what a bench works on; it is asked anew, since files come and go."""
-        super().__init__(window)
-        self._bench = bench
+    def __init__(self, around: Surroundings) -> None:
+        """Make the picker."""
+        super().__init__(around)
         self._present = 0
-        self.picker = Picker(choice, window, self._offer)
+        self.picker = Picker(around.choice, around.window, self._offer)
         self.picker.field.setPlaceholderText(self.tr("Go to which step?"))
         self.picker.field.setAccessibleName(self.tr("History"))
         self.picker.pointed.connect(self._go)
         self.picker.picked.connect(self._go)
         self.picker.left.connect(self._come_back)
 
+    @override
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """Return what opens it."""
+        return {"history": self.open}
+
     def open(self) -> None:
         """Open over the upper left corner of the canvas, at the step that stands now."""
-        canvas, document = self._bench().canvas, self._bench().session.document
+        canvas, document = self.around.bench().canvas, self.around.bench().session.document
         canvas.cancel_tool()
         document.commit()
         self._present = document.position
@@ -39,7 +42,7 @@ class Past(QObject):
     def _offer(self, typed: str) -> Offer:
         labels = (
             self.tr("The beginning"),
-            *map(translated, self._bench().session.document.history),
+            *map(translated, self.around.bench().session.document.history),
         )
         entries = tuple(
             self._entry(position, labels[position])
@@ -60,7 +63,7 @@ class Past(QObject):
 
     def _go(self, entry: Entry | None) -> None:
         if entry is not None and isinstance(entry.meaning, int):
-            self._bench().session.document.go_to(entry.meaning)
+            self.around.bench().session.document.go_to(entry.meaning)
 
     def _come_back(self) -> None:
-        self._bench().session.document.go_to(self._present)
+        self.around.bench().session.document.go_to(self._present)

@@ -69,7 +69,7 @@ class Presenting(Part):
         """Return whether there is an audience; the window before must be as it was without one."""
         was_on = self.is_on
         self.end()
-        return was_on
+        return was_on or None
 
     @override
     def take_up(self, kept: object) -> None:

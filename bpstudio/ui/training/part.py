@@ -20,7 +20,6 @@ from bpstudio.training.data_sets import DATA_SETS
 from bpstudio.training.landscape import Landscape, has_landscape
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.scene import Scene, scene_of
-from bpstudio.ui.drops import Drops, Files
 from bpstudio.ui.panels.training.data_dialog import DataDialog
 from bpstudio.ui.panels.training.data_words import title_of_set
 from bpstudio.ui.panels.training.panel import TrainingPanel
@@ -31,22 +30,19 @@ from bpstudio.ui.training.running import Running
 from bpstudio.ui.training.saving import Plot, ask_and_save_plot, ask_and_save_table
 from bpstudio.ui.translation import translated
 
-_TABLES = (".csv", ".tsv", ".csv.gz")
-
 
 class Training(Part):
     """Shows how the graph learns, and lets the user run it."""
 
     def __init__(self, around: Surroundings) -> None:
-        """Put the panel under a tab at the side."""
+        """Make the panel; it stands under a tab at the side."""
         super().__init__(around)
-        self.panel = TrainingPanel(around.choice)
+        self.page = self.panel = TrainingPanel(around.choice)
         self.running = Running(lambda: around.bench().session, self)
         self._scene: tuple[Course, Scene | None] | None = None
         self._land: tuple[Course, Landscape] | None = None
         self.window: PlotWindow | None = None
         self.dialog: DataDialog | None = None
-        around.side.add(self.panel, self.tr("Train"), tells=True)
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -84,7 +80,6 @@ class Training(Part):
         self.panel.form.data_wanted.connect(self.choose_data)
         self.around.stepping.held.connect(self._hide_plots)
         self._join(self.panel.plots)
-        self._drops = Drops(_is_a_table, lambda files: self.choose_data(*files), self.around.window)
         self.around.window.installEventFilter(self)
 
     @override
@@ -266,7 +261,3 @@ class Training(Part):
         if is_old or self._land is None:
             self._land = course, Landscape(course.trainer.scoring.graph, course)
         return self._land[1]
-
-
-def _is_a_table(files: Files) -> bool:
-    return len(files) == 1 and files[0].name.lower().endswith(_TABLES)

@@ -56,7 +56,8 @@ class ExamplesPage(QWidget):
         self.drop.clicked.connect(self.dropped)
         self.whole.clicked.connect(self.all_wanted)
         self.table.foot_clicked.connect(lambda: self.all_wanted.emit(True))
-        self._stack = QStackedLayout()
+        # A stack without a parent would show its first page as a window.
+        self._stack = QStackedLayout(self)
         self._lay_out()
         on_theme(choice, self._dress)
 
@@ -81,7 +82,6 @@ class ExamplesPage(QWidget):
         self.note.setProperty("part", "soft")
         self._stack.addWidget(self._words())
         self._stack.addWidget(self._body())
-        self.setLayout(self._stack)
 
     def _words(self) -> QWidget:
         words = QLabel(
