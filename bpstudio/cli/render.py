@@ -8,8 +8,9 @@ from bpstudio.exchange.svg import COLOURS, svg_of
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import THEMES
-from bpstudio.storage import load
+from bpstudio.storage import dumps, load
 from bpstudio.storage.disk import write_file
+from bpstudio.storage.pictures import carrying
 
 _ENDINGS = (".svg", ".png", ".pdf")
 _LARGEST = 16.0
@@ -38,6 +39,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="how many pixels of a PNG stand for one of the canvas at 100 %% (default: 2)",
     )
+    parser.add_argument(
+        "--with-graph",
+        action="store_true",
+        help="let the picture (SVG, PNG) carry the graph, so that it can be opened like a file",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,14 +55,23 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal("--scale has to be between 0 and {largest}.", largest=_LARGEST)
     graph, look = load(options.file), (options.theme, options.stage, options.colour_by)
     if ending == ".svg":
-        write_file(options.output, svg_of(graph, evaluate(graph), *look).encode())
+        picture = svg_of(graph, evaluate(graph), *look).encode()
+        own = carrying(picture, dumps(graph)) if options.with_graph else picture
+        write_file(options.output, own)
     else:
-        _paint(graph, options.output, *look, options.scale)
+        _paint(graph, options.output, *look, options.scale, with_graph=options.with_graph)
     return 0
 
 
 def _paint(
-    graph: Graph, output: Path, theme: str, stage: str, colour_by: str, scale: float
+    graph: Graph,
+    output: Path,
+    theme: str,
+    stage: str,
+    colour_by: str,
+    scale: float,
+    *,
+    with_graph: bool,
 ) -> None:
     # Only now: SVG needs no Qt.
     try:
@@ -65,4 +80,4 @@ def _paint(
         raise Refusal(
             "{output} needs Qt, which cannot be loaded here: {error}.", output=output, error=error
         ) from None
-    save_picture(graph, output, theme, stage, colour_by, scale)
+    save_picture(graph, output, theme, stage, colour_by, scale, with_graph=with_graph)

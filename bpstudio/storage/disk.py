@@ -10,6 +10,7 @@ from bpstudio.notation.words import Words
 from bpstudio.storage.assembly import graph_of
 from bpstudio.storage.decoding import decoded
 from bpstudio.storage.encoding import dumps
+from bpstudio.storage.pictures import carried, is_picture
 from bpstudio.storage.replacing import replace_contents
 from bpstudio.storage.within import within
 
@@ -27,11 +28,14 @@ _REASONS = {
 
 
 def load(path: str | os.PathLike[str]) -> Graph:
-    """Return the graph in a file; a Refusal says in one sentence what is wrong with it."""
+    """Return the graph in a file; a Refusal says in one sentence what is wrong with it.
+
+    The file may also be a picture that carries a graph.
+    """
     path = Path(path)
     data = read_file(path)
     try:
-        return loads(data)
+        return loads(carried(data) if is_picture(data) else data)
     except Refusal as refusal:
         raise within(path.name, refusal) from None
 

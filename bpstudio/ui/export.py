@@ -12,7 +12,9 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES
+from bpstudio.storage import dumps
 from bpstudio.storage.disk import write_file
+from bpstudio.storage.pictures import ENDINGS, carrying
 from bpstudio.ui.sheet import SCALE, Sheet
 
 
@@ -23,8 +25,12 @@ def save_picture(
     stage: str = "backward",
     colour_by: str = "role",
     scale: float = SCALE,
+    *,
+    with_graph: bool = False,
 ) -> None:
     """Write the picture of an evaluated graph as SVG, PNG or PDF, by the file's suffix.
+
+    SVG and PNG carry the graph `with_graph`.
 
     Needs no display: without one Qt paints offscreen. A Refusal says what went wrong, and then
     an existing file is as it was.
@@ -32,7 +38,8 @@ def save_picture(
     application = _application()
     backward = stage == "backward"
     drawing = drawing_of(graph, evaluate(graph), backward=backward, by=ColourBy(colour_by))
-    save_drawing(drawing, path, theme, graph.title, backward=backward, scale=scale)
+    own = graph if with_graph else None
+    save_drawing(drawing, path, theme, graph.title, backward=backward, scale=scale, carried=own)
     del application
 
 
@@ -44,8 +51,12 @@ def save_drawing(
     *,
     backward: bool = True,
     scale: float = SCALE,
+    carried: Graph | None = None,
 ) -> None:
-    """Write what a drawing shows as SVG, PNG or PDF; `scale` is for PNG, pixels a scene unit."""
+    """Write what a drawing shows as SVG, PNG or PDF; `scale` is for PNG, pixels a scene unit.
+
+    SVG and PNG carry the graph `carried`, if there is one.
+    """
     suffix = path.suffix.lower()
     if suffix == ".svg":
         data = svg_of_drawing(drawing, title, theme, backward=backward).encode()
@@ -55,6 +66,8 @@ def save_drawing(
         data = Sheet(drawing, THEMES[theme], backward=backward).pdf()
     else:
         raise Refusal("“{file}” has to end in .svg, .png or .pdf.", file=path.name)
+    if carried is not None and suffix in ENDINGS:
+        data = carrying(data, dumps(carried))
     write_file(path, data)
 
 

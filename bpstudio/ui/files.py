@@ -14,6 +14,7 @@ from bpstudio.notation.words import Words
 from bpstudio.session import Session
 from bpstudio.storage import load, save
 from bpstudio.storage.fingerprints import fingerprint
+from bpstudio.storage.pictures import ENDINGS
 from bpstudio.storage.recovery import Copy
 from bpstudio.ui.translation import translated
 
@@ -55,6 +56,8 @@ class Files(QObject):
     def open(self, path: Path) -> bool:
         """Open a file; one that cannot be read is said and the open graph stays."""
         path = path.absolute()
+        if path.suffix.lower() in ENDINGS:
+            return self._open_picture(path)
         # Before it is read: what is written in between is noticed as a change.
         held = fingerprint(path)
         graph = self._loaded(path)
@@ -64,6 +67,13 @@ class Files(QObject):
         self._begin(Session(graph, path), held)
         self._set_recent([path, *recent_files()])
         return True
+
+    def _open_picture(self, path: Path) -> bool:
+        """Open the graph that a picture carries as a new one: saving must not replace a picture."""
+        graph = self._loaded(path)
+        if graph is not None:
+            self._begin(Session(graph))
+        return graph is not None
 
     def open_sample(self, path: Path) -> None:
         """Open a sample graph as a new one: saving it asks for a file of one's own."""

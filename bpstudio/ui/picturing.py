@@ -73,7 +73,9 @@ class Picturing(Part):
             path = path.with_suffix(f".{kind[:3].lower()}" if kind else wish.suffix)
         try:
             theme, graph = wish.theme.name, bench.session.graph
-            save_drawing(wish.drawing, path, theme, graph.title, scale=wish.scale)
+            is_whole = wish.drawing is self.around.canvas.drawing
+            own = bench.session.for_saving() if is_whole else None
+            save_drawing(wish.drawing, path, theme, graph.title, scale=wish.scale, carried=own)
         except Refusal as refusal:
             bench.say(translated(refusal))
         else:

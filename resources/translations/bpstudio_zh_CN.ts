@@ -4785,8 +4785,8 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/tabs/tabs.py"/>
-        <source>Graphs (*.bpg);;All files (*)</source>
-        <translation>图 (*.bpg);;所有文件 (*)</translation>
+        <source>Graphs (*.bpg);;Pictures with their graph (*.png *.svg);;All files (*)</source>
+        <translation>图 (*.bpg);;带图的图片 (*.png *.svg);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -8223,6 +8223,11 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/storage/opened_records.py"/>
         <source>{place}.input_shapes: there is not one for each input.</source>
         <translation>{place}.input_shapes：没有与每个输入一一对应。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/storage/pictures.py"/>
+        <source>The picture carries no graph.</source>
+        <translation>这张图片不带图。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/storage/wiring.py"/>

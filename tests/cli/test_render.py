@@ -41,6 +41,15 @@ def test_png_and_pdf_are_painted_by_qt(say, sample, ending, first):
     assert Path(f"olah.{ending}").read_bytes().startswith(first)
 
 
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_a_picture_carries_the_graph_where_that_is_asked_for(say, refused, sample, ending):
+    say("render", sample("apple"), "-o", f"with.{ending}", "--with-graph")
+    assert say("eval", f"with.{ending}") == say("eval", sample("apple"))
+    say("render", sample("apple"), "-o", f"without.{ending}")
+    assert "carries no graph" in refused("eval", f"without.{ending}")
+
+
 @pytest.mark.parametrize(
     ("words", "about"),
     [

@@ -142,3 +142,21 @@ def test_a_page_gets_the_whole_picture_in_its_middle(studio, tmp_path):
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
     image = Sheet(studio.canvas.drawing, THEMES["light"]).image()
     assert image.pixelColor(0, 0) == QColor(THEMES["light"].ground)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.svg"])
+def test_an_exported_picture_is_opened_like_a_file_and_never_overwritten(studio, export, name):
+    path = export(name)
+    picture = path.read_bytes()
+    studio.window.tabs.open(path)
+    assert studio.window.session.trace.value("f") == -12.0
+    assert studio.window.session.path is None, "saving asks for a file"
+    assert studio.window.session.document.is_clean
+    assert path.read_bytes() == picture
+
+
+def test_the_picture_of_a_part_carries_no_graph(studio, export):
+    studio.canvas.selection.choose({"x", "q"})
+    path = export("part.svg", "export_chosen")
+    assert not studio.window.tabs.open(path)
+    assert studio.window.status_line.text == "part.svg: the picture carries no graph."

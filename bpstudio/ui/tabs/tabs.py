@@ -85,7 +85,8 @@ class Tabs(QObject):
 
     def ask_and_open(self) -> None:
         """Ask which files to open."""
-        title, kinds = self.tr("Open graphs"), self.tr("Graphs (*.bpg);;All files (*)")
+        title = self.tr("Open graphs")
+        kinds = self.tr("Graphs (*.bpg);;Pictures with their graph (*.png *.svg);;All files (*)")
         folder = self.front.files.folder
         names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)
         self.take([Path(name) for name in names])
