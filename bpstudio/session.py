@@ -86,12 +86,16 @@ class Session:
         values = () if is_structural else _new_values(change.patch)
         if not all(self.plan.set_value(gate.id, gate.value) for gate in values):
             is_structural = True
+        runs = bool(values)
         if is_structural:
-            self.plan, self._own_plan = Plan(self.graph), OwnPlan(self.graph)
+            self._own_plan = OwnPlan(self.graph)
+            runs = self.plan.follow(self.graph, change.patch)
         if is_structural or values or any(each.key == KEY for each in change.patch.extras):
             self._own_examples = None
-        if is_structural or values:
+        if runs:
             self.trace = self.plan.run()
+        elif is_structural:
+            self.trace = self.trace.laid_out(self.plan.layout)
         self.updated.emit(Update(change.patch, before, self.trace, is_structural))
 
 

@@ -13,7 +13,7 @@ from bpstudio.session import Session
 
 
 class CountingPlan(Plan):
-    """A plan that counts how many were compiled and how often they ran."""
+    """A plan that counts how often plans were compiled and how often they ran."""
 
     compiled = 0
     runs = 0
@@ -21,6 +21,11 @@ class CountingPlan(Plan):
     def __init__(self, graph):
         CountingPlan.compiled += 1
         super().__init__(graph)
+
+    def follow(self, graph, patch):
+        is_compiled = super().follow(graph, patch)
+        CountingPlan.compiled += is_compiled
+        return is_compiled
 
     def run(self, seed=1.0):
         CountingPlan.runs += 1
@@ -118,7 +123,7 @@ def test_what_no_number_depends_on_keeps_the_trace(session, updates, edit):
     ],
     ids=["join", "remove", "rename", "loss", "kind", "shape", "blank"],
 )
-def test_another_structure_or_shape_builds_a_new_plan(session, updates, edit):
+def test_another_structure_or_shape_compiles_the_plan_anew(session, updates, edit):
     session.apply(edit(session.graph))
     assert work() == (1, 1)
     assert [each.is_structural for each in updates] == [True]
@@ -128,6 +133,17 @@ def test_another_structure_or_shape_builds_a_new_plan(session, updates, edit):
     assert session.trace.value("f") == -12.0
     session.redo()
     assert is_up_to_date(session)
+
+
+def test_a_gate_that_only_lies_about_costs_neither_a_plan_nor_a_run(session, updates):
+    session.apply(edits.add_gate(session.graph, kind_of("relu"), (3.0, 4.0)))
+    assert work() == (0, 0)
+    assert session.trace.value("relu1") is None
+    assert is_up_to_date(session)
+    session.undo()
+    assert work() == (0, 0)
+    assert is_up_to_date(session)
+    assert [each.is_structural for each in updates] == [True, True]
 
 
 def test_a_setting_that_a_gate_computes_with_builds_a_new_plan():

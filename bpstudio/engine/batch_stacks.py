@@ -34,14 +34,11 @@ class Stacks:
 
 def is_stackable(structure: BatchStructure) -> bool:
     """Return whether a graph has nothing but single numbers, and enough of them to stack."""
-    computing = 0
-    for shape, traits in zip(structure.shapes, structure.wiring.traits, strict=True):
-        if shape is None:
-            continue
-        if shape or not (traits.is_source or traits.is_elementwise):
-            return False
-        computing += not traits.is_source
-    return computing >= _FEWEST
+    traits = structure.wiring.traits
+    runs = np.array([shape is not None for shape in structure.shapes], dtype=np.bool_)
+    if any(structure.shapes) or (runs & ~(traits.is_source | traits.is_elementwise)).any():
+        return False
+    return int((runs & ~traits.is_source).sum()) >= _FEWEST
 
 
 class StackedProgram(BatchPasses):
@@ -52,7 +49,7 @@ class StackedProgram(BatchPasses):
         super().__init__(structure)
         wiring, reached = structure.wiring, structure.reached
         names = [gate.id for row, gate in enumerate(wiring.gates) if reached[row]]
-        sources = [name for name in names if wiring.traits[wiring.row[name]].is_source]
+        sources = [name for name in names if wiring.traits.is_source[wiring.row[name]]]
         self._layout = layout_of(structure.graph, dict.fromkeys(sources, ()))
         self._value_at: list[int] = self._layout.value_at.tolist()
         learns = learning(structure)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bpstudio.engine.readiness import shapes_of
+from bpstudio.engine.readiness import readiness_of
 from bpstudio.engine.wiring import Wiring, wiring_of
 from bpstudio.gates import Shape
 from bpstudio.gates.sources import PARAMETER
@@ -48,15 +48,17 @@ def batch_structure_of(
     """Return the structure for data in the named gates; `given` has their examples' shapes."""
     wiring = wiring_of(graph)
     row = wiring.row
-    shapes, problems = shapes_of(wiring, {row[name]: shape for name, shape in given.items()})
+    readiness = readiness_of(wiring, {row[name]: shape for name, shape in given.items()})
     reached = [gate.id in data for gate in wiring.gates]
     for each in wiring.order:
         reached[each] |= any(reached[feeding] for feeding in wiring.feeding[each])
     loss = None if graph.loss is None else row[graph.loss]
-    if loss is not None and shapes[loss] is None:
+    if loss is not None and not readiness.runs[loss]:
         loss = None
     live = frozenset() if loss is None else frozenset(wiring.ancestors([loss]))
-    return BatchStructure(graph, wiring, tuple(shapes), problems, tuple(reached), loss, live)
+    return BatchStructure(
+        graph, wiring, readiness.shapes, readiness.problems, tuple(reached), loss, live
+    )
 
 
 def learning(structure: BatchStructure) -> list[bool]:

@@ -6,17 +6,17 @@ last number is a NaN that stands for everything blank. Gates of one stack, and t
 port, lie side by side: a whole stack is written by one assignment.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from math import prod
 
 import numpy as np
 import numpy.typing as npt
 
-from bpstudio.engine.readiness import shapes_of
+from bpstudio.engine.readiness import readiness_of
 from bpstudio.engine.stacks import Stack, stacks_of
+from bpstudio.engine.traits import Numbers
 from bpstudio.engine.wiring import Wiring, wiring_of
 from bpstudio.gates import Array, Shape
 from bpstudio.graph import Graph, Wire
@@ -24,6 +24,7 @@ from bpstudio.graph import Graph, Wire
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 _NOTHING_GIVEN: Mapping[str, Shape] = {}
+_NO_SHAPES: Mapping[int, Shape] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,14 +32,18 @@ class Layout:
     """The compiled structure of a graph: its wiring, shapes, stacks and places on the tape.
 
     `value_at` and `gradient_at` hold one place a gate, `downstream_at` one a wire: where the
-    stretch begins, or `blank` where there is none. `values_end` is where the values end.
+    stretch begins, or `blank` where there is none. `values_end` is where the values end. `is_live`
+    says of each gate whether the loss depends on it. `unusual` are the rows of all gates but those
+    that surely make one number of numbers.
     `loss` is None if no loss is known or if it cannot run; `loss_name` is the graph's own answer.
     """
 
     wiring: Wiring
     shapes: tuple[Shape | None, ...]
+    unusual: tuple[int, ...]
     problems: dict[str, str]
     stacks: tuple[Stack, ...]
+    is_live: Numbers
     loss_name: str | None
     loss: int | None
     value_at: Places
@@ -60,15 +65,15 @@ class Layout:
         """Where each wire stands in all per-wire arrays."""
         return {wire: row for row, wire in enumerate(self.wiring.wires)}
 
-    @cached_property
+    @property
     def starts(self) -> Places:
         """Per wire: the row of the gate that it leaves."""
-        return np.array(self.wiring.starts, dtype=np.intp)
+        return self.wiring.start_rows
 
-    @cached_property
+    @property
     def ends(self) -> Places:
         """Per wire: the row of the gate on which it ends."""
-        return np.array(self.wiring.ends, dtype=np.intp)
+        return self.wiring.end_rows
 
     @cached_property
     def has_value(self) -> Flags:
@@ -83,7 +88,9 @@ class Layout:
     @cached_property
     def is_tensor(self) -> Flags:
         """Per gate: whether its value is an array and not just a number."""
-        return np.array([bool(shape) for shape in self.shapes], dtype=np.bool_)
+        is_tensor = np.zeros(len(self.shapes), dtype=np.bool_)
+        is_tensor[[row for row in self.unusual if self.shapes[row]]] = True
+        return is_tensor
 
     @cached_property
     def is_fixed(self) -> Flags:
@@ -112,8 +119,8 @@ class Layout:
         """Return where the gradients of a live stack begin: one row a branch, one column a gate."""
         if stack.rows[0] == self.loss:
             return self.gradient_at[[self.loss]][np.newaxis]
-        wires = list(chain.from_iterable(map(self.wiring.leaving.__getitem__, stack.rows)))
-        places = self.downstream_at[wires]
+        leaving = self.wiring.leaving.all_of(stack.array)
+        places = self.downstream_at[leaving]
         live: Places = places[places != self.blank]
         return live.reshape(len(stack.rows), -1).T
 
@@ -124,17 +131,31 @@ def layout_of(graph: Graph, given: Mapping[str, Shape] = _NOTHING_GIVEN) -> Layo
     `given` holds, by name, the shapes of sources whose values come from somewhere else.
     """
     wiring = wiring_of(graph)
-    row = wiring.row
-    shapes, problems = shapes_of(wiring, {row[name]: shape for name, shape in given.items()})
-    loss_name = graph.loss
+    return laid_out(wiring, graph.loss, {wiring.row[name]: given[name] for name in given})
+
+
+def laid_out(
+    wiring: Wiring,
+    loss_name: str | None,
+    given: Mapping[int, Shape] = _NO_SHAPES,
+    find_live: Callable[[int], Numbers | None] = lambda _loss: None,
+) -> Layout:
+    """Return the layout of what is wired so; `given` holds shapes by row.
+
+    `find_live` may know which gates a loss that can run depends on.
+    """
+    readiness = readiness_of(wiring, given)
     loss = None if loss_name is None else wiring.row[loss_name]
-    if loss is not None and shapes[loss] is None:
+    if loss is not None and not readiness.runs[loss]:
         loss = None
-    live = set() if loss is None else wiring.ancestors([loss])
-    stacks = stacks_of(wiring, shapes, live, loss)
-    sizes = np.array([0 if shape is None else prod(shape) for shape in shapes], dtype=np.intp)
-    sizes_on_wires = sizes[np.array(wiring.starts, dtype=np.intp)]
-    rows = [row for stack in stacks for row in stack.rows]
+    is_live = None if loss is None else find_live(loss)
+    if is_live is None:
+        is_live = np.zeros(len(wiring.gates), dtype=np.intp)
+        is_live[[] if loss is None else list(wiring.ancestors([loss]))] = 1
+    stacks = stacks_of(wiring, readiness, is_live, loss)
+    sizes = readiness.sizes
+    sizes_on_wires = sizes[wiring.start_rows]
+    rows = _concatenated([stack.array for stack in stacks])
     live_wires = _live_wires(wiring, stacks)
     values_end = int(sizes[rows].sum())
     seed_start = values_end + int(sizes_on_wires[live_wires].sum())
@@ -145,9 +166,11 @@ def layout_of(graph: Graph, given: Mapping[str, Shape] = _NOTHING_GIVEN) -> Layo
         gradient_at[loss] = seed_start
     return Layout(
         wiring=wiring,
-        shapes=tuple(shapes),
-        problems=problems,
+        shapes=readiness.shapes,
+        unusual=readiness.unusual,
+        problems=readiness.problems,
         stacks=stacks,
+        is_live=is_live,
         loss_name=loss_name,
         loss=loss,
         value_at=_side_by_side(rows, sizes, 0, blank),
@@ -161,11 +184,16 @@ def layout_of(graph: Graph, given: Mapping[str, Shape] = _NOTHING_GIVEN) -> Layo
 
 def _live_wires(wiring: Wiring, stacks: tuple[Stack, ...]) -> Places:
     """Return the wires into live gates: stack by stack, in each of them port by port."""
-    wires = [wiring.arriving.side_by_side(stack.rows).ravel() for stack in stacks if stack.is_live]
-    return np.concatenate(wires) if wires else np.zeros(0, dtype=np.intp)
+    return _concatenated(
+        [wiring.arriving.side_by_side(stack.array).ravel() for stack in stacks if stack.is_live]
+    )
 
 
-def _side_by_side(rows: Sequence[int] | Places, sizes: Places, start: int, blank: int) -> Places:
+def _concatenated(parts: Sequence[Places]) -> Places:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.intp)
+
+
+def _side_by_side(rows: Places, sizes: Places, start: int, blank: int) -> Places:
     """Return where each of the rows begins if they stand side by side; the others are blank."""
     places = np.full(len(sizes), blank, dtype=np.intp)
     sizes_in_turn = sizes[rows]
@@ -181,8 +209,8 @@ def _gradient_places(
     That is the wire out of it. A copy gate has several and adds them up for the wire into it.
     """
     places = np.full(len(wiring.gates), blank, dtype=np.intp)
-    starts, ends = np.array([wiring.starts, wiring.ends], dtype=np.intp)[:, live_wires]
-    places[starts] = downstream_at[live_wires]
-    is_copy = np.array(wiring.levels, dtype=np.intp)[ends] % 2 == 1
+    places[wiring.start_rows[live_wires]] = downstream_at[live_wires]
+    ends = wiring.end_rows[live_wires]
+    is_copy = wiring.traits.is_copy[ends]
     places[ends[is_copy]] = downstream_at[live_wires[is_copy]]
     return places

@@ -1,16 +1,16 @@
 """A plan is a graph made ready to run: compiled once, run again for every change of a value."""
 
 from collections.abc import Callable
-from functools import cached_property
 
 import numpy as np
 
 from bpstudio.engine.halves import backward_half, forward_half
 from bpstudio.engine.layout import Layout, layout_of
 from bpstudio.engine.plain import PlainRun, plain_run
+from bpstudio.engine.relaying import relaid
 from bpstudio.engine.trace import Trace
 from bpstudio.gates import Array
-from bpstudio.graph import Graph, Value, Wire
+from bpstudio.graph import Graph, Patch, Value, Wire
 
 # To write a plain run takes as long as a dozen stacked ones: it is for plans that run that often,
 _RUNS_BEFORE_PLAIN = 12
@@ -33,6 +33,21 @@ class Plan:
     def __init__(self, graph: Graph) -> None:
         """Compile a graph; linear in its gates and wires."""
         self.layout: Layout = layout_of(graph)
+        self._bind()
+
+    def follow(self, graph: Graph, patch: Patch) -> bool:
+        """Be the plan of a graph whose plan it was until the patch was applied.
+
+        Return whether that takes another run; else all numbers stand where they stood.
+        """
+        before, self.layout = self.layout, relaid(self.layout, graph, patch)
+        if self.layout.stacks is before.stacks:
+            return False
+        self._bind()
+        return True
+
+    def _bind(self) -> None:
+        """Make a tape for the layout, and everything that works on it."""
         self._tape: Array = np.zeros(self.layout.blank + 1)
         self._tape[self.layout.blank] = np.nan
         self._runs = 0
@@ -49,19 +64,18 @@ class Plan:
 
     def _set_sources(self) -> None:
         """Put the values of all sources on the tape, those that are numbers at once."""
-        value_at, scalars, values = self.layout.value_at.tolist(), [], []
-        wiring = self.layout.wiring
-        for gate, (is_source, *_), at in zip(wiring.gates, wiring.traits, value_at, strict=True):
-            if not is_source or gate.value is None:
-                continue
+        wiring, value_at = self.layout.wiring, self.layout.value_at
+        scalars, values = [], []
+        for row in np.flatnonzero(wiring.traits.is_source).tolist():
+            gate = wiring.gates[row]
             if type(gate.value) is float:
-                scalars.append(at)
+                scalars.append(value_at[row])
                 values.append(gate.value)
-            else:
+            elif gate.value is not None:
                 self.set_value(gate.id, gate.value)
         self._tape[scalars] = values
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """The gates' names, in the order of all per-gate arrays."""
         return tuple(self.layout.wiring.row)

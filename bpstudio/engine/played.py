@@ -56,7 +56,7 @@ class PlayedBackward(_Played):
     def __init__(self, layout: Layout, stack: Stack, tape: Array, forward: PlayedForward) -> None:
         """Bind a live stack to a tape; its forward half has found the first symbols."""
         recording = forward.recording
-        places = layout.gradient_at[list(stack.rows)][np.newaxis]
+        places = layout.gradient_at[stack.array][np.newaxis]
         downstream = downstream_block(layout, stack, tape)
         if all(isinstance(slope, float) and slope == 1.0 for slope in recording.slopes):
             # What only hands its upstream gradient on, as a sum does, reads it right into place.

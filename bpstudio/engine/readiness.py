@@ -1,9 +1,12 @@
 """Readiness is what can be known before any number is: which gates can run, and their shapes."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 from math import prod
 
+import numpy as np
+
+from bpstudio.engine.traits import Flags, Numbers
 from bpstudio.engine.wiring import Wiring
 from bpstudio.gates import Clash, Shape
 from bpstudio.graph import Gate, as_array
@@ -15,43 +18,57 @@ _MOST_NUMBERS = 50_000_000
 _NOTHING_GIVEN: Mapping[int, Shape] = {}
 
 
-def shapes_of(
-    wiring: Wiring, given: Mapping[int, Shape] = _NOTHING_GIVEN
-) -> tuple[list[Shape | None], dict[str, str]]:
-    """Return every gate's shape, None where it cannot run, and one sentence where that begins.
+@dataclass(frozen=True, slots=True, eq=False)
+class Readiness:
+    """Every gate's shape, None where it cannot run, and one sentence where that begins.
+
+    `runs` says which gates can run, and `sizes` how many numbers each of them makes. `unusual` are,
+    in forward order, the rows of all gates but those that surely make one number of numbers.
+    """
+
+    shapes: tuple[Shape | None, ...]
+    problems: dict[str, str]
+    runs: Flags
+    sizes: Numbers
+    unusual: tuple[int, ...]
+
+
+def readiness_of(wiring: Wiring, given: Mapping[int, Shape] = _NOTHING_GIVEN) -> Readiness:
+    """Return what can be known of a graph before it runs.
 
     `given` holds, by row, the shapes of sources whose values come from somewhere else.
     """
     shapes: list[Shape | None] = [()] * len(wiring.gates)
     problems: dict[str, str] = {}
-    for row in _unusual(wiring, given):
+    runs = np.ones(len(wiring.gates), dtype=np.bool_)
+    sizes = np.ones(len(wiring.gates), dtype=np.intp)
+    unusual = _unusual(wiring, given)
+    for row in unusual:
         shape, problem = (given[row], None) if row in given else _shape_of(wiring, row, shapes)
         shapes[row] = shape
+        runs[row], sizes[row] = shape is not None, 0 if shape is None else prod(shape)
         if problem is not None:
             problems[wiring.gates[row].id] = problem
-    return shapes, problems
+    return Readiness(tuple(shapes), problems, runs, sizes, unusual)
 
 
-def _unusual(wiring: Wiring, given: Mapping[int, Shape]) -> list[int]:
+def _unusual(wiring: Wiring, given: Mapping[int, Shape]) -> tuple[int, ...]:
     """Return, in forward order, all gates but those that surely make one number of numbers."""
-    counts = [stop - start for start, stop in pairwise(wiring.feeding.stops)]
-    unusual = [
-        not (type(gate.value) is float if is_source else is_elementwise and count >= fewest)
-        for gate, (is_source, _, is_elementwise, fewest), count in zip(
-            wiring.gates, wiring.traits, counts, strict=True
-        )
-    ]
-    for row in given:
-        unusual[row] = True
-    if not any(unusual):
-        return []
-    numbers, stops = wiring.feeding.numbers, wiring.feeding.stops
-    found = []
-    for row in wiring.order:
-        if unusual[row] or any(unusual[each] for each in numbers[stops[row] : stops[row + 1]]):
-            unusual[row] = True
-            found.append(row)
-    return found
+    traits = wiring.traits
+    has_inputs = wiring.feeding.counts >= traits.fewest_inputs
+    begin = ~(traits.is_source | (traits.is_elementwise & has_inputs))
+    sources = np.flatnonzero(traits.is_source).tolist()
+    begin[[row for row in sources if type(wiring.gates[row].value) is not float]] = True
+    begin[list(given)] = True
+    found = dict.fromkeys(np.flatnonzero(begin).tolist())
+    waiting = list(found)
+    while waiting:
+        for end in wiring.behind(waiting.pop()):
+            if end not in found:
+                found[end] = None
+                waiting.append(end)
+    levels = wiring.levels
+    return tuple(sorted(found, key=lambda row: (levels[row], row)))
 
 
 def _shape_of(

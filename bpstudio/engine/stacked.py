@@ -68,7 +68,7 @@ class StackedBackward:
         assert slopes is not None, "only elementwise kinds are stacked"
         self._slopes = slopes
         self._inputs, self._output = forward.inputs.rows, forward.output
-        self._upstream = Gathering(tape, layout.gradient_at[list(stack.rows)][np.newaxis])
+        self._upstream = Gathering(tape, layout.gradient_at[stack.array][np.newaxis])
         self._downstream = downstream_block(layout, stack, tape)
 
     def run(self) -> None:
@@ -120,7 +120,7 @@ class CopiesBackward:
 
 def input_places(layout: Layout, stack: Stack) -> Places:
     """Return where the inputs of stacked gates stand: one row a port, one column a gate."""
-    return layout.value_at[layout.wiring.feeding.side_by_side(stack.rows)]
+    return layout.value_at[layout.wiring.feeding.side_by_side(stack.array)]
 
 
 def output_stretch(layout: Layout, stack: Stack) -> slice:

@@ -27,6 +27,10 @@ class Trace:
         """Protect the numbers: everything that is shown is a view of the tape."""
         self.tape.flags.writeable = False
 
+    def laid_out(self, layout: Layout) -> "Trace":
+        """Return the same numbers in a layout in which each of them stands where it stood."""
+        return Trace(layout, self.tape)
+
     # -- one gate or wire --------------------------------------------------------------------
 
     def value(self, name: str) -> np.float64 | Array | None:
@@ -137,8 +141,11 @@ class Trace:
     @cached_property
     def has_wire_gradient(self) -> Flags:
         """Per wire: whether a gradient flows back on it."""
-        undefined: Flags = np.isnan(self.wire_gradients)
-        return self.layout.has_downstream & ~(undefined & self.layout.is_fixed[self.layout.starts])
+        undefined = np.isnan(self.wire_gradients) & self.layout.has_downstream
+        if not undefined.any():
+            return self.layout.has_downstream
+        shown: Flags = ~(undefined & self.layout.is_fixed[self.layout.starts])
+        return shown & self.layout.has_downstream
 
     # -- reading the tape --------------------------------------------------------------------
 

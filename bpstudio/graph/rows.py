@@ -50,6 +50,17 @@ class Rows(Generic[T]):
             kept.insert(row, item)
         return kept
 
+    def of_index(self, before: dict[T, int]) -> dict[T, int]:
+        """Return a new table of where each thing stands, in the order of the rows."""
+        kept = len(before) - len(self.gone)
+        if all(row >= kept for row in (*self.gone, *self.come)):
+            # The usual case, the youngest: to copy a table is ten times as fast as to count anew.
+            after = dict(before)
+            for _ in self.gone:
+                after.popitem()
+            return after | dict(zip(self.newcomers, self.come, strict=True))
+        return {thing: row for row, thing in enumerate(self.of_items([*before], self.newcomers))}
+
     def renumbered(self, count: int) -> npt.NDArray[np.intp]:
         """Return where each of `count` rows is now, −1 for those that are gone."""
         is_gone = np.zeros(count, dtype=np.bool_)

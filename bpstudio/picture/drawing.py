@@ -165,9 +165,10 @@ def _restructured(before: Drawing, graph: Graph, patch: Patch, trace: Trace) -> 
     """Return the drawing after gates or wires, kinds or the loss have changed."""
     geometry = reshaped(before.geometry, graph, patch)
     loss = geometry.row.get(trace.loss) if trace.loss is not None else None
-    colouring = colouring_of(trace, by=before.by)
-    drawing = Drawing(geometry, list(graph.gates), trace, colouring, loss, by=before.by)
-    return _annotated(drawing, graph)
+    is_the_same = trace.tape is before.trace.tape and before.stage is None
+    colouring = before.colouring if is_the_same else colouring_of(trace, by=before.by)
+    gates = list(trace.layout.wiring.gates)
+    return _annotated(Drawing(geometry, gates, trace, colouring, loss, by=before.by), graph)
 
 
 def _annotated(drawing: Drawing, graph: Graph) -> Drawing:
@@ -176,8 +177,7 @@ def _annotated(drawing: Drawing, graph: Graph) -> Drawing:
     Around a group's own view only those frames and notes are left that touch it.
     """
     frames, notes = frames_of(graph), notes_of(graph)
-    bounds = drawing.geometry.bounds
-    if drawing.within is not None and bounds is not None:
+    if drawing.within is not None and (bounds := drawing.geometry.bounds) is not None:
         frames = tuple(each for each in frames if _touch(each.box, bounds))
         notes = tuple(each for each in notes if _touch(box_of(each), bounds))
     return replace(drawing, frames=frames, notes=notes, groups=groups_of(graph))

@@ -19,14 +19,13 @@ def reshaped(before: Geometry, graph: Graph, patch: Patch) -> Geometry:
         return geometry_of(graph, None if before.folding is None else before.folding.within)
     gates = rows_of_gates(graph, before.names, patch)
     wires = rows_of_wires(graph, before.wires, patch)
-    names = gates.of_items(before.names, gates.newcomers)
-    row = before.row if gates.is_empty else {name: number for number, name in enumerate(names)}
+    row = gates.of_index(before.row)
     new = looks_of(graph, [graph.gate(name) for name in gates.newcomers])
     new_ends, new_ports = ends_of(wires.newcomers, row)
     kept_ends = gates.renumbered(len(before.names))[before.ends]
     after = replace(
         before,
-        names=names,
+        names=list(row),
         row=row,
         place=gates.of_array(before.place, new.place),
         half=gates.of_array(before.half, new.half),

@@ -37,12 +37,14 @@ class User(RuleBasedStateMachine):
         super().__init__()
         self.document = Document(Graph())
         self.geometry = geometry_of(self.graph)
+        self.plan = Plan(self.graph)
         self.document.changed.connect(self.follow)
         # The state after each step of the history, and before the first.
         self.states = [state_of(self.graph)]
 
     def follow(self, change):
         """Bring up to date what is not made anew after each change."""
+        self.plan.follow(self.graph, change.patch)
         if change.patch.is_structural:
             self.geometry = reshaped(self.geometry, self.graph, change.patch)
         elif not change.patch.is_empty:
@@ -422,6 +424,19 @@ class User(RuleBasedStateMachine):
         trace = Plan(self.graph).run()
         assert len(trace.values) == len(self.graph)
         assert len(trace.wire_gradients) == self.graph.number_of_wires()
+
+    @invariant()
+    def a_plan_that_follows_is_the_one_that_is_made_anew(self):
+        now, fresh = self.plan.layout, Plan(self.graph).layout
+        assert list(now.wiring.row.items()) == list(fresh.wiring.row.items())
+        for each in ("wires", "kinds", "start_rows", "end_rows", "ports", "by_end", "levels"):
+            assert np.array_equal(getattr(now.wiring, each), getattr(fresh.wiring, each))
+        for each in ("shapes", "unusual", "problems", "loss_name", "loss", "seed", "blank"):
+            assert getattr(now, each) == getattr(fresh, each)
+        for each in ("is_live", "value_at", "gradient_at", "downstream_at"):
+            assert np.array_equal(getattr(now, each), getattr(fresh, each))
+        assert [stack.rows for stack in now.stacks] == [stack.rows for stack in fresh.stacks]
+        assert self.plan.run().tape.tobytes() == Plan(self.graph).run().tape.tobytes()
 
     def teardown(self):
         """Undo everything, and make everything again."""
