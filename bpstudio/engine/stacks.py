@@ -44,7 +44,7 @@ def stacks_of(
     alone = np.where(is_scalar, -1, np.arange(len(is_scalar)))
     arity = wiring.feeding.counts
     keys = [wiring.levels, alone, arity, _rules(wiring), branches, is_live]
-    key = _in_one([each[rows] for each in keys])
+    key = as_one([each[rows] for each in keys])
     sorting = np.argsort(key, kind="stable")
     rows, key = rows[sorting], key[sorting]
     begins = (np.flatnonzero(key[1:] != key[:-1]) + 1).tolist()
@@ -61,11 +61,10 @@ def stacks_of(
     )
 
 
-def _in_one(keys: Sequence[npt.NDArray[Any]]) -> Numbers:
-    """Return one number a column, so that columns stand in the same order as by all these keys.
+def as_one(keys: Sequence[npt.NDArray[Any]]) -> Numbers:
+    """Return numbers that have the order of whole numbers in several keys, the first one first.
 
-    One sort instead of one for each key; the numbers of a key are made consecutive where they would
-    else become too large together.
+    So one sort does for all keys. Numbers that become too large are counted through.
     """
     found = np.zeros(len(keys[0]), dtype=np.intp)
     largest = 1
