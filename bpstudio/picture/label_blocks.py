@@ -128,7 +128,9 @@ class LabelBlocks:
         gates = self._gates
         near = (gates[:, 0] <= right) & (gates[:, 2] >= left)
         near &= (gates[:, 1] <= bottom) & (gates[:, 3] >= top)
-        boxes: list[list[float]] = gates[near].tolist()
+        # Of the box of a large group only what is near is of interest.
+        low, high = np.array((left, top) * 2), np.array((right, bottom) * 2)
+        boxes: list[list[float]] = gates[near].clip(low, high).tolist()
         return boxes
 
 

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from bpstudio.picture.geometry import Floats, Geometry, Integers
 from bpstudio.picture.labels import gradient_spots, middles_of_labels, value_spots
 from bpstudio.picture.shapes import Shape
+from bpstudio.picture.units import heads
 
 Spots = Callable[[Floats, float], tuple[Floats, Floats]]
 _NEAR = 0.8
@@ -64,9 +65,11 @@ def hides_at(scale: float) -> bool:
 
 
 def boxes_of_gates(geometry: Geometry, scale: float) -> Floats:
-    """Return the boxes (n, 4) of gates with the names below them, at a scale."""
-    has_name = (geometry.shape != Shape.PILL) & (geometry.shape != Shape.DOT)
-    low, high = geometry.place - geometry.half, geometry.place + geometry.half
+    """Return the boxes of gates with the names below them, at a scale; one of each folded group."""
+    rows = heads(geometry, np.arange(len(geometry.names)))
+    shape, place, half = geometry.shape[rows], geometry.place[rows], geometry.half[rows]
+    has_name = (shape != Shape.PILL) & (shape != Shape.DOT)
+    low, high = place - half, place + half
     high[:, 1] += np.where(has_name, _NAME, 0.0)
     boxes: Floats = np.hstack([low, high]) * scale
     return boxes

@@ -51,7 +51,7 @@ class StatusLine:
         """Show how the graph stands, unless something has just been said."""
         self._summary = summary(session)
         if is_structural:
-            self._counts = counts(session.graph)
+            self._counts = counts(session)
         if not self._said.isActive():
             self._show_summary()
 

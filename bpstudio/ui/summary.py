@@ -27,9 +27,10 @@ def summary(session: Session) -> str:
     return _gradients(graph, trace, trace.loss)
 
 
-def counts(graph: Graph) -> str:
+def counts(session: Session) -> str:
     """Return how large the graph is; copy gates are counted apart."""
-    copies = sum(gate.kind.is_copy for gate in graph.gates)
+    graph = session.graph
+    copies = int(session.trace.layout.wiring.traits.is_copy.sum())
     wires, gates = graph.number_of_wires(), len(graph) - copies
     parts = [counted(gates, "1 gate", "{shown} gates", shown=_shown(gates))]
     if copies:

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
+from bpstudio.document import edits
 from bpstudio.graph.expressions import parse
 from bpstudio.picture.geometry import geometry_of
-from bpstudio.picture.spreading import places_of_labels, spread_labels
+from bpstudio.picture.spreading import boxes_of_gates, places_of_labels, spread_labels
 from bpstudio.storage import load, samples
 
 SIZE = (46.0, 15.0)
@@ -66,3 +67,11 @@ def test_without_wires_there_is_nothing_to_place():
     places, shown = spread_labels(np.zeros((0, 4, 2)), np.zeros((0, 4)), SIZE, hides=True)
     assert places.shape == (2, 0, 2)
     assert shown.shape == (2, 0)
+
+
+def test_a_folded_group_is_one_box_to_keep_clear_of():
+    graph = parse("q = x + y; f = q * z", values={})
+    graph.apply(edits.group(graph, ["x", "y", "q"], "Sum").patch)
+    geometry = geometry_of(graph)
+    assert len(geometry.names) == 5
+    assert len(boxes_of_gates(geometry, 1.0)) == 3
