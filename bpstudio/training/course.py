@@ -1,7 +1,5 @@
 """A course is a training under way with all that it has left behind: curves and old parameters."""
 
-import csv
-import io
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -101,22 +99,16 @@ class Course:
         names = [name for name, each in self.layers.items() if each == layer]
         return ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
 
-    def as_csv(self) -> str:
-        """Return the curves as a table, one step a line; what is not known is empty."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        curves = {
+    @property
+    def curves(self) -> dict[str, Curve]:
+        """All curves by what their columns are called in a saved run."""
+        return {
             "loss": self.loss,
             "accuracy": self.accuracy,
             "held_out_loss": self.held_out,
             "held_out_accuracy": self.held_out_accuracy,
             **{f"gradient_norm_{layer}": curve for layer, curve in self.norms.items()},
         }
-        writer.writerow(["step", *curves])
-        columns = [dict(zip(each.steps, each.numbers, strict=True)) for each in curves.values()]
-        for step in sorted(set().union(*columns)):
-            writer.writerow([step, *(column.get(step, "") for column in columns)])
-        return text.getvalue()
 
     def _note(self, step: Step | None) -> None:
         if step is None:

@@ -76,6 +76,15 @@ class Scene:
         return answers.argmax(axis=1).astype(np.float64), np.tanh(ordered[:, -1] - ordered[:, -2])
 
     @property
+    def names(self) -> tuple[str, str]:
+        """What the axes are: x[0] and x[1] in a plane, x and the target along a curve."""
+        sizes = {name: int(np.prod(values.shape[1:])) for name, values in self._examples.items()}
+        across, *others = (
+            f"{name}[{index}]" if sizes[name] > 1 else name for name, index in self.features
+        )
+        return across, others[0] if others else self._judge.target
+
+    @property
     def are_classes(self) -> bool:
         """Whether the targets are classes and no numbers to be met."""
         return bool(np.all(np.isin(self.targets, np.arange(20))))

@@ -168,6 +168,19 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/chart.py"/>
+        <source>step {step:,}</source>
+        <translation>第 {step:,} 步</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/chart.py"/>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
@@ -3803,8 +3816,18 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Compare with a saved run…</source>
+        <translation>与保存的运行比较…</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
         <source>Forget the kept runs</source>
         <translation>丢弃保留的运行</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/training/plots.py"/>
+        <source>Logarithmic axis</source>
+        <translation>对数轴</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/plots.py"/>
@@ -4858,13 +4881,13 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/panel.py"/>
-        <source>Recipe</source>
-        <translation>配方</translation>
+        <source>Plot</source>
+        <translation>图表</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/panel.py"/>
-        <source>Plot</source>
-        <translation>图表</translation>
+        <source>Recipe</source>
+        <translation>配方</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/training/panel.py"/>
@@ -5162,6 +5185,11 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/training/saving.py"/>
         <source>Saved the run {file}.</source>
         <translation>运行已保存为 {file}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>Compare with a saved run</source>
+        <translation>与保存的运行比较</translation>
     </message>
 </context>
 <context>
@@ -8463,6 +8491,21 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/training/recipe.py"/>
         <source>Patience lasts at least 1 epoch.</source>
         <translation>耐心至少为 1 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/saved_run.py"/>
+        <source>{file} is no saved run: its columns are not step, epoch, loss, …</source>
+        <translation>{file} 不是保存的运行：它的列不是 step, epoch, loss, …</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/saved_run.py"/>
+        <source>{file}, line {line}: this is no step of a saved run.</source>
+        <translation>{file} 第 {line} 行：这不是运行中的一步。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/training/saved_run.py"/>
+        <source>{file} is a saved run without a step.</source>
+        <translation>{file} 是一个没有任何步的运行。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/training/schedules.py"/>

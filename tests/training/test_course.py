@@ -72,14 +72,6 @@ def test_snapshots_are_thinned_out_evenly_when_there_are_many(line, monkeypatch)
     assert course.snapshots[0].parameters["w"] == 0.5
 
 
-def test_a_course_is_saved_as_a_table(line):
-    course = finished(line, Recipe(Data("linear", held_out=0.5), epochs=2, rate=0.01))
-    lines = course.as_csv().splitlines()
-    assert lines[0].startswith("step,loss,accuracy,held_out_loss,held_out_accuracy,gradient_norm_1")
-    assert lines[1].startswith(f"0,{course.loss.y[0]},,{course.held_out.y[0]},,")
-    assert lines[-1].startswith("2,,,")
-
-
 def test_layers_are_counted_by_activations_from_the_farthest_on():
     text = "h = tanh(W1 * x + b1); y = W2 * h + c; u = v + 1; L = half_squared(y, t)"
     values = dict.fromkeys(("W1", "b1", "W2", "c", "x", "t", "v"), 1.0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -17,7 +17,7 @@ from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.trainer import Phase
 from bpstudio.ui.inspecting import Inspecting
 from bpstudio.ui.panels.training.axes import Axis, thinned
-from bpstudio.ui.panels.training.chart import Line
+from bpstudio.ui.panels.training.curves import Curves, Line
 from bpstudio.ui.panels.training.plots import ACCURACY, LANDSCAPE, LOSS, NORMS, SCENE
 from bpstudio.ui.training.part import Training
 
@@ -308,6 +308,13 @@ def test_another_recipe_begins_another_course(learner):
     assert learner.running.course.last.rate == 0.1
 
 
+def from_menu(plots, words):
+    """Choose from the menu beside the plots what begins with these words."""
+    plots.more.menu().aboutToShow.emit()
+    (action,) = (each for each in plots.more.menu().actions() if each.text().startswith(words))
+    action.trigger()
+
+
 # -- history and plots ---------------------------------------------------------------------------
 
 
@@ -333,15 +340,15 @@ def test_every_plot_shows_what_it_says(learner):
     learner.show_line(data=Data("linear", held_out=0.3), batch_size=7)
     plots = learner.panel.plots
     learner.run()
-    assert [line.name for line in plots.chart.lines] == [
+    assert [line.name for line in plots.chart.curves.lines] == [
         "mean of an epoch",
         "each batch",
         "held out",
     ]
     plots.sort.setCurrentIndex(ACCURACY)
-    assert plots.chart.lines == ()
+    assert plots.chart.curves.lines == ()
     plots.sort.setCurrentIndex(NORMS)
-    assert [line.name for line in plots.chart.lines] == ["layer 1 (w, b)"]
+    assert [line.name for line in plots.chart.curves.lines] == ["layer 1 (w, b)"]
     plots.sort.setCurrentIndex(SCENE)
     assert not plots.scene.grab().isNull()
     plots.sort.setCurrentIndex(LANDSCAPE)
@@ -365,19 +372,69 @@ def test_runs_are_kept_and_compared(learner):
     plots = learner.panel.plots
     for _ in range(2):
         learner.run()
-        plots.more.menu().actions()[0].trigger()
+        from_menu(plots, "Keep this run")
         learner.click("reset")
     learner.run()
-    names = [line.name for line in plots.chart.lines]
+    names = [line.name for line in plots.chart.curves.lines]
     assert names == ["training", "sgd, η 0.3", "sgd, η 0.3 (2)"]
-    plots.more.menu().actions()[1].trigger()
-    assert [line.name for line in plots.chart.lines] == ["training"]
+    from_menu(plots, "Forget")
+    assert [line.name for line in plots.chart.curves.lines] == ["training"]
+
+
+def test_a_run_that_was_saved_is_opened_and_compared(learner, monkeypatch, tmp_path):
+    learner.show_line(epochs=5)
+    learner.run()
+    path = str(tmp_path / "slow.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, "CSV (*.csv)"))
+    from_menu(learner.panel.plots, "Save the run")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (path, ""))
+    from_menu(learner.panel.plots, "Compare")
+    trained, slow = learner.panel.plots.chart.curves.lines
+    assert (trained.name, slow.name) == ("training", "slow")
+    assert slow.y.tolist() == trained.y.tolist()
+    assert (slow.hue, slow.dash) != (trained.hue, trained.dash)
+    Path(path).write_text("x,t\n1,2\n")
+    from_menu(learner.panel.plots, "Compare")
+    assert "is no saved run" in learner.studio.window.status_line.text
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    from_menu(learner.panel.plots, "Compare")
+    assert len(learner.panel.plots.kept.runs) == 1
+
+
+def test_the_user_says_whether_an_axis_is_logarithmic(learner):
+    learner.show_line(epochs=5)
+    learner.run()
+    plots = learner.panel.plots
+    before = plots.chart.curves.is_logarithmic
+    from_menu(plots, "Logarithmic")
+    assert plots.chart.curves.is_logarithmic is not before
+    plots.sort.setCurrentIndex(NORMS)
+    from_menu(plots, "Logarithmic")
+    from_menu(plots, "Logarithmic")
+    plots.sort.setCurrentIndex(LOSS)
+    assert plots.chart.curves.is_logarithmic is not before
+    plots.sort.setCurrentIndex(SCENE)
+    plots.more.menu().aboutToShow.emit()
+    assert not plots.logarithmic.isEnabled()
+
+
+def test_under_the_mouse_a_chart_says_what_its_curves_are(learner):
+    learner.show_line(epochs=50)
+    learner.run()
+    chart = learner.panel.plots.chart
+    QApplication.processEvents()
+    before = chart.grab().toImage()
+    QTest.mouseMove(chart, chart.rect().center())
+    assert chart.grab().toImage() != before
+    QApplication.sendEvent(chart, QEvent(QEvent.Type.Leave))
+    assert chart.grab().toImage() == before
 
 
 def test_ten_thousand_points_are_painted_as_what_can_be_seen_of_them(learner):
     chart = learner.panel.plots.chart
     x = np.arange(10_000.0)
-    chart.show_lines([Line("wave", x, np.sin(x)), Line("gap", x[:3], np.array([1.0, np.nan, 2.0]))])
+    gap = Line("gap", x[:3], np.array([1.0, np.nan, 2.0]))
+    chart.show_curves(Curves((Line("wave", x, np.sin(x)), gap)))
     assert chart.accessibleDescription().endswith("; gap 2")
     assert not chart.grab().isNull()
     seen, heights = thinned(x, np.sin(x), Axis.over([x]), 250)
@@ -391,7 +448,7 @@ def test_a_plot_is_saved_as_a_picture(learner, monkeypatch, tmp_path, name):
     learner.run()
     answer = (str(tmp_path / name), "PNG (*.png)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
-    learner.panel.plots.more.menu().actions()[2].trigger()
+    from_menu(learner.panel.plots, "Save the plot")
     (saved,) = tmp_path.iterdir()
     assert saved.suffix == (Path(name).suffix or ".png")
     assert saved.stat().st_size > 1_000
@@ -403,20 +460,20 @@ def test_a_run_is_saved_as_a_table_and_a_wrong_ending_is_refused(learner, monkey
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "run"), "CSV (*.csv)")
     )
-    learner.panel.plots.more.menu().actions()[3].trigger()
-    assert (tmp_path / "run.csv").read_text().startswith("step,loss,accuracy")
+    from_menu(learner.panel.plots, "Save the run")
+    assert (tmp_path / "run.csv").read_text().startswith("step,epoch,loss,accuracy")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.jpg"), ""))
-    learner.panel.plots.more.menu().actions()[2].trigger()
+    from_menu(learner.panel.plots, "Save the plot")
     assert not (tmp_path / "a.jpg").exists()
 
 
 def test_the_plots_have_a_window_of_their_own(learner):
     learner.show_line(epochs=5)
-    learner.panel.plots.more.menu().actions()[4].trigger()
+    from_menu(learner.panel.plots, "In a window")
     learner.run()
     window = learner.part.window
     assert [plots.sort.currentIndex() for plots in window.plots] == [LOSS, ACCURACY, NORMS, SCENE]
-    assert window.plots[0].chart.lines
+    assert window.plots[0].chart.curves.lines
     learner.studio.window.actions_by_name["train_plots"].trigger()
     assert window.plots[-1].sort.currentIndex() == LANDSCAPE
     window.close()

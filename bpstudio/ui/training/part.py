@@ -27,7 +27,12 @@ from bpstudio.ui.panels.training.plot_window import PlotWindow
 from bpstudio.ui.panels.training.plots import LANDSCAPE, SCENE, Plots, Seen
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.training.running import Running
-from bpstudio.ui.training.saving import Plot, ask_and_save_plot, ask_and_save_table
+from bpstudio.ui.training.saving import (
+    Plot,
+    ask_and_read_run,
+    ask_and_save_plot,
+    ask_and_save_table,
+)
 from bpstudio.ui.translation import translated
 
 
@@ -130,6 +135,7 @@ class Training(Part):
     def _join(self, plots: Plots) -> None:
         plots.save_picture_wanted.connect(lambda: self._save(plots.plot))
         plots.save_table_wanted.connect(lambda: self._save(None))
+        plots.open_run_wanted.connect(self._open_run)
 
     def _save(self, plot: Plot | None) -> None:
         """Save a plot, or without one the curves."""
@@ -144,10 +150,20 @@ class Training(Part):
         if said is not None:
             self.around.bench().say(said)
 
+    def _open_run(self) -> None:
+        """Show a run that was saved beside the present one."""
+        try:
+            run = ask_and_read_run(self.around.window)
+        except Refusal as refusal:
+            self.around.bench().say(translated(refusal))
+            return
+        if run is not None:
+            self.panel.plots.kept.add(run)
+
     def _enlarge(self) -> None:
         """Show the plots in a window of their own."""
         if self.window is None:
-            self.window = PlotWindow(self.around.choice, self.around.window)
+            self.window = PlotWindow(self.around.choice, self.panel.plots.kept, self.around.window)
             self.window.changed.connect(self._show_course)
             for plots in self.window.plots:
                 self._join(plots)

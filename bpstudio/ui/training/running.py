@@ -55,6 +55,7 @@ class Running(QObject):
         self._looked = self._counted = 0.0
         self._number_then = 0
         self._time_to_look = 0.0
+        self._is_painted_next = False
         self._table: tuple[object, Table] | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
@@ -216,6 +217,10 @@ class Running(QObject):
 
     def _tick(self) -> None:
         began = now = time.perf_counter()
+        if self._is_painted_next:
+            # What a look has changed was painted between it and this tick.
+            self._time_to_look += now - self._looked
+            self._is_painted_next, self._looked = False, now
         while now - began < _SLICE and self.is_running:
             self._guarded(self._live.step)
             if self.phase is Phase.DONE or self._live.trainer.number == self._goal:
@@ -256,6 +261,7 @@ class Running(QObject):
         self.moved.emit()
         self._looked = time.perf_counter()
         self._time_to_look = self._looked - began
+        self._is_painted_next = True
 
     def _hand_over(self) -> None:
         """Give the graph the parameters of the course, as a part of the step that it has made."""

@@ -11,6 +11,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import Theme
 from bpstudio.storage.disk import write_file
 from bpstudio.training.course import Course
+from bpstudio.training.saved_run import SavedRun, as_csv, read_run, run_of
 from bpstudio.ui.panels.training.chart import Chart
 from bpstudio.ui.panels.training.landscape_plot import LandscapePlot
 from bpstudio.ui.panels.training.scene_plot import ScenePlot
@@ -51,8 +52,15 @@ def ask_and_save_table(window: QWidget, course: Course) -> str | None:
         return None
     path = Path(name)
     path = path if path.suffix else path.with_suffix(".csv")
-    write_file(path, course.as_csv().encode())
+    write_file(path, as_csv(run_of(course, path.stem)).encode())
     return window.tr("Saved the run {file}.").format(file=path.name)
+
+
+def ask_and_read_run(window: QWidget) -> SavedRun | None:
+    """Ask for a run that was saved and return it, None if cancelled; a Refusal says it is none."""
+    title = window.tr("Compare with a saved run")
+    name, _ = QFileDialog.getOpenFileName(window, title, "", "CSV (*.csv)")
+    return read_run(Path(name)) if name else None
 
 
 def _paint(plot: Plot, theme: Theme, painter: QPainter) -> None:

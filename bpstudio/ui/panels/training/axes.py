@@ -10,13 +10,16 @@ from bpstudio.gates import Array
 from bpstudio.notation.numbers import format_number
 
 _TICKS = 4
-_LEAST = 1e-12
-"""On a logarithmic axis, nothing lies lower."""
+_MULTIPLES = ((1, 2, 5), (1, 3), (1,))
+"""Which numbers of each decade are ticks on a logarithmic axis: the most that have room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The range of one axis; on a logarithmic one `low` and `high` are powers of ten."""
+    """The range of one axis; on a logarithmic one `low` and `high` are powers of ten.
+
+    What is no positive number lies at the low end of a logarithmic axis.
+    """
 
     low: float
     high: float
@@ -28,7 +31,7 @@ class Axis:
         numbers = np.concatenate([np.asarray(part, dtype=np.float64) for part in parts])
         numbers = numbers[np.isfinite(numbers)]
         if is_logarithmic:
-            numbers = np.log10(np.maximum(numbers, _LEAST))
+            numbers = np.log10(numbers[numbers > 0.0])
         low, high = (float(numbers.min()), float(numbers.max())) if len(numbers) else (0.0, 1.0)
         if high - low < 1e-9 * max(1.0, abs(high)):
             low, high = low - 0.5, high + 0.5
@@ -40,9 +43,14 @@ class Axis:
     def ticks(self) -> list[float]:
         """A few round numbers on the axis."""
         if self.is_logarithmic and self.high - self.low >= 1.5:
-            powers = range(math.ceil(self.low), math.floor(self.high) + 1)
-            every = max(1, -(-len(powers) // _TICKS))
-            return [10.0**power for power in powers if power % every == 0]
+            powers = range(math.floor(self.low), math.floor(self.high) + 1)
+            for multiples in _MULTIPLES:
+                ticks = [each * 10.0**power for power in powers for each in multiples]
+                inside = [tick for tick in ticks if self.low <= math.log10(tick) <= self.high]
+                if len(inside) <= _TICKS + 1:
+                    return inside
+            every = -(-len(powers) // _TICKS)
+            return [tick for tick in inside if round(math.log10(tick)) % every == 0]
         low, high = (self._number(end) for end in (self.low, self.high))
         rough = (high - low) / _TICKS
         unit = 10.0 ** math.floor(math.log10(rough))
@@ -69,7 +77,7 @@ class Axis:
     def shares(self, numbers: Array) -> Array:
         """Return where numbers lie."""
         if self.is_logarithmic:
-            numbers = np.log10(np.maximum(numbers, _LEAST))
+            numbers = np.log10(np.maximum(numbers, 10.0**self.low))
         shares: Array = (numbers - self.low) / (self.high - self.low)
         return shares
 

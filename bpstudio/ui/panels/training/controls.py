@@ -90,8 +90,9 @@ class Controls(QWidget):
         )
         parts = [epochs, self.tr("step {step:,}").format(step=trainer.number)]
         if last is not None:
-            parts.append(f"η {format_number(last.rate, 3)}")
-            parts.append(f"L {format_number(last.loss, 4)}")
+            # No line ends between a letter and its number.
+            parts.append(f"η\N{NO-BREAK SPACE}{format_number(last.rate, 3)}")
+            parts.append(f"L\N{NO-BREAK SPACE}{format_number(last.loss, 4)}")
         if pace is not None:
             parts.append(self.tr("{pace:,.0f} steps/s").format(pace=pace))
         if trainer.ending == "loss":

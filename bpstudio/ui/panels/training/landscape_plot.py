@@ -4,21 +4,20 @@ from collections.abc import Generator
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bpstudio.gates import Array
-from bpstudio.notation.numbers import format_number
 from bpstudio.picture.palette import Theme
 from bpstudio.training.landscape import CELLS, Landscape
 from bpstudio.ui.panels.training.axes import Axis
+from bpstudio.ui.panels.training.corner_names import paint_corner_names
 from bpstudio.ui.panels.training.hint import paint_hint
-from bpstudio.ui.theme import ThemeChoice, font_of, on_theme
+from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _BANDS = 12
 _EDGE = 8.0
-_SMALL = 10.5
 
 
 class LandscapePlot(QWidget):
@@ -92,7 +91,9 @@ class LandscapePlot(QWidget):
         painter.setBrush(QColor(theme.accent))
         painter.drawEllipse(points[-1], 4.5, 4.5)
         painter.setClipping(False)
-        self._paint_names(painter, plot)
+        paint_corner_names(
+            painter, plot, self._land.names, (self._land.low, self._land.high), theme
+        )
 
     def _image(self, heights: Array) -> QImage:
         """Return the heights as bands of equal width on a logarithmic scale, the lowest palest."""
@@ -110,26 +111,6 @@ class LandscapePlot(QWidget):
         data = pixels.tobytes()  # Qt only looks at it: it has to outlive the image
         image = QImage(data, CELLS, CELLS, 3 * CELLS, QImage.Format.Format_RGB888)
         return image.copy()
-
-    def _paint_names(self, painter: QPainter, plot: QRectF) -> None:
-        """Name the axes and their ends, inside the map where nothing is cut off."""
-        assert self._land is not None, "a map is shown"
-        painter.setFont(font_of(self._theme, _SMALL))
-        painter.setPen(QColor(self._theme.ink))
-        metrics = QFontMetricsF(painter.font())
-        across, up = self._land.names
-        low, high = (
-            [format_number(float(number), 3) for number in ends]
-            for ends in (self._land.low, self._land.high)
-        )
-        right = f"{across} {high[0]}"
-        width = metrics.horizontalAdvance(right)
-        for text, place in (
-            (f"{low[0]}", QPointF(plot.left() + 4.0, plot.bottom() - 4.0)),
-            (right, QPointF(plot.right() - 4.0 - width, plot.bottom() - 4.0)),
-            (f"{up} {high[1]}", QPointF(plot.left() + 4.0, plot.top() + metrics.ascent() + 3.0)),
-        ):
-            painter.drawText(place, text)
 
     def _compute(self) -> None:
         """Compute one slice of the map."""

@@ -19,6 +19,7 @@ from bpstudio.ui.panels.inspector.page import plain, say
 from bpstudio.ui.panels.training.algorithm import Algorithm
 from bpstudio.ui.panels.training.controls import Controls
 from bpstudio.ui.panels.training.form import RecipeForm
+from bpstudio.ui.panels.training.kept_runs import KeptRuns
 from bpstudio.ui.panels.training.plots import Plots, Seen
 from bpstudio.ui.panels.training.strip import HistoryStrip
 from bpstudio.ui.panels.training.update_model import UpdateModel
@@ -29,8 +30,12 @@ _ROW = 22
 _MOST_ROWS = 9
 
 
-class TrainingPanel(QScrollArea):
-    """What the Train tab holds; it shows what it is told and passes on what is clicked."""
+class TrainingPanel(QWidget):
+    """What the Train tab holds; it shows what it is told and passes on what is clicked.
+
+    The controls stay where they are; what is below them scrolls, the plot first: that is what one
+    looks at while it runs.
+    """
 
     def __init__(self, choice: ThemeChoice) -> None:
         """Show a graph that was not trained yet."""
@@ -38,7 +43,7 @@ class TrainingPanel(QScrollArea):
         self._theme = choice.theme
         self.form = RecipeForm()
         self.controls = Controls(choice)
-        self.plots = Plots(choice)
+        self.plots = Plots(choice, KeptRuns(self))
         self.algorithm = Algorithm(choice)
         self.model = UpdateModel(self)
         self.table = QTableView()
@@ -107,23 +112,32 @@ class TrainingPanel(QScrollArea):
             self.table.setFixedHeight(wanted)
 
     def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(_EDGE, 10, _EDGE, 4)
+        head.setSpacing(6)
+        head.addWidget(self.controls)
+        head.addWidget(self.sentence)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 10, _EDGE, 12)
+        column.setContentsMargins(_EDGE, 2, _EDGE, 12)
         column.setSpacing(8)
-        column.addWidget(self.controls)
-        column.addWidget(self.sentence)
         for key, title, widgets in (
-            ("recipe", self.tr("Recipe"), (self.form,)),
             ("plot", self.tr("Plot"), (self.plots,)),
+            ("recipe", self.tr("Recipe"), (self.form,)),
             ("parameters", self.tr("Parameters θ"), (self.table, self.strip)),
             ("algorithm", self.tr("Algorithm"), (self.algorithm,)),
         ):
             column.addWidget(Section(key, title, widgets))
         column.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(area, 1)
 
     def _dress(self, theme: Theme) -> None:
         self._theme = theme

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from bpstudio.training.course import Course
 from bpstudio.training.landscape import has_landscape
+from bpstudio.ui.panels.training.kept_runs import KeptRuns
 from bpstudio.ui.panels.training.plots import ACCURACY, LANDSCAPE, LOSS, NORMS, SCENE, Plots, Seen
 from bpstudio.ui.theme import ThemeChoice
 
@@ -16,13 +17,13 @@ class PlotWindow(QDialog):
 
     changed = Signal()
 
-    def __init__(self, choice: ThemeChoice, parent: QWidget) -> None:
+    def __init__(self, choice: ThemeChoice, kept: KeptRuns, parent: QWidget) -> None:
         """Show loss, accuracy, gradients and what was learnt."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Training"))
         self.setModal(False)
         self.resize(*_SIZE)
-        self.plots = [Plots(choice, can_grow=False) for _ in range(4)]
+        self.plots = [Plots(choice, kept, can_grow=False) for _ in range(4)]
         grid = QGridLayout(self)
         grid.setSpacing(14)
         for at, (plots, sort) in enumerate(

@@ -1,6 +1,5 @@
 """The plots of a course: one at a time, chosen above it, and runs that are kept to compare."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,27 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from bpstudio.gates import Array
-from bpstudio.notation.numbers import format_number
 from bpstudio.training.course import Course, Curve
 from bpstudio.training.landscape import Landscape
 from bpstudio.training.scene import Scene
 from bpstudio.ui.panels.combo import Combo
-from bpstudio.ui.panels.training.chart import Chart, Line
+from bpstudio.ui.panels.training.chart import Chart
+from bpstudio.ui.panels.training.curves import HUES, Curves, Line
+from bpstudio.ui.panels.training.kept_runs import KeptRuns
 from bpstudio.ui.panels.training.landscape_plot import LandscapePlot
 from bpstudio.ui.panels.training.scene_plot import ScenePlot
 from bpstudio.ui.theme import ThemeChoice
 
 LOSS, ACCURACY, NORMS, SCENE, LANDSCAPE = range(5)
 _MOST_KEPT = 4
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class KeptRun:
-    """The curves of an earlier course under the words of its recipe."""
-
-    name: str
-    loss: tuple[Array, Array]
-    accuracy: tuple[Array, Array]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,14 +36,16 @@ class Plots(QWidget):
 
     save_picture_wanted = Signal()
     save_table_wanted = Signal()
+    open_run_wanted = Signal()
     enlarge_wanted = Signal()
     changed = Signal()
     """Another plot has been chosen: what it shows may have to be found first."""
 
-    def __init__(self, choice: ThemeChoice, *, can_grow: bool = True) -> None:
-        """Show the loss."""
+    def __init__(self, choice: ThemeChoice, kept: KeptRuns, *, can_grow: bool = True) -> None:
+        """Show the loss, beside that of the runs that are kept."""
         super().__init__()
-        self.kept: list[KeptRun] = []
+        self.kept = kept
+        self._is_logarithmic: dict[int, bool] = {}
         self.sort = Combo()
         self.sort.setAccessibleName(self.tr("What is plotted"))
         self.sort.setMinimumContentsLength(8)
@@ -79,6 +72,7 @@ class Plots(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu(can_grow=can_grow))
         self.sort.currentIndexChanged.connect(self.changed)
+        kept.changed.connect(self.changed)
         self._lay_out()
 
     @property
@@ -94,11 +88,10 @@ class Plots(QWidget):
         self._stack.setCurrentWidget(self.plot)
         sort = self.sort.currentIndex()
         if sort in (LOSS, ACCURACY, NORMS):
-            lines, is_logarithmic = self._lines(sort, course)
             hint = self.tr("The curve appears when training begins.")
             if sort == ACCURACY and course is not None and course.loss.steps:
                 hint = self.tr("The loss says nothing about right and wrong answers.")
-            self.chart.show_lines(lines, is_logarithmic=is_logarithmic, hint=hint)
+            self.chart.show_curves(self._curves(sort, course), hint)
         elif sort == SCENE:
             drawn = frozenset() if course is None else _drawn(course)
             hint = self.tr("There is a picture for one or two inputs and a target to meet.")
@@ -107,52 +100,41 @@ class Plots(QWidget):
             hint = self.tr("There is a map where just two numbers are learnt.")
             self.landscape.show_landscape(seen.landscape, hint)
 
-    def keep(self) -> None:
-        """Keep the curves of the course, to compare them with those of later ones."""
-        course = self._course
-        if course is None or not course.loss.steps:
-            return
-        recipe = course.recipe
-        name = f"{recipe.optimizer}, η {format_number(recipe.rate, 3)}"
-        taken = {run.name for run in self.kept}
-        number = 2
-        while name in taken:
-            name = f"{recipe.optimizer}, η {format_number(recipe.rate, 3)} ({number})"
-            number += 1
-        run = KeptRun(name, (course.loss.x, course.loss.y), (course.accuracy.x, course.accuracy.y))
-        self.kept = [*self.kept, run][-_MOST_KEPT:]
-        self.changed.emit()
-
-    def forget(self) -> None:
-        """Forget the runs that were kept."""
-        self.kept = []
-        self.changed.emit()
-
     # -- behind it ---------------------------------------------------------------------------
 
-    def _lines(self, sort: int, course: Course | None) -> tuple[list[Line], bool]:
-        lines: list[Line] = []
-        if course is not None and sort == NORMS:
-            for at, (layer, curve) in enumerate(course.norms.items()):
-                name = self.tr("layer {number} ({names})").format(
-                    number=layer, names=course.layer_in_words(layer)
-                )
-                batches = course.trainer.in_an_epoch
-                is_long = batches > 1 and curve.length >= 2 * batches
-                points = epoch_means(curve, batches) if is_long else (curve.x, curve.y)
-                lines.append(Line(name, *points, at, at // 5))
-            return lines, _spans_decades(lines)
-        if course is not None:
-            pairs = (
-                (course.loss, course.held_out)
-                if sort == LOSS
-                else (course.accuracy, course.held_out_accuracy)
+    def _curves(self, sort: int, course: Course | None) -> Curves:
+        """Return what the chart shows, on a logarithmic axis if user or numbers ask for it."""
+        if sort == NORMS:
+            lines, title = self._norms(course), "‖∂L/∂θ‖"
+        else:
+            key = "loss" if sort == LOSS else "accuracy"
+            lines, title = self._compared(key, course), self.sort.itemText(sort)
+        lines = [line for line in lines if len(line.x)]
+        is_logarithmic = self._is_logarithmic.get(sort, sort != ACCURACY and _spans_decades(lines))
+        return Curves(tuple(lines), title, is_logarithmic, are_shares=sort == ACCURACY)
+
+    def _norms(self, course: Course | None) -> list[Line]:
+        if course is None:
+            return []
+        lines, batches = [], course.trainer.in_an_epoch
+        for at, (layer, curve) in enumerate(course.norms.items()):
+            name = self.tr("layer {number} ({names})").format(
+                number=layer, names=course.layer_in_words(layer)
             )
-            lines += self._both(*pairs, course.trainer.in_an_epoch)
-        for at, run in enumerate(self.kept):
-            x, y = run.loss if sort == LOSS else run.accuracy
-            lines.append(Line(run.name, x, y, None, at))
-        return lines, sort == LOSS and _spans_decades(lines)
+            lines.append(Line(name, *_smoothed(curve, batches), at, at // len(HUES)))
+        return lines
+
+    def _compared(self, key: str, course: Course | None) -> list[Line]:
+        """Return the curves of the course, and those of the runs that are kept."""
+        lines: list[Line] = []
+        if course is not None:
+            curves = course.curves
+            lines += self._both(curves[key], curves[f"held_out_{key}"], course.trainer.in_an_epoch)
+        for at, run in enumerate(self.kept.runs, 2):
+            if key in run.curves:
+                points = _smoothed(run.curves[key], run.in_an_epoch)
+                lines.append(Line(run.name, *points, at, at))
+        return lines
 
     def _both(self, trained: Curve, held_out: Curve, batches: int) -> list[Line]:
         """Return the curves; one that jumps from batch to batch also as the means of its epochs."""
@@ -169,17 +151,32 @@ class Plots(QWidget):
 
     def _menu(self, *, can_grow: bool) -> QMenu:
         menu = QMenu(self)
-        deeds: tuple[tuple[str, Callable[[], object]], ...] = (
-            (self.tr("Keep this run to compare"), self.keep),
-            (self.tr("Forget the kept runs"), self.forget),
-            (self.tr("Save the plot…"), self.save_picture_wanted.emit),
-            (self.tr("Save the run as CSV…"), self.save_table_wanted.emit),
-        )
-        for text, do in deeds:
+        for text, do in (
+            (self.tr("Keep this run to compare"), lambda: self.kept.keep(self._course)),
+            (self.tr("Compare with a saved run…"), self.open_run_wanted.emit),
+            (self.tr("Forget the kept runs"), self.kept.forget),
+        ):
             menu.addAction(text, do)
+        menu.addSeparator()
+        self.logarithmic = menu.addAction(self.tr("Logarithmic axis"))
+        self.logarithmic.setCheckable(True)
+        self.logarithmic.triggered.connect(self._choose_axis)
+        menu.aboutToShow.connect(self._tell_axis)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save the plot…"), self.save_picture_wanted.emit)
+        menu.addAction(self.tr("Save the run as CSV…"), self.save_table_wanted.emit)
         if can_grow:
+            menu.addSeparator()
             menu.addAction(self.tr("In a window of its own"), self.enlarge_wanted.emit)
         return menu
+
+    def _tell_axis(self) -> None:
+        self.logarithmic.setEnabled(self.plot is self.chart)
+        self.logarithmic.setChecked(self.plot is self.chart and self.chart.curves.is_logarithmic)
+
+    def _choose_axis(self, is_logarithmic: bool) -> None:
+        self._is_logarithmic[self.sort.currentIndex()] = is_logarithmic
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -201,6 +198,13 @@ def epoch_means(curve: Curve, batches: int) -> tuple[Array, Array]:
     counts = np.diff(starts, append=len(epochs))
     x, y = (np.add.reduceat(part[: len(epochs)], starts) / counts for part in (curve.x, curve.y))
     return x, y
+
+
+def _smoothed(curve: Curve, batches: int) -> tuple[Array, Array]:
+    """Return the means of epochs where there are several, or the curve as it is."""
+    if batches > 1 and curve.length >= 2 * batches:
+        return epoch_means(curve, batches)
+    return curve.x, curve.y
 
 
 def _drawn(course: Course) -> frozenset[int]:

@@ -12,7 +12,8 @@ from bpstudio.gates import Array
 from bpstudio.picture.palette import Theme
 from bpstudio.training.scene import Scene, Sort
 from bpstudio.ui.panels.training.axes import Axis
-from bpstudio.ui.panels.training.chart import HUES
+from bpstudio.ui.panels.training.corner_names import paint_corner_names
+from bpstudio.ui.panels.training.curves import HUES
 from bpstudio.ui.panels.training.hint import paint_hint
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
@@ -77,14 +78,18 @@ class ScenePlot(QWidget):
             return
         plot = box.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if self._scene.sort is Sort.PLANE:
-            self._paint_plane(painter, plot, self._scene, self._answers)
+            ends = self._paint_plane(painter, plot, self._scene, self._answers)
         else:
-            self._paint_curve(painter, plot, self._scene, self._answers)
+            ends = self._paint_curve(painter, plot, self._scene, self._answers)
+        paint_corner_names(painter, plot, self._scene.names, ends, self._theme)
         painter.setPen(QPen(QColor(self._theme.line), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(plot)
 
-    def _paint_plane(self, painter: QPainter, plot: QRectF, scene: Scene, answers: Array) -> None:
+    def _paint_plane(
+        self, painter: QPainter, plot: QRectF, scene: Scene, answers: Array
+    ) -> tuple[Array, Array]:
+        """Paint regions and points; return where the axes end."""
         classes, sure = scene.classes(answers)
         ground = _rgb(self._theme.panel)
         hues = np.array([_rgb(self._theme.roles[role]) for role in HUES])
@@ -106,8 +111,12 @@ class ScenePlot(QWidget):
             )
 
         self._paint_points(painter, scene, to_pixels)
+        return scene.low, scene.high
 
-    def _paint_curve(self, painter: QPainter, plot: QRectF, scene: Scene, answers: Array) -> None:
+    def _paint_curve(
+        self, painter: QPainter, plot: QRectF, scene: Scene, answers: Array
+    ) -> tuple[Array, Array]:
+        """Paint the curve and the points; return where the axes end."""
         across = np.linspace(scene.low[0], scene.high[0], _SAMPLES)
         x = Axis(float(scene.low[0]), float(scene.high[0]))
         reach = scene.targets
@@ -130,6 +139,7 @@ class ScenePlot(QWidget):
         curve = curve[np.isfinite(curve).all(axis=1)]
         painter.drawPolyline(QPolygonF([QPointF(*each) for each in curve.tolist()]))
         painter.setClipping(False)
+        return np.array([x.low, y.low]), np.array([x.high, y.high])
 
     def _paint_points(
         self, painter: QPainter, scene: Scene, to_pixels: Callable[[Array], Array]
