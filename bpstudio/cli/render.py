@@ -1,4 +1,4 @@
-"""`bpstudio render` draws a graph into a picture: SVG, or PNG and PDF where Qt is installed."""
+"""`bpstudio render` draws a graph: SVG, or where Qt is installed PNG, PDF and the pass as a GIF."""
 
 import argparse
 from pathlib import Path
@@ -12,7 +12,7 @@ from bpstudio.storage import dumps, load
 from bpstudio.storage.disk import write_file
 from bpstudio.storage.pictures import carrying
 
-_ENDINGS = (".svg", ".png", ".pdf")
+_ENDINGS = (".svg", ".png", ".pdf", ".gif")
 _LARGEST = 16.0
 
 
@@ -25,7 +25,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar="OUT",
-        help="the picture; its ending says how it is written: .svg, .png or .pdf",
+        help="the picture; its ending says how it is written: .svg, .png, .pdf, or .gif for the "
+        "pass step by step",
     )
     parser.add_argument("--stage", choices=("forward", "backward"), default="backward")
     parser.add_argument("--theme", choices=tuple(THEMES), default="light")
@@ -37,7 +38,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         type=float,
         default=2.0,
         metavar="S",
-        help="how many pixels of a PNG stand for one of the canvas at 100 %% (default: 2)",
+        help="how many pixels of a PNG or GIF stand for one of the canvas at 100 %% (default: 2)",
     )
     parser.add_argument(
         "--with-graph",
@@ -50,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the picture."""
     ending = options.output.suffix.lower()
     if ending not in _ENDINGS:
-        raise Refusal("{output} has to end in .svg, .png or .pdf.", output=options.output)
+        raise Refusal("{output} has to end in .svg, .png, .pdf or .gif.", output=options.output)
     if not 0.0 < options.scale <= _LARGEST:
         raise Refusal("--scale has to be between 0 and {largest}.", largest=_LARGEST)
     graph, look = load(options.file), (options.theme, options.stage, options.colour_by)

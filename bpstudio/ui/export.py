@@ -12,6 +12,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES
+from bpstudio.stepping import Moments
 from bpstudio.storage import dumps
 from bpstudio.storage.disk import write_file
 from bpstudio.storage.pictures import ENDINGS, carrying
@@ -28,7 +29,7 @@ def save_picture(
     *,
     with_graph: bool = False,
 ) -> None:
-    """Write the picture of an evaluated graph as SVG, PNG or PDF, by the file's suffix.
+    """Write the picture of an evaluated graph as SVG, PNG, PDF or GIF, by the file's suffix.
 
     SVG and PNG carry the graph `with_graph`.
 
@@ -38,6 +39,9 @@ def save_picture(
     application = _application()
     backward = stage == "backward"
     drawing = drawing_of(graph, evaluate(graph), backward=backward, by=ColourBy(colour_by))
+    if path.suffix.lower() == ".gif":
+        save_animation(drawing, None, path, theme, scale=scale)
+        return
     own = graph if with_graph else None
     save_drawing(drawing, path, theme, graph.title, backward=backward, scale=scale, carried=own)
     del application
@@ -65,10 +69,24 @@ def save_drawing(
     elif suffix == ".pdf":
         data = Sheet(drawing, THEMES[theme], backward=backward).pdf()
     else:
-        raise Refusal("“{file}” has to end in .svg, .png or .pdf.", file=path.name)
+        raise Refusal("“{file}” has to end in .svg, .png, .pdf or .gif.", file=path.name)
     if carried is not None and suffix in ENDINGS:
         data = carrying(data, dumps(carried))
     write_file(path, data)
+
+
+def save_animation(
+    drawing: Drawing, moments: Moments | None, path: Path, theme: str, *, scale: float = SCALE
+) -> None:
+    """Write a pass as a GIF, moment by moment; a Refusal says that it has too many.
+
+    Without `moments` its steps are as small as an animation takes.
+    """
+    # Only now: Pillow takes time to load, and most never need it.
+    from bpstudio.ui.animation import Animation, finest_moments
+
+    moments = moments or finest_moments(drawing.trace)
+    write_file(path, Animation(drawing, moments, THEMES[theme]).gif(scale))
 
 
 def _application() -> QApplication:

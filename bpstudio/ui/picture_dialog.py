@@ -31,8 +31,8 @@ _MOST_PREVIEWED = 2_000
 class Wish:
     """The picture that is wanted: of what, as which kind of file, in which theme, how large.
 
-    `scale` is the pixels of a PNG for one pixel of the canvas at 100 %; with `copies` the picture
-    goes to the clipboard.
+    `scale` is the pixels of a PNG or GIF for one pixel of the canvas at 100 %; with `copies` the
+    picture goes to the clipboard.
     """
 
     drawing: Drawing
@@ -69,6 +69,7 @@ class PictureDialog(QDialog):
             (".svg", self.tr("SVG, for the web and to be edited")),
             (".pdf", self.tr("PDF, for documents and print")),
             (".png", self.tr("PNG, as pixels")),
+            (".gif", self.tr("GIF, the whole pass step by step")),
         ):
             self.kind.addItem(words, suffix)
         self.theme = Combo()
@@ -119,7 +120,8 @@ class PictureDialog(QDialog):
         """Show the picture and say how large it is."""
         wish = self.wish()
         sheet = Sheet(wish.drawing, wish.theme)
-        is_pixels = wish.suffix == ".png"
+        is_pixels = wish.suffix in {".png", ".gif"}
+        self.of.setEnabled(wish.suffix != ".gif")
         self._form.setRowVisible(self.scale, is_pixels)
         width, height = sheet.size(wish.scale if is_pixels else 1.0)
         text = self.tr("{width} × {height} pixels")

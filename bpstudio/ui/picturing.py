@@ -10,7 +10,7 @@ from typing_extensions import override
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.excerpt import excerpt
-from bpstudio.ui.export import save_drawing
+from bpstudio.ui.export import save_animation, save_drawing
 from bpstudio.ui.part import Part
 from bpstudio.ui.picture_dialog import Wish, ask_for_picture
 from bpstudio.ui.sheet import Sheet
@@ -60,7 +60,7 @@ class Picturing(Part):
     def _save(self, bench: Bench, wish: Wish) -> None:
         """Ask for a file and write the picture into it."""
         stem = bench.session.path.stem if bench.session.path else "graph"
-        kinds = {".svg": "SVG (*.svg)", ".png": "PNG (*.png)", ".pdf": "PDF (*.pdf)"}
+        kinds = {f".{each}": f"{each.upper()} (*.{each})" for each in ("svg", "png", "pdf", "gif")}
         shown = ";;".join((kinds.pop(wish.suffix), *kinds.values()))
         title = self.tr("Export the picture")
         name, kind = QFileDialog.getSaveFileName(
@@ -72,14 +72,24 @@ class Picturing(Part):
         if not path.suffix:
             path = path.with_suffix(f".{kind[:3].lower()}" if kind else wish.suffix)
         try:
-            theme, graph = wish.theme.name, bench.session.graph
-            is_whole = wish.drawing is self.around.canvas.drawing
-            own = bench.session.for_saving() if is_whole else None
-            save_drawing(wish.drawing, path, theme, graph.title, scale=wish.scale, carried=own)
+            self._write(path, wish)
         except Refusal as refusal:
             bench.say(translated(refusal))
         else:
             bench.say(self.tr("Saved the picture {file}.").format(file=path.name))
+
+    def _write(self, path: Path, wish: Wish) -> None:
+        """Write the picture, or the whole pass; a Refusal says what went wrong."""
+        session, stepping = self.around.bench().session, self.around.stepping
+        drawing, theme = self.around.canvas.drawing, wish.theme.name
+        if path.suffix.lower() == ".gif":
+            if stepping.is_held or drawing is None:
+                raise Refusal("The whole pass is not to be seen now: end what asks about it first.")
+            save_animation(drawing, stepping.moments, path, theme, scale=wish.scale)
+        else:
+            own = session.for_saving() if wish.drawing is drawing else None
+            title = session.graph.title
+            save_drawing(wish.drawing, path, theme, title, scale=wish.scale, carried=own)
 
     def _copy_seen(self) -> None:
         drawing = self._chosen() or self.around.canvas.drawing

@@ -3617,6 +3617,11 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <source>GIF, the whole pass step by step</source>
+        <translation>GIF，逐步展示整趟过程</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/picture_dialog.py"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -8578,6 +8583,11 @@ The studio for understanding backpropagation.</source>
         <translation>{file} 不是用 UTF-8 写的。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/animation.py"/>
+        <source>The pass has {count} steps, and an animation at most {most}: step by level or by layer.</source>
+        <translation>这一趟有 {count} 步，而动画最多 {most} 步：请改为按层级或按层步进。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/annotating.py"/>
         <source>Colour a frame</source>
         <translation>给框着色</translation>
@@ -8654,8 +8664,8 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/export.py"/>
-        <source>“{file}” has to end in .svg, .png or .pdf.</source>
-        <translation>“{file}”必须以 .svg、.png 或 .pdf 结尾。</translation>
+        <source>“{file}” has to end in .svg, .png, .pdf or .gif.</source>
+        <translation>“{file}”必须以 .svg、.png、.pdf 或 .gif 结尾。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/files.py"/>
@@ -8753,6 +8763,11 @@ The studio for understanding backpropagation.</source>
         <translation>“{text}”不是整数。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/ui/picturing.py"/>
+        <source>The whole pass is not to be seen now: end what asks about it first.</source>
+        <translation>现在不能展示整趟过程：请先结束正在进行的提问。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/ui/quizzing.py"/>
         <source>Keep the exercise</source>
         <translation>保存练习</translation>
@@ -8826,6 +8841,11 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/training/running.py"/>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/training/saving.py"/>
+        <source>“{file}” has to end in .svg, .png or .pdf.</source>
+        <translation>“{file}”必须以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/updating.py"/>

@@ -34,7 +34,8 @@ def test_wires_can_be_coloured_by_role_by_size_and_by_value(say, sample):
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
-    ("ending", "first"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("PNG", b"\x89PNG")]
+    ("ending", "first"),
+    [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("PNG", b"\x89PNG"), ("gif", b"GIF89a")],
 )
 def test_png_and_pdf_are_painted_by_qt(say, sample, ending, first):
     assert say("render", sample("olah"), "-o", f"olah.{ending}").code == 0
@@ -53,8 +54,8 @@ def test_a_picture_carries_the_graph_where_that_is_asked_for(say, refused, sampl
 @pytest.mark.parametrize(
     ("words", "about"),
     [
-        (["-o", "xyz.gif"], ".svg, .png or .pdf"),
-        (["-o", "xyz"], ".svg, .png or .pdf"),
+        (["-o", "xyz.bmp"], ".svg, .png, .pdf or .gif"),
+        (["-o", "xyz"], ".svg, .png, .pdf or .gif"),
         (["-o", "nowhere/xyz.svg"], "no such file or folder"),
         (["-o", "xyz.svg", "--theme", "pink"], "pink"),
         (["-o", "xyz.svg", "--stage", "sideways"], "sideways"),

@@ -1,14 +1,19 @@
 """What the canvas shows goes into files, to the clipboard and to the printer as it is seen."""
 
 import pytest
+from PIL import Image, ImageSequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPdfWriter
 from PySide6.QtWidgets import QFileDialog
 
 from bpstudio.picture.excerpt import excerpt
 from bpstudio.picture.palette import THEMES
+from bpstudio.practice import Exercise
+from bpstudio.ui import animation
+from bpstudio.ui.animation import finest_moments
 from bpstudio.ui.picture_dialog import PictureDialog
 from bpstudio.ui.picturing import print_on
+from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.sheet import Sheet
 
 
@@ -132,7 +137,7 @@ def test_the_clipboard_gets_the_pixels(studio):
 
 def test_an_ending_that_nobody_knows_is_one_sentence(studio, export):
     assert not export("a.tiff").exists()
-    assert studio.window.status_line.text == "“a.tiff” has to end in .svg, .png or .pdf."
+    assert studio.window.status_line.text == "“a.tiff” has to end in .svg, .png, .pdf or .gif."
 
 
 def test_a_page_gets_the_whole_picture_in_its_middle(studio, tmp_path):
@@ -160,3 +165,37 @@ def test_the_picture_of_a_part_carries_no_graph(studio, export):
     path = export("part.svg", "export_chosen")
     assert not studio.window.tabs.open(path)
     assert studio.window.status_line.text == "part.svg: the picture carries no graph."
+
+
+def frames_of(path):
+    with Image.open(path) as gif:
+        return [frame.copy().convert("RGB") for frame in ImageSequence.Iterator(gif)]
+
+
+def test_a_gif_shows_every_step_of_the_pass_and_runs_for_ever(studio, export):
+    path = export("pass.gif", do=lambda dialog: choose(dialog.kind, ".gif"))
+    frames = frames_of(path)
+    assert len(frames) == studio.window.stepping.moments.last + 1
+    assert len({frame.tobytes() for frame in frames}) == len(frames), "no two are the same"
+    with Image.open(path) as gif:
+        assert gif.info["loop"] == 0
+        assert gif.width <= 1280
+    assert studio.window.status_line.text == "Saved the picture pass.gif."
+
+
+def test_a_gif_of_a_long_pass_is_refused_or_goes_by_larger_steps(studio, export, monkeypatch):
+    monkeypatch.setattr(animation, "MOST", 6)
+    path = export("pass.gif", do=lambda dialog: choose(dialog.kind, ".gif"))
+    assert not path.exists()
+    assert "step by level" in studio.window.status_line.text
+    trace = studio.window.session.trace
+    assert finest_moments(trace) is not None
+    monkeypatch.setattr(animation, "MOST", 300)
+    assert len(finest_moments(trace).steps) == 7
+
+
+def test_no_gif_tells_what_a_quiz_asks(studio, export):
+    studio.window.actions_by_name["predict"].trigger()
+    studio.window.part(Quizzing).begin(Exercise())
+    assert not export("pass.gif", do=lambda dialog: choose(dialog.kind, ".gif")).exists()
+    assert "not to be seen" in studio.window.status_line.text
