@@ -22,8 +22,6 @@ _SHORT = {
     ColourBy.SIZE: QT_TRANSLATE_NOOP("Colours", "Size"),
     ColourBy.VALUE: QT_TRANSLATE_NOOP("Colours", "Value"),
 }
-_LARGE = 1.2
-"""From this text scale on the tool bar has room for the short words only."""
 _DEEDS = {f"colour_by_{by.value}": by for by in ColourBy}
 
 
@@ -47,7 +45,8 @@ class Colours(Part):
             segments = Segments(self.around.choice)
             for name, by in _DEEDS.items():
                 segments.add(actions[name], QCoreApplication.translate("Colours", _SHORT[by]))
-            tool_bar.insertWidget(actions["gallery"], segments)
+            ways = [actions[name] for name in _DEEDS]
+            tool_bar.insert(segments, ways, lambda is_short: segments.shorten(is_short=is_short))
         remembered = f"colour_by_{QSettings().value(_SETTING, ColourBy.ROLE.value)}"
         self.show_colours(_DEEDS.get(remembered, ColourBy.ROLE))
         self.around.canvas.drawn.connect(self._tell)
@@ -74,28 +73,27 @@ class Segments(QWidget):
         """Start without buttons."""
         super().__init__()
         self._words: list[tuple[QAction, str, str]] = []
-        self._is_short = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(6, 0, 6, 0)
         self._row.setSpacing(3)
         on_theme(choice, self._dress)
 
     def add(self, action: QAction, short: str) -> None:
-        """Add the button of an action; where text is large it has a short word."""
+        """Add the button of an action, with a short word for a narrow bar."""
         button = QToolButton()
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
         self._words.append((action, action.text(), short))
-        self._name(is_short=self._is_short)
 
-    def _name(self, *, is_short: bool) -> None:
-        self._is_short = is_short
+    def shorten(self, *, is_short: bool) -> None:
+        """Say the short words or the long ones."""
         for action, text, short in self._words:
-            action.setIconText(short if is_short else text)
+            said = short if is_short else text
+            if action.iconText() != said:
+                action.setIconText(said)
 
     def _dress(self, theme: Theme) -> None:
-        self._name(is_short=theme.text_scale > _LARGE)
         self.setStyleSheet(
             f"QToolButton {{ background: {theme.field}; border-radius: 11px; padding: 4px 10px; }}"
             f"QToolButton:focus {{ color: {theme.ink}; border: 1px solid {theme.accent}; }}"

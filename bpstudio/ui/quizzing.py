@@ -126,6 +126,10 @@ class Quizzing(Part):
     def set_up(self) -> None:
         """Let the user choose what is asked, beginning with what was asked last."""
         self._close()
+        # What is asked is about one example; if all are shown, that is over.
+        all_examples = self.around.actions()["show_all_examples"]
+        if all_examples.isChecked():
+            all_examples.trigger()
         # What will be asked for is not to be seen while one chooses.
         nothing = moments_of(self.around.stepping.trace).stage(0)
         self._show_stage(Moment(Phase.START), nothing)

@@ -4847,6 +4847,11 @@ The studio for understanding backpropagation.</source>
     <name>ToolBar</name>
     <message>
         <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/tool_bar.py"/>
         <source>Samples</source>
         <translation>示例</translation>
     </message>

@@ -13,6 +13,7 @@ from bpstudio.graph.lessons import KEY as LESSONS
 from bpstudio.graph.lessons import Lesson, Step, Text
 from bpstudio.notation.words import Words
 from bpstudio.practice import Exercise, Way
+from bpstudio.storage.samples import samples
 from bpstudio.ui.canvas.sentences import about_gate, about_wire
 from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.panels.outline import Outline
@@ -25,7 +26,10 @@ ROLES = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
-PAGES = tuple(deed.name for deed in DEEDS if deed.tells and deed.is_checkable)
+OF_EXAMPLES = "show_all_examples"
+PAGES = tuple(
+    deed.name for deed in DEEDS if deed.tells and deed.is_checkable and deed.name != OF_EXAMPLES
+)
 
 
 @pytest.fixture
@@ -167,3 +171,17 @@ def test_the_outline_is_blank_where_stepping_has_not_come_yet(studio):
     assert not tells(texts, float(studio.trace.value("g")), ())
     studio.window.stepping.go_to(studio.window.stepping.moments.last)
     assert tells(list(said_by(outline)), float(studio.trace.value("g")), ())
+
+
+def test_a_quiz_is_about_one_example(studio):
+    path = next(each.path for each in samples() if each.path.stem == "losses_add_up")
+    studio.window.files.open_sample(path)
+    action = studio.window.actions_by_name[OF_EXAMPLES]
+    action.trigger()
+    assert studio.trace is not studio.window.stepping.trace
+    studio.key(Qt.Key.Key_F4)
+    assert not action.isChecked()
+    assert not action.isEnabled()
+    quizzing = studio.window.part(Quizzing)
+    quizzing.begin(Exercise())
+    assert quizzing.quiz.trace is studio.window.session.trace

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import bpstudio as bp
@@ -72,9 +72,7 @@ def the_window(windows: Windows) -> MainWindow:
 def switched(windows: Windows, qtbot: QtBot) -> MainWindow:
     """Press the button in the tool bar that switches the language, and return the new window."""
     old = the_window(windows)
-    action = old.actions_by_name["next_language"]
-    button = old.findChild(ToolBar).widgetForAction(action)
-    assert isinstance(button, QToolButton)
+    button = old.findChild(ToolBar).button_of("next_language")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: the_window(windows) is not old)
     return the_window(windows)

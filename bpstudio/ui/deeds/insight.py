@@ -92,6 +92,7 @@ DEEDS: tuple[Deed, ...] = (
         QT_TRANSLATE_NOOP("Deed", "All examples on the canvas"),
         ("Alt+End",),
         is_checkable=True,
+        tells=True,
     ),
     Deed("next_example", _INSIGHT, QT_TRANSLATE_NOOP("Deed", "Next example"), ("Alt+PgDown",)),
     Deed(

@@ -130,8 +130,9 @@ class Transport(QWidget):
         left -= sum(part.sizeHint().width() + _BETWEEN for part in never)
         left -= self.scrubber.minimumSizeHint().width() + _BETWEEN
         ends = (self.buttons[Sign.START], self.buttons[Sign.END])
-        added = ((each,) for each in reversed(self._added))
-        for parts in (ends, *added, (self.where,), (self.pace,), (self.speed,)):
+        added = [(each,) for each in reversed(self._added)]
+        rest = ((self.where,), (self.pace,), (self.speed,))
+        for parts in (*added[:1], ends, *added[1:], *rest):
             wanted = [part for part in parts if part not in self._unwanted]
             left -= sum(part.sizeHint().width() + _BETWEEN for part in wanted)
             for part in parts:
