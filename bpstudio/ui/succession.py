@@ -1,5 +1,8 @@
 """Succession: a window that is made anew goes on where the old one stands, and the old one goes."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.side import Side
@@ -35,6 +38,8 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     new.expression_bar.field.setText(old.expression_bar.field.text())
     for part, each in zip(new.parts, kept, strict=True):
         part.take_up(each)
+    # Panels that have found their width leave the canvas its own only now.
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     if not follows_size or new.canvas.size() != size:
         new.canvas.view.scale = scale
         new.canvas.view.centre_on(middle, new.canvas.rect().toRectF())
