@@ -106,7 +106,9 @@ def _paste_graph(bench: Bench, fragment: Graph, at: Place) -> None:
     while any((gate.at[0] + across, gate.at[1] + down) in taken for gate in fragment.gates):
         across, down = across + _ASIDE, down + _ASIDE
     edit = insert(graph, fragment, (across, down))
-    bench.choose_new(lambda: edit)
+    was_empty = not len(graph)
+    if bench.choose_new(lambda: edit) and was_empty:
+        bench.canvas.fit()
 
 
 def _middle(places: Iterable[Place]) -> Place:

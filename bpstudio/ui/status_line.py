@@ -1,6 +1,6 @@
 """The status line: one sentence about the graph or the last refusal, and its size at the right."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy
 
 from bpstudio.session import Session
@@ -9,6 +9,8 @@ from bpstudio.ui.translation import translated
 
 _SAID_FOR = 6000
 """Milliseconds for which a sentence stays before the summary comes back."""
+_READ_IN = 1500
+"""Milliseconds for which it stays although the graph changes."""
 
 
 class StatusLine:
@@ -26,6 +28,7 @@ class StatusLine:
         self._summary = ""
         self._narration = ""
         self._counts = ""
+        self._since = QElapsedTimer()
         self._said = QTimer(window)
         self._said.setSingleShot(True)
         self._said.setInterval(_SAID_FOR)
@@ -40,6 +43,7 @@ class StatusLine:
         """Show a sentence for a while."""
         self._sentence.setText(translated(sentence))
         self._said.start()
+        self._since.start()
 
     def narrate(self, sentence: str) -> None:
         """Show a sentence in place of the summary, until it is an empty one."""
@@ -48,11 +52,15 @@ class StatusLine:
             self._show_summary()
 
     def tell(self, session: Session, *, is_structural: bool = True) -> None:
-        """Show how the graph stands, unless something has just been said."""
+        """Show how the graph stands, unless something has just been said.
+
+        Whoever goes on working has read what was said before.
+        """
         self._summary = summary(session)
         if is_structural:
             self._counts = counts(session)
-        if not self._said.isActive():
+        if not self._said.isActive() or self._since.elapsed() > _READ_IN:
+            self._said.stop()
             self._show_summary()
 
     def tell_scale(self, scale: float) -> None:

@@ -78,6 +78,17 @@ def test_gates_are_pasted_into_another_window(studio):
     other.session.document.mark_clean()
 
 
+def test_what_is_pasted_on_an_empty_canvas_is_all_in_sight(studio):
+    studio.show("a = relu(x); b = tanh(a); c = exp(b); f = c * y", x=2, y=3)
+    studio.key(Qt.Key.Key_A, CTRL)
+    studio.key(Qt.Key.Key_C, CTRL)
+    studio.window.session.document.mark_clean()
+    studio.window.files.new()
+    studio.move(QPoint(10, 10))
+    studio.key(Qt.Key.Key_V, CTRL)
+    assert all(studio.canvas.rect().contains(studio.gate(gate.id)) for gate in studio.graph.gates)
+
+
 def test_what_is_cut_is_gone_and_can_be_pasted_under_its_old_names(studio):
     studio.show("f = x * y", x=2, y=3)
     before = {gate.id for gate in studio.graph.gates}

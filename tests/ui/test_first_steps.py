@@ -43,6 +43,17 @@ def test_each_deed_brings_the_next_step_until_the_first_graph_is_read(studio):
     assert not card.isVisible()
 
 
+def test_the_first_gate_stays_where_it_is_dropped_though_the_card_changes_its_size(studio):
+    studio.window.actions_by_name["first_steps"].trigger()
+    press(studio.window.part(FirstSteps).card.on)
+    at = QPoint(160, 300)
+    studio.take_from_palette("input", at)
+    studio.window.resize(1200, 700)
+    studio.bot.wait(1)
+    assert (studio.gate("x") - at).manhattanLength() < 20
+    assert studio.canvas.view.scale == 1.0
+
+
 def test_the_palette_shows_what_is_to_be_taken(studio):
     steps = studio.window.part(FirstSteps)
     steps.begin()

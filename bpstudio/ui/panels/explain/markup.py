@@ -63,7 +63,9 @@ def row(cells: Sequence[str], ground: str = "") -> str:
     """Return a row of a table: its first cell at the left, the others at the right."""
     colour = f' bgcolor="{ground}"' if ground else ""
     first, *rest = cells
-    others = "".join(f'<td align="right" style="{_MIDDLE}">{cell}</td>' for cell in rest)
+    # Behind an empty cell Qt would drop the distance to what follows the table.
+    cells = [cell or _HARD for cell in rest]
+    others = "".join(f'<td align="right" style="{_MIDDLE}">{cell}</td>' for cell in cells)
     # Chinese words may break anywhere, but a heading shall not.
     return f'<tr{colour}><td style="white-space:nowrap; {_MIDDLE}">{first}</td>{others}</tr>'
 
