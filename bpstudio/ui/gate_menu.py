@@ -12,6 +12,7 @@ from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.resize import grip_at
 
 _SECTION = ""
+_IN_GROUP = ("fold", "enter_group", "ungroup")
 _ON_GATE = (
     "set_value",
     "rename",
@@ -23,6 +24,7 @@ _ON_GATE = (
     "duplicate",
     "frame",
     "group",
+    *_IN_GROUP,
     _SECTION,
     "open_gates",
     "fold_gates",
@@ -80,7 +82,12 @@ def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
         if name not in selection.gates:
             selection.choose({name})
         is_source = bench.session.graph.gate(name).kind.is_source
-        return _ON_GATE if is_source else _ON_GATE[1:]
+        names = _ON_GATE if is_source else _ON_GATE[1:]
+        return (
+            names
+            if _is_in_open_group(geometry, row)
+            else tuple(each for each in names if each not in _IN_GROUP)
+        )
     row = wire_at(geometry, pointer.place, bench.slack(_NEAR))
     if row is not None:
         selection.choose((), (geometry.wires[row],))
@@ -92,6 +99,12 @@ def _names(bench: Bench, pointer: Pointer) -> tuple[str, ...]:
         frames = {frame.id for frame in frames_of(bench.session.graph)}
         return _ON_FRAME if grip.id in frames else _ON_NOTE
     return _ON_GROUND
+
+
+def _is_in_open_group(geometry: Geometry, row: int) -> bool:
+    """Return whether a gate is seen in the outline of a group."""
+    opened = () if geometry.folding is None else geometry.folding.opened
+    return any(row in each.rows for each in opened)
 
 
 def _group_at(geometry: Geometry, row: int | None, pointer: Pointer) -> frozenset[str]:

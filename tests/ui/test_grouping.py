@@ -47,6 +47,13 @@ def grouped(studio):
     return studio
 
 
+def menu_of(studio, gate):
+    """The menu at a gate that is seen itself."""
+    pixel = QPointF(studio.gate(gate))
+    pointer = Pointer(studio.canvas.view.to_scene(pixel), pixel)
+    return menu_at(studio.window.bench, studio.window.actions_by_name, pointer)
+
+
 def the_box(studio):
     (box,) = studio.canvas.drawing.geometry.folding.boxes
     return box
@@ -301,6 +308,8 @@ def test_the_menu_and_the_tip_of_a_box(grouped):
     pointer = Pointer(grouped.canvas.view.to_scene(pixel), pixel)
     menu = menu_at(grouped.window.bench, grouped.window.actions_by_name, pointer)
     assert menu.actions()[0].objectName() == "fold"
+    assert "fold" in {each.objectName() for each in menu_of(grouped, "z").actions()}
+    assert "fold" not in {each.objectName() for each in menu_of(grouped, "h").actions()}
 
 
 def test_a_box_in_which_something_is_wrong_says_so(grouped):

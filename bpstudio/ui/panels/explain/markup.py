@@ -40,18 +40,18 @@ def chain_markup(formula: Formula, colour: str, share: float = 1.0) -> str:
 
 
 def coloured(text: str, colour: str) -> str:
-    """Return words in bold and in a colour."""
-    return f'<b style="color:{colour}">{escape(text)}</b>'
+    """Return words in bold and in a colour, nothing for none."""
+    return f'<b style="color:{colour}">{escape(text)}</b>' if text else ""
 
 
 def heading(text: str) -> str:
     """Return the heading of a section."""
-    return f'<p style="margin:14px 0 3px 0"><b>{escape(text)}</b></p>'
+    return f'<p style="margin:14px 0 5px 0"><b>{escape(text)}</b></p>'
 
 
 def paragraph(markup: str) -> str:
     """Return a paragraph of markup."""
-    return f'<p style="margin:2px 0 2px 0">{markup}</p>'
+    return f'<p style="margin:2px 0 2px 0; line-height:118%">{markup}</p>'
 
 
 def soft(text: str, theme: Theme) -> str:
