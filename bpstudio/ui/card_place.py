@@ -14,10 +14,8 @@ from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.panels.formula_card import Brevity, FormulaCard
 
 _MOST_WIRES = 120
-
-
-_NUMBERS_COUNT = 3
-"""A gate that is covered is still known by its wires, but a number is not."""
+_WORDS_COUNT = 3
+"""A gate that is covered is still known by its wires, but a number or a caption is not."""
 
 
 def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
@@ -39,7 +37,7 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
         (box.left(), box.top(), box.right(), box.bottom()),
         (float(card.width()), float(card.height())),
         (0.0, 0.0, float(canvas.width()), float(canvas.height())),
-        np.vstack([taken.gates, *[taken.numbers] * _NUMBERS_COUNT, _boxes_over(canvas, card)]),
+        np.vstack([taken.gates, *[taken.numbers, _boxes_over(canvas, card)] * _WORDS_COUNT]),
         points * view.scale + (view.x, view.y),
     )
     card.move(round(x), round(y))

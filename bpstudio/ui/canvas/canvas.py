@@ -120,12 +120,11 @@ class Canvas(QWidget):
             self.update()
 
     def fit(self, *, chosen: bool = False) -> None:
-        """Show the whole graph, or only what is chosen, and keep doing so while resized."""
+        """Show the whole graph, or what is chosen; if there is any, keep all in sight from now."""
         area = QRectF(self.rect()).adjusted(0, self.top_room, 0, -self.bottom_room)
         bounds = self.drawing.bounds if self.drawing is not None else None
         if self.drawing is not None and chosen:
             bounds = self.selection.bounds(self.drawing) or bounds
-        # There is nothing to keep in sight on empty ground: the first gate stays where it is put.
         self._follows_size = bounds is not None and not chosen
         if bounds is None:
             self.view.scale = 1.0
