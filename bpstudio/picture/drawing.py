@@ -14,7 +14,7 @@ from bpstudio.picture.colouring import ColourBy, Colouring, colouring_of
 from bpstudio.picture.folding import Opened
 from bpstudio.picture.geometry import STUB, TAIL, Box, Geometry, geometry_of
 from bpstudio.picture.notepaper import box_of
-from bpstudio.picture.reshaping import reshaped
+from bpstudio.picture.reshaping import refolded, reshaped
 from bpstudio.picture.stage import Flags, Stage
 from bpstudio.picture.units import outline_of
 
@@ -149,8 +149,7 @@ def redrawn(drawing: Drawing, graph: Graph, patch: Patch, trace: Trace) -> Drawi
     for row, gate in zip(rows, patch.added, strict=True):
         drawing.gates[row] = gate
     if any(each.key == GROUPS for each in patch.extras) or (moved and drawing.has_boxes):
-        geometry = geometry_of(graph, drawing.within)
-        drawing = replace(drawing, geometry=geometry)
+        drawing = replace(drawing, geometry=refolded(drawing.geometry, graph))
     elif moved:
         drawing.geometry.move([row for row, _ in moved], np.array([at for _, at in moved]))
     if patch.extras:

@@ -57,6 +57,8 @@ def _unfolded(geometry: Geometry) -> Folding:
     return Folding(
         within=None,
         home=geometry.place,
+        own_half=geometry.half,
+        own_shape=geometry.shape,
         box=np.full(len(geometry.names), ITSELF, dtype=np.intp),
         boxes=(),
         opened=(),

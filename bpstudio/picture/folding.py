@@ -5,7 +5,7 @@ is not in the view is smaller than nothing, and a wire between two such ends tou
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,7 @@ TITLE, ROW, FOOT = 28.0, 22.0, 10.0
 TITLE_SIZE, NAME_SIZE = 13.0, 11.0
 MIDDLE, MARGIN = 76.0, 14.0
 """Room between the names of inputs and outputs for a small picture, and beside them."""
+_NOWHERE = (np.nan, np.nan)
 _NARROWEST, _LOWEST = 130.0, 48.0
 _LONGEST = 14
 _MANY, _CLOSEST, _READABLE = 16, 11.0, 13.0
@@ -42,10 +43,14 @@ class BoxPort:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupBox:
-    """A folded group: the rows of its gates, half its size, and its ports from top to bottom."""
+    """A folded group: the rows of its gates, half its size, and its ports from top to bottom.
+
+    `home` (k, 2) is where its gates stood when the order of its ports was found.
+    """
 
     group: Group
     rows: Integers
+    home: Floats
     half: Place
     inputs: tuple[BoxPort, ...]
     outputs: tuple[BoxPort, ...]
@@ -64,15 +69,18 @@ class Opened:
 class Folding:
     """How the groups of a graph are shown.
 
-    `home` (n, 2) is where each gate stands, whatever is shown; `box` (n,) the number of the box
-    that it is in, `ITSELF` or `ABSENT`. `leaving` and `arriving` (m, 2) say how far from a box's
-    middle a wire ends, NaN where it ends on a gate. `inputs` and `outputs` say the same by port.
+    `home` (n, 2) is where each gate stands, and `own_half` (n, 2) and `own_shape` (n,) what it
+    looks like, whatever is shown; `box` (n,) the number of the box that it is in, `ITSELF` or
+    `ABSENT`. `leaving` and `arriving` (m, 2) say how far from a box's middle a wire ends, NaN where
+    it ends on a gate. `inputs` and `outputs` say the same by port.
     `stubs` has, for each wire that leads out of a group's own view, its row, which end is
     outside, and which gate is meant there.
     """
 
     within: str | None
     home: Floats
+    own_half: Floats
+    own_shape: npt.NDArray[np.uint8]
     box: Integers
     boxes: tuple[GroupBox, ...]
     opened: tuple[Opened, ...]
@@ -84,23 +92,32 @@ class Folding:
     stubs: tuple[tuple[int, int, str], ...]
 
 
-def folding_of(
-    graph: Graph,
-    row: Mapping[str, int],
-    home: Floats,
-    wires: Sequence[Wire],
-    ends: Integers,
-    within: str | None,
-) -> Folding | None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Unfolded:
+    """A graph as it lies before any group is folded: gates with their places and looks, and wires.
+
+    `known` are boxes, by the ids of their groups, whose ports are still in their places.
+    """
+
+    row: Mapping[str, int]
+    place: Floats
+    half: Floats
+    shape: npt.NDArray[np.uint8]
+    wires: Sequence[Wire]
+    ends: Integers
+    known: Mapping[str, "GroupBox"] = field(default_factory=dict)
+
+
+def folding_of(graph: Graph, flat: Unfolded, within: str | None) -> Folding | None:
     """Return how a graph is shown, as a whole or `within` a group; None if as it is."""
     nest = nest_of(groups_of(graph))
     within = within if within in nest.by_id else None
     if not nest.groups:
         return None
+    row = flat.row
     box = np.full(len(row), ITSELF if within is None else ABSENT, dtype=np.intp)
     if within is not None:
         box[[row[gate] for gate in nest.members(within)]] = ITSELF
-    height = {gate: (y, x) for gate, (x, y) in zip(row, home.tolist(), strict=True)}
     boxes: list[GroupBox] = []
     opened: list[Opened] = []
     for group, depth in _shown(nest, within):
@@ -109,24 +126,31 @@ def folding_of(
             opened.append(Opened(group, rows, depth))
         else:
             box[rows] = len(boxes)
-            boxes.append(_box(graph, nest, group, rows, height))
-    outer = box[ends]
+            boxes.append(flat.known.get(group.id) or _box(graph, nest, group, rows, flat))
+    outer = box[flat.ends]
     inside = (outer[:, 0] == outer[:, 1]) & (outer[:, 0] != ITSELF)
     inputs = {each.port: each.offset for box_ in boxes for each in box_.inputs}
     outputs = {each.port: each.offset for box_ in boxes for each in box_.outputs}
-    nowhere = (np.nan, np.nan)
+    leaving, arriving = np.full((2, len(outer), 2), np.nan)
+    crossing = (outer >= 0) & ~inside[:, np.newaxis]
+    for number in np.flatnonzero(crossing[:, 0]).tolist():
+        leaving[number] = outputs.get(flat.wires[number].source, _NOWHERE)
+    for number in np.flatnonzero(crossing[:, 1]).tolist():
+        arriving[number] = inputs.get(flat.wires[number].target, _NOWHERE)
     return Folding(
         within,
-        home,
+        flat.place.copy(),
+        flat.half.copy(),
+        flat.shape.copy(),
         box,
         tuple(boxes),
         tuple(opened),
-        np.array([outputs.get(wire.source, nowhere) for wire in wires]).reshape(-1, 2),
-        np.array([inputs.get(wire.target, nowhere) for wire in wires]).reshape(-1, 2),
+        leaving,
+        arriving,
         ~inside,
         inputs,
         outputs,
-        tuple(_stubs(graph, wires, outer)) if within is not None else (),
+        tuple(_stubs(graph, flat.wires, outer)) if within is not None else (),
     )
 
 
@@ -154,10 +178,11 @@ def _shown(nest: Nest, within: str | None) -> list[tuple[Group, int]]:
     return found
 
 
-def _box(
-    graph: Graph, nest: Nest, group: Group, rows: Integers, height: Mapping[str, Place]
-) -> GroupBox:
-    members = sorted(nest.members(group.id), key=height.__getitem__)
+def _box(graph: Graph, nest: Nest, group: Group, rows: Integers, flat: Unfolded) -> GroupBox:
+    height = {
+        row: (y, x) for row, (x, y) in zip(rows.tolist(), flat.place[rows].tolist(), strict=True)
+    }
+    members = sorted(nest.members(group.id), key=lambda gate: height[flat.row[gate]])
     own = set(members)
     names_in, names_out = _given_names(nest, group)
     inputs = [
@@ -182,6 +207,7 @@ def _box(
     return GroupBox(
         group,
         rows,
+        flat.place[rows],
         half,
         _in_column(inputs, (-half[0], middle), row),
         _in_column(outputs, (half[0], middle), row),

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from bpstudio.gates import Role
 from bpstudio.graph import Graph, Place, Port, Wire
-from bpstudio.picture.folding import ABSENT, Folding, folding_of
+from bpstudio.picture.folding import ABSENT, Folding, GroupBox, Unfolded, folding_of
 from bpstudio.picture.looks import looks_of
 from bpstudio.picture.shapes import Shape
 
@@ -26,6 +26,7 @@ TAIL = 96.0
 """How far the wire of the loss reaches to the right of its gate."""
 STUB = 110.0
 """How much is seen of a wire that leads out of a group's own view."""
+_NO_BOXES: Mapping[str, GroupBox] = {}
 NOWHERE = (np.inf, np.inf, -np.inf, -np.inf)
 """The bounds of a wire that is not shown."""
 
@@ -193,7 +194,7 @@ def geometry_of(graph: Graph, within: str | None = None) -> Geometry:
         curve=np.zeros((m, 4, 2)),
         box=np.zeros((m, 4)),
     )
-    _fold(geometry, graph, within)
+    fold(geometry, graph, within)
     geometry.bend(np.arange(m))
     return geometry
 
@@ -210,14 +211,25 @@ def ends_of(wires: Sequence[Wire], row: Mapping[str, int]) -> tuple[Integers, In
     return ends, ports
 
 
-def _fold(geometry: Geometry, graph: Graph, within: str | None) -> None:
-    """Let gates in folded groups stand where their box is, and others be as large as nothing."""
-    folding = folding_of(
-        graph, geometry.row, geometry.place.copy(), geometry.wires, geometry.ends, within
+def fold(
+    geometry: Geometry, graph: Graph, within: str | None, known: Mapping[str, GroupBox] = _NO_BOXES
+) -> None:
+    """Let gates in folded groups stand where their box is, and others be as large as nothing.
+
+    `known` are boxes, by the ids of their groups, whose ports are still in their places.
+    """
+    flat = Unfolded(
+        geometry.row,
+        geometry.place,
+        geometry.half,
+        geometry.shape,
+        geometry.wires,
+        geometry.ends,
+        known,
     )
+    folding = geometry.folding = folding_of(graph, flat, within)
     if folding is None:
         return
-    geometry.folding = folding
     for box in folding.boxes:
         home = folding.home[box.rows]
         geometry.place[box.rows] = (home.min(axis=0) + home.max(axis=0)) / 2

@@ -5,7 +5,7 @@ moves. What closes up never passes what stays: so the order of all things across
 and folding takes opening back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.graph.notes import notes_of, with_notes
 from bpstudio.picture.geometry import Box, Floats, Geometry, geometry_of
 from bpstudio.picture.notepaper import box_of
+from bpstudio.picture.reshaping import refolded
 from bpstudio.picture.units import in_view, outline_of
 
 _SLACK = 1.0
@@ -35,6 +36,15 @@ class _Shift:
         """Return how far a thing goes."""
         return (self._along(box, 0), self._along(box, 1))
 
+    def steps(self, boxes: Floats) -> Floats:
+        """Return (k, 2): how far the things in these boxes (k, 4) go."""
+        steps = np.zeros((len(boxes), 2))
+        for axis in (0, 1):
+            low, high = boxes[:, axis], boxes[:, axis + 2]
+            steps[high <= self.old[axis] + _SLACK, axis] = self.by[axis]
+            steps[low >= self.old[axis + 2] - _SLACK, axis] = self.by[axis + 2]
+        return steps
+
     def stretched(self, box: Box) -> Box:
         """Return a frame's box with its sides moved as points there would be."""
         left, top, right, bottom = box
@@ -47,37 +57,38 @@ class _Shift:
         return self.by[axis] if box[axis + 2] <= self.old[axis] + _SLACK else 0.0
 
 
-def with_room(graph: Graph, patch: Patch, name: str, within: str | None = None) -> Patch:
+def with_room(
+    graph: Graph,
+    patch: Patch,
+    name: str,
+    within: str | None = None,
+    before: Geometry | None = None,
+) -> Patch:
     """Return a patch that folds, opens, makes or takes apart one group, and moves what is around.
 
-    `within` is the group in whose own view it happens, None for the whole graph.
+    `within` is the group in whose own view it happens, None for the whole graph; `before` is the
+    geometry of that view, if it is known.
     """
     after = _after(graph, patch)
     nest = nest_of(groups_of(graph if any(each.id == name for each in groups_of(graph)) else after))
     members = set(nest.members(name))
-    before = geometry_of(graph, within)
+    if before is None:
+        before = geometry_of(graph, within)
     old = _area(before, name, members)
-    others = [gate for gate in map(graph.gate, in_view(before)) if gate.id not in members]
-    rows = np.array([before.row[gate.id] for gate in others], dtype=np.intp)
+    others = [gate for gate in in_view(before) if gate not in members]
+    rows = np.array([before.row[gate] for gate in others], dtype=np.intp)
     boxes = np.hstack(
         [before.place[rows] - before.half[rows], before.place[rows] + before.half[rows]]
     )
-    shift = _shift(old, _area(geometry_of(after, within), name, members), boxes)
-    steps = map(shift.step, map(tuple, boxes.tolist()))
-    moved = [
-        (gate, _moved(gate, step))
-        for gate, step in zip(others, steps, strict=True)
-        if step != (0.0, 0.0)
-    ]
+    shift = _shift(old, _area(refolded(before, after), name, members), boxes)
+    steps = shift.steps(boxes)
+    moving = np.flatnonzero(steps.any(axis=1))
+    gates = [graph.gate(others[number]) for number in moving.tolist()]
     frames = (replace(each, box=shift.stretched(each.box)) for each in frames_of(graph))
     notes = (each.moved(shift.step(box_of(each))) for each in notes_of(graph))
-    return patch.then(
-        Patch(
-            removed=tuple(gate for gate, _ in moved),
-            added=tuple(gate for _, gate in moved),
-            extras=(*with_frames(graph, frames), *with_notes(graph, notes)),
-        )
-    )
+    both = patch.then(Patch(extras=(*with_frames(graph, frames), *with_notes(graph, notes))))
+    moved = map(_moved, gates, steps[moving].tolist())
+    return replace(both, removed=tuple(gates), added=tuple(moved))
 
 
 def _after(graph: Graph, patch: Patch) -> Graph:
@@ -116,5 +127,6 @@ def _shift(old: Box, new: Box, boxes: Floats) -> _Shift:
     return _Shift(old, (left, top, right, bottom))
 
 
-def _moved(gate: Gate, step: Place) -> Gate:
-    return replace(gate, at=(gate.at[0] + step[0], gate.at[1] + step[1]))
+def _moved(gate: Gate, step: Sequence[float]) -> Gate:
+    x, y = gate.at
+    return Gate(gate.id, gate.kind, gate.value, (x + step[0], y + step[1]), gate.settings)

@@ -11,6 +11,7 @@ from bpstudio.document.edits import fold, group, ungroup
 from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph
 from bpstudio.graph.groups import GROUPS, Group, Nest, groups_of, nest_of
+from bpstudio.picture.geometry import Geometry
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.making_room import with_room
 from bpstudio.picture.units import (
@@ -19,7 +20,7 @@ from bpstudio.picture.units import (
     port_named_at,
 )
 from bpstudio.session import Session, Update
-from bpstudio.ui.canvas.gliding import glide, places_of
+from bpstudio.ui.canvas.gliding import glide
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.commands import on_bench
 from bpstudio.ui.group_titles import GroupTitles
@@ -135,18 +136,22 @@ class Grouping(Part):
     def _apply(self, *makers: Callable[[Graph], Edit]) -> bool:
         """Make edits of one group each as one step; what stands around makes room, or closes up."""
         bench, canvas = self.around.bench(), self.around.canvas
-        graph, within = bench.session.graph, self.views.within
-        before = places_of(graph, (gate.id for gate in graph.gates))
-        roomy = [partial(_with_room, make=make, within=within) for make in makers]
+        graph = bench.session.graph
+        # The canvas shows how everything lies before the first edit only.
+        shown = bench.geometry if len(makers) == 1 else None
+        roomy = [
+            partial(_with_room, make=make, within=self.views.within, shown=shown) for make in makers
+        ]
+        made: list[Edit] = []
 
         def make() -> Edit:
-            first = makers[0](graph).label
-            return together(graph, first, roomy)
+            made.append(together(graph, makers[0](graph).label, roomy))
+            return made[0]
 
         if not bench.apply(make):
             return False
-        moved = {name: at for name, at in before.items() if graph.gate(name).at != at}
-        glide(canvas, moved)
+        old = made[0].patch.removed
+        glide(canvas, {gate.id: gate.at for gate in old if graph.gate(gate.id).at != gate.at})
         return True
 
     def _around_chosen(self) -> list[str]:
@@ -188,7 +193,9 @@ class Grouping(Part):
             self._apply(partial(fold, names=(opened.group.id,), is_open=False))
 
 
-def _with_room(graph: Graph, make: Callable[[Graph], Edit], within: str | None) -> Edit:
+def _with_room(
+    graph: Graph, make: Callable[[Graph], Edit], within: str | None, shown: Geometry | None
+) -> Edit:
     """Return the edit of one group with the moves of what stands around it."""
     edit = make(graph)
     before, after = groups_of(graph), _groups_after(edit)
@@ -205,7 +212,7 @@ def _with_room(graph: Graph, make: Callable[[Graph], Edit], within: str | None) 
     )
     if name is None:
         return edit
-    return Edit(edit.label, with_room(graph, edit.patch, name, within))
+    return Edit(edit.label, with_room(graph, edit.patch, name, within, shown))
 
 
 def _groups_after(edit: Edit) -> tuple[Group, ...]:

@@ -15,7 +15,7 @@ from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.making_room import with_room
-from bpstudio.picture.reshaping import reshaped
+from bpstudio.picture.reshaping import refolded, reshaped
 from bpstudio.picture.units import shown_wires
 from bpstudio.storage import dumps, loads
 
@@ -47,8 +47,8 @@ class User(RuleBasedStateMachine):
         self.plan.follow(self.graph, change.patch)
         if change.patch.is_structural:
             self.geometry = reshaped(self.geometry, self.graph, change.patch)
-        elif not change.patch.is_empty:
-            self.geometry = geometry_of(self.graph)
+        else:
+            self.geometry = refolded(self.geometry, self.graph)
 
     @property
     def graph(self):

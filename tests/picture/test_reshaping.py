@@ -69,3 +69,11 @@ def test_after_a_patch_of_hundreds_everything_is_made_anew():
     many = tuple(Gate(f"n{number}", kind_of("relu"), at=(number, 0.0)) for number in range(501))
     document.apply(Edit("Many", Patch(added=many)))
     assert same(kept[0], geometry_of(document.graph))
+
+
+def test_gates_that_are_shown_on_their_way_are_put_where_they_stand():
+    document = Document(parse(TEXT, values={}))
+    kept = followed(document)
+    kept[0].move([0, 3], kept[0].place[[0, 3]] + 70.0)
+    document.apply(edits.add_gate(document.graph, kind_of("relu"), (3.0, 4.0)))
+    assert same(kept[0], geometry_of(document.graph))

@@ -13,12 +13,15 @@ def together(graph: Graph, label: str, makers: Iterable[Callable[[Graph], Edit]]
     The graph is left as it was, also when one of the makers refuses.
     """
     made: list[Patch] = []
+    applied: list[Patch] = []
     try:
         for make in makers:
-            patch = make(graph).patch
-            graph.apply(patch)
-            made.append(patch)
+            # Only now that somebody has to see it.
+            for patch in made[len(applied) :]:
+                graph.apply(patch)
+                applied.append(patch)
+            made.append(make(graph).patch)
     finally:
-        for patch in reversed(made):
+        for patch in reversed(applied):
             graph.apply(patch.inverse)
-    return Edit(label, combined(made))
+    return Edit(label, made[0] if len(made) == 1 else combined(made))
