@@ -30,7 +30,8 @@ from bpstudio.graph import Gate, Graph, Port, Wire
 from bpstudio.graph.expressions import ExpressionError
 from bpstudio.graph.expressions import parse as _graph_of
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import from_networkx, load, samples, save
+from bpstudio.storage import load, samples, save
+from bpstudio.storage.networks import from_networkx
 
 __all__ = [
     "KINDS",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bpstudio.cli.table import table_of
 from bpstudio.graph import Graph
-from bpstudio.insight import GraphCost, PassCost, cost_of
+from bpstudio.insight.cost import GraphCost, PassCost, cost_of
 from bpstudio.insight.counts import format_count, format_times, plain_count
 from bpstudio.storage import load
 

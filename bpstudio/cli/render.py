@@ -8,8 +8,9 @@ from bpstudio.exchange.svg import COLOURS, svg_of
 from bpstudio.graph import Graph
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import THEMES
-from bpstudio.storage import dumps, load
+from bpstudio.storage import load
 from bpstudio.storage.disk import write_file
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.pictures import carrying
 
 _ENDINGS = (".svg", ".png", ".pdf", ".gif")

@@ -9,8 +9,6 @@ import numpy.typing as npt
 
 from bpstudio.engine.batch_data import checked_data, in_words
 from bpstudio.engine.batch_numbers import Batch
-from bpstudio.engine.batch_program import BatchProgram
-from bpstudio.engine.batch_stacks import StackedProgram, is_stackable
 from bpstudio.engine.batch_structure import batch_structure_of
 from bpstudio.gates import Array, Shape
 from bpstudio.gates.sources import INPUT, PARAMETER
@@ -54,6 +52,10 @@ class BatchPlan:
         self._compiled_for: Sequence[Shape] | None = None
 
     def _compile(self, shapes: Sequence[Shape]) -> None:
+        # Only now: a window runs no batch before it is asked to.
+        from bpstudio.engine.batch_program import BatchProgram
+        from bpstudio.engine.batch_stacks import StackedProgram, is_stackable
+
         self._compiled_for = shapes
         given = dict(zip(self.data, shapes, strict=True))
         structure = batch_structure_of(self._graph, self.data, given)

@@ -13,7 +13,7 @@ from bpstudio.engine import Trace
 from bpstudio.engine.rules import forward_of, slopes_of
 from bpstudio.gates import Array
 from bpstudio.gates.activations import SIGMOID, TANH
-from bpstudio.insight.badges import SATURATED_BELOW
+from bpstudio.insight.badges.slopes import SATURATED_BELOW
 from bpstudio.insight.slopes import array_of, inputs_of
 
 POINTS = 241

@@ -24,7 +24,7 @@ from bpstudio.gates import Array
 from bpstudio.graph import Graph, Wire
 from bpstudio.graph.lessons import REFERENCE
 from bpstudio.graph.values import value_from_array
-from bpstudio.insight import cost_of
+from bpstudio.insight.cost import cost_of
 from bpstudio.lessons.wires import wire_called
 from bpstudio.notation.numbers import MINUS, format_value, read_number
 from bpstudio.notation.refusal import Refusal

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bpstudio.graph import examples
 from bpstudio.graph.branching import place_between
 from bpstudio.graph.columns import columns
-from bpstudio.graph.expansion import KEY as OPENED
+from bpstudio.graph.expansion.opened import KEY as OPENED
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.lessons import KEY
 from bpstudio.graph.model import Gate, Place, Wire
@@ -24,7 +24,6 @@ from bpstudio.storage.lesson_records import lessons_of
 from bpstudio.storage.opened_records import opened_of
 from bpstudio.storage.records import GateRecord, GraphRecord
 from bpstudio.storage.training_records import KEY as TRAINING
-from bpstudio.storage.training_records import recipe_of
 from bpstudio.storage.wiring import wiring_of
 
 _LONGEST_LOOP = 8
@@ -64,6 +63,9 @@ def _further(record: GraphRecord, graph: Graph) -> dict[str, object]:
     if record.lessons:
         further[KEY] = lessons_of(record.lessons)
     if record.training is not None:
+        # Only now: most graphs are not trained, and training brings its data sets along.
+        from bpstudio.storage.recipes import recipe_of
+
         further[TRAINING] = recipe_of(record.training)
     if record.examples is not None:
         further[examples.KEY] = examples_of(record.examples)

@@ -7,9 +7,6 @@ from pathlib import Path
 from bpstudio.graph.graph import Graph
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
-from bpstudio.storage.assembly import graph_of
-from bpstudio.storage.decoding import decoded
-from bpstudio.storage.encoding import dumps
 from bpstudio.storage.pictures import carried, is_picture
 from bpstudio.storage.replacing import replace_contents
 from bpstudio.storage.within import within
@@ -42,6 +39,10 @@ def load(path: str | os.PathLike[str]) -> Graph:
 
 def loads(text: str | bytes) -> Graph:
     """Return the graph in the text of a file; nothing in it is ever executed."""
+    # Only now, as in `save`: the records of the format take time to load, and a start needs none.
+    from bpstudio.storage.assembly import graph_of
+    from bpstudio.storage.decoding import decoded
+
     data = text.encode(errors="replace") if isinstance(text, str) else text
     try:
         return graph_of(*decoded(data))
@@ -51,6 +52,8 @@ def loads(text: str | bytes) -> Graph:
 
 def save(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Write the graph into a file, whole or not at all; a Refusal says why it was not."""
+    from bpstudio.storage.encoding import dumps
+
     path = Path(path)
     try:
         data = dumps(graph).encode()

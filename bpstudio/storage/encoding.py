@@ -4,18 +4,19 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from bpstudio.graph import examples, expansion, lessons
+from bpstudio.graph import examples, lessons
+from bpstudio.graph.expansion import opened
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.groups import GROUPS
 from bpstudio.graph.model import Gate, Place, input_text, output_text
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import training_records
 from bpstudio.storage.annotating import LINED, lines_of
 from bpstudio.storage.example_records import examples_text
 from bpstudio.storage.grouping import group_lines
 from bpstudio.storage.lesson_records import lessons_text
 from bpstudio.storage.opened_records import opened_text
 from bpstudio.storage.records import FORMAT, VERSION
+from bpstudio.storage.training_records import KEY as TRAINING
 
 # Whole numbers up to here are exact in a float, and short enough to be written out.
 _LARGEST_WHOLE = 2.0**53
@@ -90,10 +91,17 @@ def _annotations_text(annotations: object) -> str:
     return _lines(map(_text_of, lines_of(annotations)))
 
 
+def _training_text(recipe: Any) -> str:
+    # Only now: most graphs are not trained, and training brings its data sets along.
+    from bpstudio.storage.recipes import plain_recipe
+
+    return _text_of(plain_recipe(recipe))
+
+
 _FURTHER: Mapping[str, Callable[[Any], str]] = {
     lessons.KEY: lessons_text,
     examples.KEY: examples_text,
-    expansion.KEY: opened_text,
-    training_records.KEY: lambda recipe: _text_of(training_records.plain_recipe(recipe)),
+    opened.KEY: opened_text,
+    TRAINING: _training_text,
     **dict.fromkeys(LINED, _annotations_text),
 }

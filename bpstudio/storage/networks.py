@@ -4,9 +4,6 @@ from typing import Any
 
 from bpstudio.graph.graph import Graph
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage.assembly import graph_of
-from bpstudio.storage.decoding import converted
-from bpstudio.storage.records import FORMAT, VERSION
 
 _GATE_KEYS = ("kind", "value", "at", "settings")
 
@@ -18,6 +15,11 @@ def from_networkx(network: Any) -> Graph:
     in `from` and `to`, as “copy1.2” and “q.a”; without, it takes the first free ports. Other
     attributes do not matter. A Refusal says what is wrong as for a file.
     """
+    # Only now: the records of the format take time to load, and few networks come this way.
+    from bpstudio.storage.assembly import graph_of
+    from bpstudio.storage.decoding import converted
+    from bpstudio.storage.records import FORMAT, VERSION
+
     if not network.is_directed():
         raise Refusal("The network is not directed, so nothing says which way its wires lead.")
     record = converted(

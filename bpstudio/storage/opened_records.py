@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bpstudio.graph.expansion import OpenedGate
+from bpstudio.graph.expansion.opened import OpenedGate
 from bpstudio.graph.model import Gate
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.declared import declared

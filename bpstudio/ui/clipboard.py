@@ -22,7 +22,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.picture.free_room import free_step
 from bpstudio.picture.snapping import GRID
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
 from bpstudio.ui.commands import add_expression, on_bench
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
@@ -45,6 +45,9 @@ def copy(bench: Bench) -> bool:
     fragment = _chosen(bench)
     if fragment is None:
         return False
+    # Only now: the records of the format take time to load.
+    from bpstudio.storage.encoding import dumps
+
     try:
         text = dumps(fragment)
     except Refusal as refusal:

@@ -6,12 +6,14 @@ from functools import partial
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import fold_gates, insert_network, move, open_gates
+from bpstudio.document.edits import move
+from bpstudio.document.edits.networks import insert_network
+from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.document.edits.several import together
 from bpstudio.engine import Trace, evaluate
 from bpstudio.gates import Shape
 from bpstudio.graph import Graph, Place
-from bpstudio.graph.expansion import opened_in
+from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.picture.placement import placed
 from bpstudio.ui.commands import on_bench
 from bpstudio.ui.panels.network.network_dialog import ask_for_network

@@ -13,8 +13,8 @@ from bpstudio.picture.colouring import ColourBy
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.palette import THEMES
 from bpstudio.stepping import Moments
-from bpstudio.storage import dumps
 from bpstudio.storage.disk import write_file
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.pictures import ENDINGS, carrying
 from bpstudio.ui.sheet import SCALE, Sheet
 

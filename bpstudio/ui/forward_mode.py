@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from bpstudio.gates import Array
 from bpstudio.gates.sources import CONSTANT
-from bpstudio.insight import forward_mode, passes_of
+from bpstudio.insight.forward_mode import forward_mode, passes_of
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing

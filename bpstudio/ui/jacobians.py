@@ -4,7 +4,7 @@ from PySide6.QtCore import QSettings
 from typing_extensions import override
 
 from bpstudio.graph import Wire
-from bpstudio.insight import jacobian
+from bpstudio.insight.jacobian import jacobian
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing
 from bpstudio.session import Session

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSettings
 from typing_extensions import override
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import move, set_units
-from bpstudio.document.edits.networks import layers_when_folded
+from bpstudio.document.edits import move
+from bpstudio.document.edits.networks import layers_when_folded, set_units
 from bpstudio.document.edits.several import together
 from bpstudio.graph import Graph
-from bpstudio.graph.expansion import opened_in
-from bpstudio.insight import LayerWalk, layer_walk
+from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.insight.collapse import collapse_of
+from bpstudio.insight.layer_walk import LayerWalk, layer_walk
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import Drawing

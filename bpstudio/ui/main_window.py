@@ -35,7 +35,6 @@ from bpstudio.ui.look import look_at, take_up
 from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
-from bpstudio.ui.panels.gallery import ask_for_sample
 from bpstudio.ui.panels.palette_panel import PalettePanel
 from bpstudio.ui.panels.tab_bar import TabBar
 from bpstudio.ui.panels.value_editor import ValueEditor
@@ -260,6 +259,9 @@ class MainWindow(QMainWindow):
             self.canvas.fit()
 
     def _open_gallery(self) -> None:
+        # Only now, like every dialog that few open.
+        from bpstudio.ui.panels.gallery import ask_for_sample
+
         path = ask_for_sample(self, self._choice)
         if path is not None:
             self.tabs.open_sample(path)

@@ -9,8 +9,8 @@ from bpstudio.engine import Trace
 from bpstudio.engine.check import CheckRow, check
 from bpstudio.gates.sources import CONSTANT
 from bpstudio.graph import Graph, Wire
-from bpstudio.insight import Shift, difference_on, nudge
 from bpstudio.insight.linearisation import linearised
+from bpstudio.insight.nudge import Shift, difference_on, nudge
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing

@@ -106,6 +106,12 @@ class LostWork:
     copy: Copy
     lock: QLockFile
 
+    @property
+    def title(self) -> str:
+        """What its graph is called, or else the file that it came from."""
+        file = self.copy.origin.file
+        return self.copy.graph.title or (file.stem if file is not None else "")
+
     def discard(self) -> None:
         """Throw the copy away."""
         _forget(self.copy.path)

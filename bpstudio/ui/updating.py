@@ -8,13 +8,12 @@ from typing_extensions import override
 
 from bpstudio.document.edits import set_extra, set_value
 from bpstudio.document.edits.several import together
+from bpstudio.graph import Graph
 from bpstudio.graph.values import value_from_array
-from bpstudio.insight.updates import KEY, UpdateRules, update_rules_of, updates_of
+from bpstudio.insight.updates import KEY, USUAL, UpdateRules, update_rules_of, updates_of
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.words import Words
 from bpstudio.session import Session, Update
-from bpstudio.storage.training_records import KEY as TRAINING
-from bpstudio.training.recipe import Recipe
 from bpstudio.ui.panels.rate_box import RateBox
 from bpstudio.ui.part import Part, Surroundings
 
@@ -59,9 +58,7 @@ class Updating(Part):
     def rules(self) -> UpdateRules:
         """The rules of the graph; one that only says how it is trained moves at that rate."""
         graph = self.around.bench().session.graph
-        recipe = graph.extras.get(TRAINING)
-        usual = UpdateRules(recipe.rate) if isinstance(recipe, Recipe) else UpdateRules()
-        return update_rules_of(graph) or usual
+        return update_rules_of(graph) or (_rules_of_training(graph) if graph.extras else USUAL)
 
     def _switch(self) -> None:
         is_on = self.around.actions()["show_update"].isChecked()
@@ -102,3 +99,12 @@ class Updating(Part):
 
 def _written(number: float | None) -> str:
     return "–" if number is None else format_number(number)
+
+
+def _rules_of_training(graph: Graph) -> UpdateRules:
+    # Only now: a new graph says nothing about training.
+    from bpstudio.storage.training_records import KEY as TRAINING
+    from bpstudio.training.recipe import Recipe
+
+    recipe = graph.extras.get(TRAINING)
+    return UpdateRules(recipe.rate) if isinstance(recipe, Recipe) else USUAL

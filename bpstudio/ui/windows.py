@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from bpstudio.ui.first_steps import FirstSteps
 from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.panels.lost_work import Lost, ask_about
 from bpstudio.ui.recovery import LostWork, lost_work
 from bpstudio.ui.succession import succeed
 from bpstudio.ui.theme import ThemeChoice
@@ -91,7 +90,13 @@ class Windows(QObject):
         lost = lost_work()
         if not lost:
             return
-        verdict = ask_about([_row(each) for each in lost], self._windows[0])
+        # Only now: there seldom is any.
+        from bpstudio.ui.panels.lost_work import Lost, ask_about
+
+        rows = [
+            Lost(each.title, str(each.copy.origin.file or ""), each.copy.written) for each in lost
+        ]
+        verdict = ask_about(rows, self._windows[0])
         for index, each in enumerate(lost):
             if index in verdict.restored:
                 self._restore(each)
@@ -150,9 +155,3 @@ def _put_aside(window: MainWindow, other: MainWindow) -> None:
 
 def _is_reopening() -> bool:
     return bool(QSettings().value(_REOPEN, defaultValue=False, type=bool))
-
-
-def _row(lost: LostWork) -> Lost:
-    file = lost.copy.origin.file
-    title = lost.copy.graph.title or (file.stem if file is not None else "")
-    return Lost(title, str(file or ""), lost.copy.written)

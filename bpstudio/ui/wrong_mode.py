@@ -9,8 +9,8 @@ from typing_extensions import override
 from bpstudio.engine import Trace
 from bpstudio.gates import Array
 from bpstudio.graph.values import value_from_array
-from bpstudio.insight import WrongPass, WrongWay, loss_with, updates_of, wrong_pass
-from bpstudio.insight.updates import UpdateRules
+from bpstudio.insight.updates import UpdateRules, loss_with, updates_of
+from bpstudio.insight.wrong_passes import WrongPass, WrongWay, wrong_pass
 from bpstudio.notation.numbers import format_number, format_value
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing

@@ -1636,17 +1636,17 @@
 <context>
     <name>Explain</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <location filename="../../bpstudio/ui/panels/explain/explained.py"/>
         <source>{kind} gate · {role}</source>
         <translation>{kind}门 · {role}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <location filename="../../bpstudio/ui/panels/explain/explained.py"/>
         <source>Why “{word}”</source>
         <translation>为什么叫“{word}”</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/explain/explanation.py"/>
+        <location filename="../../bpstudio/ui/panels/explain/explained.py"/>
         <source>As NumPy</source>
         <translation>用 NumPy 写</translation>
     </message>
@@ -7304,11 +7304,6 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/graph/expressions/building.py"/>
-        <source>There is no gate called “{loss}” that could be the loss.</source>
-        <translation>没有名为“{loss}”的门可以作为损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/graph/expressions/building.py"/>
         <source>there is no expression here.</source>
         <translation>这里没有表达式。</translation>
     </message>
@@ -7381,6 +7376,11 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/graph/expressions/literals.py"/>
         <source>the number is too large.</source>
         <translation>这个数太大。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/expressions/parsing.py"/>
+        <source>There is no gate called “{loss}” that could be the loss.</source>
+        <translation>没有名为“{loss}”的门可以作为损失。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/graph/expressions/sources.py"/>

@@ -4,7 +4,8 @@ from bpstudio.document.edits import rename, stop_wanting, want
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.wanted import wanted_in
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bpstudio.document import Document, Edit, edits
+from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.engine import Plan
 from bpstudio.gates import KINDS
 from bpstudio.graph import Graph, Port
@@ -17,7 +18,8 @@ from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.making_room import with_room
 from bpstudio.picture.reshaping import refolded, reshaped
 from bpstudio.picture.units import shown_wires
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 KIND = st.sampled_from(KINDS)
 PLACE = st.tuples(st.integers(-300, 300).map(float), st.integers(-300, 300).map(float))
@@ -137,12 +139,12 @@ class User(RuleBasedStateMachine):
     def open(self, data):
         layout = Plan(self.graph).layout
         shapes = dict(zip(layout.wiring.row, layout.shapes, strict=True))
-        self.attempt(lambda: edits.open_gates(self.graph, self.names(data), shapes))
+        self.attempt(lambda: open_gates(self.graph, self.names(data), shapes))
 
     @rule(data=st.data())
     @precondition(gates_there)
     def fold_back(self, data):
-        self.attempt(lambda: edits.fold_gates(self.graph, self.names(data)))
+        self.attempt(lambda: fold_gates(self.graph, self.names(data)))
 
     @rule(data=st.data(), at=PLACE)
     @precondition(gates_there)

@@ -7,12 +7,18 @@ import numpy as np
 import pytest
 
 from bpstudio.document import Document
-from bpstudio.document.edits import insert_network, open_gates, remove, set_units, set_value
-from bpstudio.document.edits.networks import free_tail, layers_when_folded
+from bpstudio.document.edits import remove, set_value
+from bpstudio.document.edits.networks import (
+    free_tail,
+    insert_network,
+    layers_when_folded,
+    set_units,
+)
+from bpstudio.document.edits.opening import open_gates
 from bpstudio.engine import evaluate
 from bpstudio.graph import Graph
 from bpstudio.graph.columns import columns
-from bpstudio.graph.expansion import opened_in
+from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.networks import (
     ACTIVATIONS,

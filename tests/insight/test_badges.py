@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from bpstudio.engine import Plan, evaluate
 from bpstudio.graph import Graph
-from bpstudio.insight.badges import EXPLODES_FROM, SATURATED_BELOW, VANISHES_BELOW, Sign, badges_of
+from bpstudio.insight.badges.badge import Sign
+from bpstudio.insight.badges.found import badges_of
+from bpstudio.insight.badges.gradients import EXPLODES_FROM, VANISHES_BELOW
+from bpstudio.insight.badges.slopes import SATURATED_BELOW
 
 
 @pytest.fixture

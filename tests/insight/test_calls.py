@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpstudio.insight import Call, calls_with_memory, calls_without_memory, cost_of
+from bpstudio.insight.calls import Call, calls_with_memory, calls_without_memory
+from bpstudio.insight.cost import cost_of
 from bpstudio.notation.refusal import Refusal
 
 

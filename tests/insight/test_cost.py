@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpstudio.insight import cost_of
+from bpstudio.insight.cost import cost_of
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.disk import load
 from bpstudio.storage.samples import samples

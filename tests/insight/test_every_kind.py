@@ -5,7 +5,9 @@ import pytest
 from bpstudio.engine import evaluate
 from bpstudio.gates import KINDS
 from bpstudio.graph import Gate, Graph, Patch, Port, Wire
-from bpstudio.insight import forward_mode, nudge, reversed_network
+from bpstudio.insight.forward_mode import forward_mode
+from bpstudio.insight.nudge import nudge
+from bpstudio.insight.reversal import reversed_network
 from bpstudio.notation.refusal import Refusal
 
 COMPUTING = [kind for kind in KINDS if not kind.is_source]

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from bpstudio.engine import evaluate
 from bpstudio.graph import Port, Wire
-from bpstudio.insight import Passes, forward_mode, passes_of, slopes
+from bpstudio.insight import slopes
+from bpstudio.insight.forward_mode import Passes, forward_mode, passes_of
 from bpstudio.notation.refusal import Refusal
 
 NETWORK = (

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from bpstudio.engine import evaluate
 from bpstudio.graph import Port, Wire
-from bpstudio.insight import jacobian
-from bpstudio.insight.jacobian import MOST_CELLS
+from bpstudio.insight.jacobian import MOST_CELLS, jacobian
 from bpstudio.insight.jacobian_rows import rows_of
 from bpstudio.notation.refusal import Refusal
 

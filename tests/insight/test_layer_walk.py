@@ -7,8 +7,9 @@ import pytest
 
 from bpstudio.engine import evaluate
 from bpstudio.graph.expressions import parse
-from bpstudio.insight import layer_walk, weight_gradients
 from bpstudio.insight.collapse import collapse_of
+from bpstudio.insight.layer_walk import layer_walk
+from bpstudio.insight.weight_gradients import weight_gradients
 from bpstudio.notation.refusal import Refusal
 
 EXAMPLES = Path(__file__).parents[1] / "data" / "worked_examples.json"

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from bpstudio.insight import cost_of_layers
+from bpstudio.insight.layers import cost_of_layers
 from bpstudio.notation.refusal import Refusal
 
 # The table of notes 003: width, layers, weights, naive, recursive, ratio as it is printed there.

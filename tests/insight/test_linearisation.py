@@ -3,8 +3,8 @@ import pytest
 
 from bpstudio.engine import evaluate
 from bpstudio.graph import Port, Wire
-from bpstudio.insight import difference_on
 from bpstudio.insight.linearisation import linearised
+from bpstudio.insight.nudge import difference_on
 
 
 def test_the_tangent_has_the_local_derivative_as_its_slope(graph_of):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bpstudio.document.edits import set_value
 from bpstudio.engine import evaluate
 from bpstudio.graph import Port, Wire
-from bpstudio.insight import nudge
+from bpstudio.insight.nudge import nudge
 from bpstudio.notation.refusal import Refusal
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bpstudio.engine import Plan, evaluate
 from bpstudio.graph import Port, Wire
 from bpstudio.graph.rules import reason_against
-from bpstudio.insight import reversed_network
+from bpstudio.insight.reversal import reversed_network
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.disk import load, save
 from bpstudio.storage.samples import samples

@@ -6,15 +6,9 @@ import pytest
 
 from bpstudio.engine import evaluate
 from bpstudio.graph.expressions import parse
-from bpstudio.insight import (
-    UpdateRules,
-    WrongWay,
-    loss_with,
-    update_rules_of,
-    updates_of,
-    wrong_pass,
-    wrong_passes,
-)
+from bpstudio.insight import wrong_passes
+from bpstudio.insight.updates import UpdateRules, loss_with, update_rules_of, updates_of
+from bpstudio.insight.wrong_passes import WrongWay, wrong_pass
 from bpstudio.notation.refusal import Refusal
 from bpstudio.storage.disk import load
 from bpstudio.storage.samples import samples

@@ -17,7 +17,8 @@ from bpstudio.lessons.scene import scene_of
 from bpstudio.lessons.shipped import shipped_lessons
 from bpstudio.notation.numbers import exact_text
 from bpstudio.stepping import moments_of
-from bpstudio.storage import dumps, load
+from bpstudio.storage import load
+from bpstudio.storage.encoding import dumps
 
 LESSONS = shipped_lessons()
 ROWS = json.loads((Path(__file__).parents[1] / "data" / "curriculum.json").read_text("utf-8"))

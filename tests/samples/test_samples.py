@@ -7,7 +7,8 @@ import pytest
 
 from bpstudio.engine import check, evaluate
 from bpstudio.gates.classes import ONE_HOT
-from bpstudio.storage import dumps, loads, samples
+from bpstudio.storage import loads, samples
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.samples import _ORDER, _rank
 
 SAMPLES = samples()

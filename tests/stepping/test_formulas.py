@@ -3,7 +3,7 @@ import pytest
 from bpstudio.engine import evaluate
 from bpstudio.gates import KINDS, Role
 from bpstudio.graph.expressions import parse
-from bpstudio.insight import UpdateRules
+from bpstudio.insight.updates import UpdateRules
 from bpstudio.notation.numbers import format_number
 from bpstudio.stepping import Moment, Pace, Phase, explanation_of, moments_of
 from bpstudio.stepping.formulas import general_rule, local_formula

@@ -6,7 +6,8 @@ from bpstudio.graph import Graph
 from bpstudio.graph.frames import FRAMES, Frame
 from bpstudio.graph.notes import NOTES, Note
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 HEAD = '{"format": "bpstudio-graph", "version": 1, "gates": [], "wires": [], '
 

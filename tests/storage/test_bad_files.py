@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from bpstudio.gates.kind import MOST_PORTS
 from bpstudio.notation.names import reason_against_name
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, load, loads
+from bpstudio.storage import load, loads
 from bpstudio.storage.decoding import _invalid
+from bpstudio.storage.encoding import dumps
 
 HEAD = '{"format": "bpstudio-graph", "version": 1, '
 TOO_DEEP = "The text is nested too deeply to be a graph."

@@ -6,7 +6,8 @@ import pytest
 
 from bpstudio.graph.examples import Examples, checked_examples, examples_in
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 GATES = [{"id": "x", "kind": "input"}, {"id": "t", "kind": "input", "value": 7}]
 

@@ -4,8 +4,9 @@ import pytest
 
 from bpstudio.notation.refusal import Refusal
 from bpstudio.shipped import shipped
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
 from bpstudio.storage.answer_sheets import answers_schema_text, sheet_from
+from bpstudio.storage.encoding import dumps
 
 FILE = """{"format": "bpstudio-graph", "version": 1, "gates": [{"id": "x", "kind": "input"}],
  "wires": [], "exercise": %s}"""

@@ -14,8 +14,10 @@ from bpstudio.graph.expressions import parse
 from bpstudio.graph.fan_out import patch_joining
 from bpstudio.graph.model import input_text, output_text
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads, schema, schema_text
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.records import GraphRecord
+from bpstudio.storage.schema import schema, schema_text
 
 SHIPPED_SCHEMA = Path(__file__).parents[2] / "resources" / "bpstudio-graph.schema.json"
 

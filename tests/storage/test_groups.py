@@ -6,7 +6,8 @@ from bpstudio.document import Document, edits
 from bpstudio.graph import Port
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 START = (
     '{"format": "bpstudio-graph", "version": 1, "gates": [{"id": "x", "kind": "input"}, '

@@ -15,7 +15,8 @@ SCRIPT = """
 import os, random, signal, sys, time
 from pathlib import Path
 from bpstudio.graph.expressions import parse
-from bpstudio.storage import dumps, save
+from bpstudio.storage import save
+from bpstudio.storage.encoding import dumps
 
 path, kills = Path(sys.argv[1]), int(sys.argv[2])
 text = "; ".join(f"g{n} = x * {n}" for n in range(60))

@@ -11,7 +11,8 @@ from bpstudio.document.edits import rename
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.lessons import KEY, Landmark, Lesson, Question, Step, Text, lessons_in
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 words = st.text(max_size=8)
 names = st.tuples() | st.tuples(st.sampled_from(["x", "q", "gone"]))

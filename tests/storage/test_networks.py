@@ -6,7 +6,7 @@ import pytest
 
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import from_networkx
+from bpstudio.storage.networks import from_networkx
 
 
 def test_a_graph_survives_the_way_through_networkx():

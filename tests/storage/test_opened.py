@@ -4,12 +4,13 @@ import json
 
 import pytest
 
-from bpstudio.document.edits import fold_gates, open_gates
+from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.engine import evaluate
-from bpstudio.graph.expansion import opened_in
+from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 
 
 @pytest.fixture

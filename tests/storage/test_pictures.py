@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, load
+from bpstudio.storage import load
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.pictures import carried, carrying, is_picture
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, load
+from bpstudio.storage import load
+from bpstudio.storage.encoding import dumps
 from bpstudio.storage.fingerprints import fingerprint
 from bpstudio.storage.recovery import Origin, read_copy, write_copy
 

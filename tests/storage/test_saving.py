@@ -10,7 +10,8 @@ import pytest
 
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, load, loads, save
+from bpstudio.storage import load, loads, save
+from bpstudio.storage.encoding import dumps
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as POSIX has them")
 

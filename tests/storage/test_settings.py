@@ -6,7 +6,9 @@ import pytest
 
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, from_networkx, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
+from bpstudio.storage.networks import from_networkx
 
 TEXT = """
 s = sum(x, axis=0); r = reshape(x, 3, -1); p = x[-1, 0:2]; h = one_hot(y, classes=3)

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from bpstudio.notation.refusal import Refusal
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.schedules import read_schedule
 

@@ -11,7 +11,8 @@ from bpstudio.document import Edit
 from bpstudio.graph import Graph, Patch
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 from bpstudio.ui.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier

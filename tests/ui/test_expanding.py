@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from bpstudio.engine import evaluate
-from bpstudio.graph.expansion import opened_in
+from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.graph.networks import Layer, Network
 from bpstudio.ui import expanding
 from bpstudio.ui.panels.network.network_dialog import NetworkDialog, Order, ask_for_network

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bpstudio.insight import Passes
+from bpstudio.insight.forward_mode import Passes
 from bpstudio.picture.palette import LIGHT
 from bpstudio.ui.forward_mode import ForwardMode
 

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bpstudio.document.edits import open_gates, remove
+from bpstudio.document.edits import remove
+from bpstudio.document.edits.opening import open_gates
 from bpstudio.graph.networks import Layer, Network, network_graph
 from bpstudio.session import Session
 from bpstudio.ui.expanding import shapes_in

@@ -8,7 +8,8 @@ from bpstudio.document.edits import add_gate, remove, set_extra
 from bpstudio.gates import kind_of
 from bpstudio.graph.lessons import KEY, Landmark, Text, lessons_in
 from bpstudio.session import Session
-from bpstudio.storage import dumps, loads
+from bpstudio.storage import loads
+from bpstudio.storage.encoding import dumps
 from bpstudio.ui.lessons import Lessons
 
 LEFT = Qt.MouseButton.LeftButton

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
-from bpstudio.insight import WrongWay, wrong_passes
+from bpstudio.insight import wrong_passes
+from bpstudio.insight.wrong_passes import WrongWay
 from bpstudio.storage.samples import samples
 from bpstudio.ui.wrong_mode import WrongMode
 

@@ -34,8 +34,6 @@ from bpstudio.document.edits.groups import (
     ungroup,
 )
 from bpstudio.document.edits.kinds import change_kind
-from bpstudio.document.edits.networks import insert_network, set_units
-from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
 from bpstudio.document.edits.values import (
     choose_loss,
@@ -65,18 +63,15 @@ __all__ = [
     "clear_examples",
     "drop_example",
     "fold",
-    "fold_gates",
     "fragment_of",
     "group",
     "insert",
-    "insert_network",
     "into_group",
     "join",
     "keep_as_example",
     "move",
     "move_onto_wire",
     "name_port",
-    "open_gates",
     "part",
     "reduce_by",
     "rejoin",
@@ -89,7 +84,6 @@ __all__ = [
     "set_in_example",
     "set_setting",
     "set_title",
-    "set_units",
     "set_value",
     "set_values",
     "show_example",

@@ -21,11 +21,11 @@ from bpstudio.graph import (
     Port,
     Wire,
     as_value,
-    expansion,
     lessons,
     wanted,
 )
 from bpstudio.graph.draft import Draft
+from bpstudio.graph.expansion import opened
 from bpstudio.graph.fan_out import patch_parting
 from bpstudio.graph.following import Following
 from bpstudio.graph.groups import groups_of, renamed, with_groups
@@ -104,10 +104,10 @@ def _extras_after(graph: Graph, old: str, new: str) -> tuple[Extra, ...]:
     """Return how what the graph carries besides follows the name of a gate."""
     told = lessons.lessons_in(graph)
     asked = wanted.asked_in(graph)
-    opened = expansion.opened_in(graph)
+    before = opened.opened_in(graph)
     swaps = [
         Extra(lessons.KEY, told, lessons.renamed(told, old, new)),
-        Extra(expansion.KEY, opened, expansion.renamed(opened, old, new)),
+        Extra(opened.KEY, before, opened.renamed(before, old, new)),
         Extra(wanted.KEY, asked, wanted.renamed(asked, old, new)),
     ]
     swaps += [

@@ -10,7 +10,7 @@ from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.document.edits.several import together
 from bpstudio.document.edits.values import set_value
 from bpstudio.graph import Extra, Graph, Patch, Place, Swap, Value
-from bpstudio.graph.expansion import KEY, opened_in
+from bpstudio.graph.expansion.opened import KEY, opened_in
 from bpstudio.graph.expansion.opening import Shapes
 from bpstudio.graph.networks import (
     HiddenLayer,

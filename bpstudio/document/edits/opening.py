@@ -9,14 +9,9 @@ from bpstudio.document.edits.words import gates_in_words, the_gate
 from bpstudio.gates.sources import INPUT
 from bpstudio.graph import Graph, Patch
 from bpstudio.graph.examples import examples_in
-from bpstudio.graph.expansion import (
-    opened_around,
-    opened_in,
-    patch_folding,
-    patch_opening,
-    reason_against_opening,
-)
-from bpstudio.graph.expansion.opening import Shapes
+from bpstudio.graph.expansion.folding import patch_folding
+from bpstudio.graph.expansion.opened import opened_around, opened_in
+from bpstudio.graph.expansion.opening import Shapes, patch_opening, reason_against_opening
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 

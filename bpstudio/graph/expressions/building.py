@@ -3,7 +3,6 @@
 import ast
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
 from bpstudio.gates import GateKind, kind_of
 from bpstudio.graph.branching import feeder_of, patch_feeding
@@ -18,47 +17,17 @@ from bpstudio.graph.graph import Graph
 from bpstudio.graph.model import Gate, Port
 from bpstudio.graph.new_names import NewNames
 from bpstudio.graph.patch import Patch, Swap
-from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 
-_NOTHING: Mapping[str, object] = MappingProxyType({})
 
-
-def parse(
-    text: str,
-    *,
-    values: Mapping[str, object] = _NOTHING,
-    inputs: Collection[str] = (),
-    constants: Collection[str] = (),
-    loss: str | None = None,
-    title: str = "",
-) -> Graph:
-    """Return the graph of a text; without `loss` its only output is the loss, else its last.
-
-    Names that are never assigned are sources: parameters, unless `inputs` or `constants` name
-    them. A source without a value stays blank. An ExpressionError points at the character.
-    """
-    graph = Graph(title)
-    graph.apply(patch_from(graph, text, values=values, inputs=inputs, constants=constants))
-    if loss is not None:
-        if loss not in graph:
-            raise Refusal("There is no gate called “{loss}” that could be the loss.", loss=loss)
-        graph.chosen_loss = loss
-    return graph
-
-
-def patch_from(
+def build(
     graph: Graph,
     text: str,
-    *,
-    values: Mapping[str, object] = _NOTHING,
-    inputs: Collection[str] = (),
-    constants: Collection[str] = (),
+    values: Mapping[str, object],
+    inputs: Collection[str],
+    constants: Collection[str],
 ) -> Patch:
-    """Return the patch that adds a text to a graph, whose gates the text may use by name.
-
-    The loss that the graph has stays its loss as long as it is an output.
-    """
+    """Return the patch that adds a text to a graph, whose gates the text may use by name."""
     statements = tuple(statements_of(text))
     if not statements:
         raise ExpressionError(0, "there is no expression here.")

@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from bpstudio.gates import Array, Shape
-from bpstudio.graph.expansion import patch_opening
+from bpstudio.graph.expansion.opening import patch_opening
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.graph import Graph
 from bpstudio.graph.networks.network import Network

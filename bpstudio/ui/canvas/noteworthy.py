@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bpstudio.engine import Trace
-from bpstudio.insight.badges import Badge, badges_of
+from bpstudio.insight.badges.badge import Badge
 from bpstudio.picture.drawing import Drawing
 from bpstudio.ui.translation import translated
 
@@ -24,6 +24,9 @@ def sentences_at(drawing: Drawing, row: int) -> list[str]:
 @lru_cache(maxsize=2)
 def badges_by_row(trace: Trace) -> Mapping[int, tuple[Badge, ...]]:
     """Return the badges of a trace by the rows of their gates; found once a trace."""
+    # Only now: where there is no gate there is no badge.
+    from bpstudio.insight.badges.found import badges_of
+
     found: dict[int, tuple[Badge, ...]] = {}
     for badge in badges_of(trace):
         found[badge.row] = (*found.get(badge.row, ()), badge)

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from bpstudio.insight.badges import Sign
+from bpstudio.insight.badges.badge import Sign
 from bpstudio.picture.palette import Theme
 
 RADIUS = 8.5

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.gates import Array
-from bpstudio.insight import Shift
+from bpstudio.insight.nudge import Shift
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.ui.panels.halves import Halves
 from bpstudio.ui.panels.head import head_of

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from typing_extensions import override
 
-from bpstudio.insight.badges import Sign
+from bpstudio.insight.badges.badge import Sign
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import LIGHT, Theme
 from bpstudio.ui.canvas.groups import draw_kept_icon

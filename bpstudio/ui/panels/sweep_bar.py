@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
-from bpstudio.insight import Passes
+from bpstudio.insight.forward_mode import Passes
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.theme import ThemeChoice, on_theme

@@ -9,22 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bpstudio.document import Document
-from bpstudio.document.edits import (
-    choose_loss,
-    fold_gates,
-    move,
-    open_gates,
-    remove,
-    rename,
-    set_examples,
-    set_value,
-)
+from bpstudio.document.edits import choose_loss, move, remove, rename, set_examples, set_value
+from bpstudio.document.edits.opening import fold_gates, open_gates
 from bpstudio.engine import evaluate
 from bpstudio.gates import KINDS
 from bpstudio.graph import Graph, Patch, Port
 from bpstudio.graph.differences import patch_between
-from bpstudio.graph.expansion import opened_around, opened_in, patch_opening
-from bpstudio.graph.expansion.opening import MOST_PRODUCTS
+from bpstudio.graph.expansion.opened import opened_around, opened_in
+from bpstudio.graph.expansion.opening import MOST_PRODUCTS, patch_opening
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.fan_out import origin_of
 from bpstudio.notation.refusal import Refusal

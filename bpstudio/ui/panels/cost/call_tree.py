@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
 
-from bpstudio.insight import Call
+from bpstudio.insight.calls import Call
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.theme import ThemeChoice, on_theme
 

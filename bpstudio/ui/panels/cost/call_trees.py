@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from bpstudio.graph import Graph
-from bpstudio.insight import Call, calls_with_memory, calls_without_memory
+from bpstudio.insight.calls import Call, calls_with_memory, calls_without_memory
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.cost.call_tree import CallTree
 from bpstudio.ui.panels.halves import Halves

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bpstudio.insight import GraphCost
+from bpstudio.insight.cost import GraphCost
 from bpstudio.insight.counts import format_count, format_times, plain_count
 from bpstudio.ui.panels.halves import Halves
 from bpstudio.ui.panels.rows import Row, Rows

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from bpstudio.insight import LayersCost, cost_of_layers
 from bpstudio.insight.counts import format_count, format_times
+from bpstudio.insight.layers import LayersCost, cost_of_layers
 from bpstudio.ui.panels.rows import Row, Rows
 from bpstudio.ui.theme import ThemeChoice
 

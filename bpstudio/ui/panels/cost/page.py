@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpstudio.graph import Graph
-from bpstudio.insight import cost_of
+from bpstudio.insight.cost import cost_of
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.cost.call_trees import CallTrees

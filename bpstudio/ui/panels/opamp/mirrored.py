@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from bpstudio.engine import Trace
-from bpstudio.insight import ReversedNetwork
+from bpstudio.insight.reversal import ReversedNetwork
 from bpstudio.picture.colouring import colouring_of_numbers
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.geometry import ROLES

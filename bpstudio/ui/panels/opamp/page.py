@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.engine import Plan, evaluate
 from bpstudio.graph import Graph, Patch, Place, Wire
-from bpstudio.insight import ReversedNetwork, reversed_network
 from bpstudio.insight.neurons import ActivationInput, activation_inputs
+from bpstudio.insight.reversal import ReversedNetwork, reversed_network
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.drawing import Drawing, drawing_of
