@@ -18,12 +18,12 @@ def gate_at(geometry: Geometry, point: Place, slack: float = 0.0) -> int | None:
 
     On the box of a folded group it is one of its gates.
     """
-    away = np.abs(geometry.place - point)
-    near = np.flatnonzero((away <= geometry.half + slack).all(axis=1))
+    (x, y), (wide, high) = np.abs(geometry.place - point).T, geometry.half.T
+    near = np.flatnonzero((x <= wide + slack) & (y <= high + slack))
     if not len(near):
         return None
     round_ones = (geometry.shape[near] == Shape.CIRCLE) | (geometry.shape[near] == Shape.DOT)
-    inside = np.hypot(*away[near].T) <= geometry.half[near, 0] + slack
+    inside = np.hypot(x[near], y[near]) <= geometry.half[near, 0] + slack
     near = near[~round_ones | inside]
     return int(near[-1]) if len(near) else None
 
@@ -31,9 +31,10 @@ def gate_at(geometry: Geometry, point: Place, slack: float = 0.0) -> int | None:
 def gates_in(geometry: Geometry, box: Box) -> Integers:
     """Return the rows of the gates that the box touches."""
     left, top, right, bottom = box
-    low, high = geometry.place - geometry.half, geometry.place + geometry.half
-    touched = (low <= (right, bottom)) & (high >= (left, top))
-    return np.flatnonzero(touched.all(axis=1))
+    (x, y), (wide, high) = geometry.place.T, geometry.half.T
+    return np.flatnonzero(
+        (x - wide <= right) & (x + wide >= left) & (y - high <= bottom) & (y + high >= top)
+    )
 
 
 def wires_in(geometry: Geometry, box: Box) -> Integers:

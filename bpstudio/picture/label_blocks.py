@@ -13,9 +13,16 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from bpstudio.picture.geometry import Box, Floats, Geometry, Integers
-from bpstudio.picture.hits import wires_in
+from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.labels import GAP
-from bpstudio.picture.spreading import LabelPlaces, Room, boxes_of_gates, hides_at, tried_spots
+from bpstudio.picture.spreading import (
+    NAME,
+    LabelPlaces,
+    Room,
+    boxes_of_gates,
+    hides_at,
+    tried_spots,
+)
 
 _WIDE, _HIGH = 480.0, 360.0
 """A block, in pixels up to 100 %. No label is tried further than half of it outside its own."""
@@ -43,7 +50,6 @@ class LabelBlocks:
         self._scale, self._zoom = scale / zoom, zoom
         self._size = (size[0] / zoom, size[1] / zoom)
         self._hides = hides_at(scale)
-        self._gates: Floats | None = None
         self._tried: dict[tuple[int, int], tuple[Floats, list[list[float]]]] = {}
         self._living: dict[Block, list[tuple[int, int]]] = defaultdict(list)
         self._taken: dict[Block, list[list[float]]] = {}
@@ -121,16 +127,12 @@ class LabelBlocks:
                 taken.append(boxes[free or 0])
         self._taken[block] = taken
 
-    def _gates_in(self, box: Box) -> list[list[float]]:
-        if self._gates is None:
-            self._gates = boxes_of_gates(self._geometry, self._scale)
-        left, top, right, bottom = box
-        gates = self._gates
-        near = (gates[:, 0] <= right) & (gates[:, 2] >= left)
-        near &= (gates[:, 1] <= bottom) & (gates[:, 3] >= top)
+    def _gates_in(self, limits: Box) -> list[list[float]]:
+        left, top, right, bottom = (each / self._scale for each in limits)
+        rows = gates_in(self._geometry, (left, top - NAME, right, bottom))
+        gates = boxes_of_gates(self._geometry, self._scale, rows)
         # Of the box of a large group only what is near is of interest.
-        low, high = np.array((left, top) * 2), np.array((right, bottom) * 2)
-        boxes: list[list[float]] = gates[near].clip(low, high).tolist()
+        boxes: list[list[float]] = gates.clip(limits[:2] * 2, limits[2:] * 2).tolist()
         return boxes
 
 

@@ -14,15 +14,15 @@ GAP = 4.0
 """The distance between a wire's middle line and the label's plate."""
 
 
-def value_spots(curve: Floats, shift: float = 0.0) -> tuple[Floats, Floats]:
+def value_spots(curve: Floats, shift: Floats | float = 0.0) -> tuple[Floats, Floats]:
     """Return the points (k, 2) near the sources and the unit normals (k, 2) that point up.
 
-    `shift` moves the points on by a share of the wire.
+    `shift` moves the points on by a share of the wire, one for all or (k,).
     """
     return _spots(curve, _share(curve) + shift)
 
 
-def gradient_spots(curve: Floats, shift: float = 0.0) -> tuple[Floats, Floats]:
+def gradient_spots(curve: Floats, shift: Floats | float = 0.0) -> tuple[Floats, Floats]:
     """Return the points (k, 2) near the targets and the unit normals (k, 2) that point down."""
     points, normals = _spots(curve, 1.0 - _share(curve) - shift)
     return points, -normals
@@ -36,7 +36,7 @@ def middles_of_labels(points: Floats, normals: Floats, size: tuple[float, float]
 
 
 def _share(curve: Floats) -> Floats:
-    length = np.linalg.norm(curve[:, 3] - curve[:, 0], axis=1)
+    length = np.hypot(*(curve[:, 3] - curve[:, 0]).T)
     share: Floats = np.clip(FROM_END / np.maximum(length, 1.0), 0.12, 0.3)
     return share
 
@@ -48,7 +48,7 @@ def _spots(curve: Floats, t: Floats) -> tuple[Floats, Floats]:
     a, b, c, d = (curve[:, index] for index in range(4))
     points = s**3 * a + 3 * s**2 * t * b + 3 * s * t**2 * c + t**3 * d
     along = s**2 * (b - a) + 2 * s * t * (c - b) + t**2 * (d - c)
-    length = np.linalg.norm(along, axis=1, keepdims=True)
+    length = np.hypot(along[:, :1], along[:, 1:])
     # A wire without length has no direction: take it as running to the right.
     along = np.where(length > 0.0, along / np.where(length > 0.0, length, 1.0), (1.0, 0.0))
     normals = np.stack([along[:, 1], -along[:, 0]], axis=1)

@@ -13,13 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from bpstudio.picture.geometry import Floats, Geometry, Integers
+from bpstudio.picture.hits import gates_in
 from bpstudio.picture.labels import gradient_spots, middles_of_labels, value_spots
 from bpstudio.picture.shapes import Shape
 from bpstudio.picture.units import heads
 
-Spots = Callable[[Floats, float], tuple[Floats, Floats]]
+Spots = Callable[[Floats, Floats], tuple[Floats, Floats]]
 _NEAR = 0.8
-_NAME = 18.0
+NAME = 18.0
 """How much room the name below a gate takes, in scene units."""
 _SHIFTS = (0.0, 0.1, 0.2, -0.06, 0.3)
 """How much further from its end, as a share of the wire, a label may be tried."""
@@ -51,7 +52,7 @@ def places_of_labels(
     zoom = max(scale, 1.0)
     curve = geometry.curve[rows] * (scale / zoom)
     size = (size[0] / zoom, size[1] / zoom)
-    gates = _near(boxes_of_gates(geometry, scale / zoom), curve)
+    gates = boxes_of_gates(geometry, scale / zoom, _near(geometry, geometry.curve[rows]))
     places, shown = spread_labels(curve, gates, size, hides=hides_at(scale))
     index = np.full(len(geometry.wires), -1)
     index[rows] = np.arange(len(rows))
@@ -64,24 +65,22 @@ def hides_at(scale: float) -> bool:
     return scale < _NEAR
 
 
-def boxes_of_gates(geometry: Geometry, scale: float) -> Floats:
+def boxes_of_gates(geometry: Geometry, scale: float, rows: Integers) -> Floats:
     """Return the boxes of gates with the names below them, at a scale; one of each folded group."""
-    rows = heads(geometry, np.arange(len(geometry.names)))
+    rows = heads(geometry, rows)
     shape, place, half = geometry.shape[rows], geometry.place[rows], geometry.half[rows]
-    has_name = (shape != Shape.PILL) & (shape != Shape.DOT)
     low, high = place - half, place + half
-    high[:, 1] += np.where(has_name, _NAME, 0.0)
+    high[:, 1] += np.where((shape != Shape.PILL) & (shape != Shape.DOT), NAME, 0.0)
     boxes: Floats = np.hstack([low, high]) * scale
     return boxes
 
 
-def _near(gates: Floats, curve: Floats) -> Floats:
-    """Return the boxes of those gates that lie within the bounds of the curves."""
+def _near(geometry: Geometry, curve: Floats) -> Integers:
+    """Return the rows of those gates that lie, with their names, within the bounds of curves."""
     if not len(curve):
-        return gates[:0]
-    low, high = curve.min(axis=(0, 1)), curve.max(axis=(0, 1))
-    near: Floats = gates[((gates[:, :2] <= high) & (gates[:, 2:] >= low)).all(axis=1)]
-    return near
+        return np.empty(0, dtype=np.intp)
+    (left, top), (right, bottom) = curve.min(axis=(0, 1)), curve.max(axis=(0, 1))
+    return gates_in(geometry, (left, top - NAME, right, bottom))
 
 
 def spread_labels(
@@ -120,12 +119,11 @@ def tried_spots(curve: Floats, size: tuple[float, float]) -> Floats:
 
 def _tried(spots: Spots, curve: Floats, size: tuple[float, float]) -> Floats:
     """Return (tries, k, 2): the middles to try for each label, its own side of the wire first."""
-    own, other = [], []
-    for shift in _SHIFTS:
-        points, normals = spots(curve, shift)
-        own.append(middles_of_labels(points, normals, size))
-        other.append(middles_of_labels(points, -normals, size))
-    return np.stack([*own, *other[:3]])
+    tries, count = len(_SHIFTS), len(curve)
+    points, normals = spots(np.tile(curve, (tries, 1, 1)), np.repeat(_SHIFTS, count))
+    own = middles_of_labels(points, normals, size).reshape(tries, count, 2)
+    other = middles_of_labels(points, -normals, size).reshape(tries, count, 2)
+    return np.concatenate([own, other[:3]])
 
 
 class Room:

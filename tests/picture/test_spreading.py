@@ -74,4 +74,4 @@ def test_a_folded_group_is_one_box_to_keep_clear_of():
     graph.apply(edits.group(graph, ["x", "y", "q"], "Sum").patch)
     geometry = geometry_of(graph)
     assert len(geometry.names) == 5
-    assert len(boxes_of_gates(geometry, 1.0)) == 3
+    assert len(boxes_of_gates(geometry, 1.0, np.arange(5))) == 3

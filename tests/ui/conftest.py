@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSettings, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from bpstudio.gates import kind_of
 from bpstudio.graph import Place, Port
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
+from bpstudio.ui.canvas.render import Renderer
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.panels.gate_button import GateButton
 from bpstudio.ui.theme import ThemeChoice
@@ -86,6 +89,21 @@ class Studio:
             self.move(start + (end - start) * step / steps)
         self.release(end, held, button)
 
+    def wheel(self, at: QPoint, angle: int, held=PLAIN) -> None:
+        """Turn the wheel; a notch is 120."""
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(self.canvas.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, angle),
+            Qt.MouseButton.NoButton,
+            held,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.canvas, event)
+        QApplication.processEvents()
+
     def key(self, key: Qt.Key, held=PLAIN) -> None:
         QTest.keyClick(self.canvas, key, held)
 
@@ -119,6 +137,77 @@ class Studio:
             for dx in range(-reach, reach + 1)
             for dy in range(-reach, reach + 1)
         }
+
+
+class Eye:
+    """Looks at the canvas of a studio on the screen, which pictures of widgets do not show."""
+
+    def __init__(self, studio: Studio) -> None:
+        self.studio = studio
+
+    def rest(self) -> None:
+        """Wait until nothing moves any more."""
+        QApplication.processEvents()
+        rest = self.studio.canvas.rest
+        self.studio.bot.waitUntil(lambda: not rest.is_awaited and rest.is_exact)
+        QApplication.processEvents()
+
+    def seen(self) -> QImage:
+        """Return what the user sees of the canvas."""
+        QApplication.processEvents()
+        canvas, window = self.studio.canvas, self.studio.window
+        part = QRect(canvas.mapTo(window, QPoint()), canvas.size())
+        return window.screen().grabWindow(window.winId()).copy(part).toImage()
+
+    def painted_anew(self) -> QImage:
+        """Return what the canvas would show if nothing was kept."""
+        self.studio.canvas.scenery.forget()
+        return self.studio.canvas.grab().toImage()
+
+    def is_exact(self) -> bool:
+        """Return whether nobody could tell what is seen from what would be painted anew.
+
+        Qt rounds the edge of a long curve a little differently where it is cut off.
+        """
+        return _apart(self.seen(), self.painted_anew()).max() <= 8
+
+    def is_right_from_afar(self) -> bool:
+        """Return whether the same things are seen at the same places."""
+        images = []
+        for image in (self.seen(), self.painted_anew()):
+            way = Qt.TransformationMode.SmoothTransformation
+            ratio = Qt.AspectRatioMode.IgnoreAspectRatio
+            images.append(image.scaled(image.size() / 6, ratio, way))
+        apart = _apart(*images)
+        return bool(apart.mean() < 3.0 and np.quantile(apart, 0.99) < 40)
+
+
+def _apart(one: QImage, other: QImage) -> np.ndarray:
+    form = QImage.Format.Format_RGB32
+    a, b = (
+        np.frombuffer(image.convertToFormat(form).constBits(), np.uint8).astype(int)
+        for image in (one, other)
+    )
+    return np.abs(a - b)
+
+
+@pytest.fixture
+def eye(studio: Studio) -> Eye:
+    return Eye(studio)
+
+
+@pytest.fixture
+def paintings(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The scales at which drawings are painted from now on, once for each time."""
+    scales: list[float] = []
+    paint = Renderer.paint
+
+    def noted(self, painter, drawing, view, *rest, **more):
+        scales.append(view.scale)
+        paint(self, painter, drawing, view, *rest, **more)
+
+    monkeypatch.setattr(Renderer, "paint", noted)
+    return scales
 
 
 @pytest.fixture(autouse=True)

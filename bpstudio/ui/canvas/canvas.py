@@ -117,6 +117,7 @@ class Canvas(QWidget):
         """Show frames and notes as a gesture has them, until the next drawing is shown."""
         if self.drawing is not None:
             self.drawing = replace(self.drawing, frames=tuple(frames), notes=tuple(notes))
+            self.scenery.outdate()
             self.update()
 
     def fit(self, *, chosen: bool = False) -> None:
@@ -169,14 +170,12 @@ class Canvas(QWidget):
             self.drawing, self.view, self._choice.theme, box, self._emphasis()
         )
 
-    def gradient_spots(self) -> dict[int, tuple[float, float]]:
+    def gradient_spots(self) -> dict[int, Place]:
         """Return the middles, in pixels, of the gradients that are written, by their wires."""
         if self.drawing is None:
             return {}
-        box = self.view.box_of(QRectF(self.rect()))
-        return self.scenery.renderer.gradient_spots(
-            self.drawing, self.view, self._choice.theme, box, self._emphasis()
-        )
+        theme, emphasis = self._choice.theme, self._emphasis()
+        return self.scenery.gradient_spots(self.drawing, self.view, theme, self.size(), emphasis)
 
     # -- gestures ----------------------------------------------------------------------------
 
@@ -293,9 +292,8 @@ class Canvas(QWidget):
             self.scenery.paint_empty(painter, self.size(), drawing, *look, self.hint)
         else:
             care, emphasis = self.rest.care_for(painter), self._emphasis()
-            self.rest.is_exact = self.scenery.paint(
-                painter, self.size(), drawing, *look, emphasis, care
-            )
+            is_exact = self.scenery.paint(painter, self.size(), drawing, *look, emphasis, care)
+            self.rest.note(care, is_exact=is_exact)
         paint_all(self.overlays, painter, drawing, self.view, theme)
         if self.tool is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -313,6 +311,7 @@ class Canvas(QWidget):
         """Take the mouse from the tool at work and return it."""
         tool, self.tool = self.tool, None
         self._auto_pan.stop()
+        self.scenery.put_down()
         if tool is not None:
             self.unsetCursor()
             self.update()

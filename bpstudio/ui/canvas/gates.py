@@ -15,7 +15,6 @@ from bpstudio.picture.shapes import Shape
 from bpstudio.ui.canvas.bodies import body_path, draw_body, draw_port
 from bpstudio.ui.canvas.paths import boxes_path
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.canvas.wires import DETAIL_SCALE, FEW
 from bpstudio.ui.theme import colour
 
 _MARGIN = 10.0
@@ -50,9 +49,14 @@ class GatePainter:
         view: Viewport,
         theme: Theme,
         selected: Collection[str] = (),
+        *,
+        flat: bool = False,
     ) -> None:
-        """Paint the visible gates; selected ones, and those at work, are washed and ringed."""
-        if view.scale < DETAIL_SCALE and len(visible) > FEW and self._is_cached:
+        """Paint the visible gates; selected ones, and those at work, are washed and ringed.
+
+        If they are `flat` they are boxes in their role's colour.
+        """
+        if flat:
             self._paint_flat(painter, drawing, visible, view, theme, selected)
             return
         geometry = drawing.geometry
@@ -100,8 +104,9 @@ class GatePainter:
             painter.fillPath(path, QColor(theme.roles[ROLES[code]]))
         active = () if drawing.stage is None else drawing.stage.active
         if selected or active:
-            chosen = [geometry.row[name] for name in selected]
-            rows = np.array([*chosen, *active], dtype=np.intp)
+            chosen = np.zeros(len(geometry.names), dtype=bool)
+            chosen[[*(geometry.row[name] for name in selected), *active]] = True
+            rows = visible[chosen[visible]]
             half = np.maximum(geometry.half[rows], 3.0 / view.scale)
             painter.fillPath(boxes_path(geometry.place[rows], half), QColor(theme.accent))
         painter.restore()

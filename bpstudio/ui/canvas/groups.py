@@ -1,6 +1,6 @@
 """Groups: folded ones as boxes with named ports, open ones as outlines, the ends of stubs."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -14,6 +14,7 @@ from bpstudio.picture.folding import (
     TITLE_SIZE,
     BoxPort,
     GroupBox,
+    Opened,
 )
 from bpstudio.picture.geometry import ROLES, Box
 from bpstudio.picture.palette import Theme
@@ -34,8 +35,20 @@ _LEGIBLE = 4.5
 def paint_opened(
     painter: QPainter, drawing: Drawing, view: Viewport, theme: Theme, chosen: Collection[str]
 ) -> None:
-    """Paint the outlines of open groups with their titles; the painter is in pixels."""
-    for opened in drawing.opened:
+    """Paint the outlines of all open groups with their titles; the painter is in pixels."""
+    paint_outlines(painter, drawing, drawing.opened, view, theme, chosen)
+
+
+def paint_outlines(
+    painter: QPainter,
+    drawing: Drawing,
+    groups: Iterable[Opened],
+    view: Viewport,
+    theme: Theme,
+    chosen: Collection[str],
+) -> None:
+    """Paint the outlines of some open groups."""
+    for opened in groups:
         box = view.rectangle(outline_of(drawing.geometry, opened))
         members = {drawing.geometry.names[row] for row in opened.rows.tolist()}
         is_chosen = members <= set(chosen)

@@ -8,13 +8,13 @@ rectangle of a selection cost nothing but themselves.
 
 import enum
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from bpstudio.ui.canvas.render import Detail
+from bpstudio.ui.canvas.ground import paint_ground
+from bpstudio.ui.canvas.motif import Motif
+from bpstudio.ui.canvas.render import Detail, Renderer
 from bpstudio.ui.canvas.viewport import Viewport
 
 MARGIN = 160
@@ -34,43 +34,30 @@ class Care(enum.IntEnum):
     """It may be shown larger or smaller than it was painted, and so may its texts."""
     SHIFTED = 1
     """It may lie half a pixel beside its place and have the detail that it had elsewhere."""
-    EXACT = 2
-    """It looks as if it were painted anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Motif:
-    """What a picture is of.
-
-    `content` tells what it looks like, apart from its `detail` and from where the view is. `paint`
-    paints everything that touches an area, in pixels, of what a view shows; `ground` what lies
-    where nothing else does; outside of `bounds`, in the scene, nothing else does.
-    """
-
-    content: object
-    detail: Detail
-    paint: Callable[[QPainter, Viewport, QRectF, Detail], object]
-    ground: Callable[[QPainter, QRectF], object]
-    bounds: Callable[[Viewport], QRectF]
+    SETTLED = 2
+    """It looks as if it were painted anew, but for what is dragged."""
+    EXACT = 3
+    """It is painted for a picture, not for the screen."""
 
 
 class KeptPicture:
-    """Keeps one picture of a canvas, or, if it is `transparent`, of what floats over one."""
+    """Keeps one picture of a canvas, or of what floats over one."""
 
-    def __init__(self, *, transparent: bool = False) -> None:
+    def __init__(self, renderer: Renderer) -> None:
         """Start with nothing kept."""
-        self._is_transparent = transparent
+        self._renderer = renderer
         self._content: object = None
         self._detail: Detail | None = None
         self._view = Viewport()
         self._ratio = 1.0
         self._painted = QRect()
         self._picture = QPixmap()
+        self._is_scaled = False
 
     @property
-    def view(self) -> Viewport | None:
-        """How the scene lies in the picture, None if there is none."""
-        return None if self._content is None else self._view
+    def scaled(self) -> Viewport | None:
+        """How the scene lies in the picture, if it was last shown at another scale than its own."""
+        return self._view if self._is_scaled else None
 
     def forget(self) -> None:
         """Paint anew: something has changed that no key tells of."""
@@ -80,7 +67,7 @@ class KeptPicture:
         self, painter: QPainter, size: QSize, view: Viewport, motif: Motif, care: Care = Care.EXACT
     ) -> bool:
         """Show a motif on a canvas of that size; return whether it looks as if painted anew."""
-        ratio = painter.device().devicePixelRatio()
+        ratio, self._is_scaled = painter.device().devicePixelRatio(), False
         content = (motif.content, size, ratio)
         if content != self._content:
             self._make(size, ratio, view, motif)
@@ -88,15 +75,22 @@ class KeptPicture:
             if care is Care.BLURRED and self._show_scaled(painter, size, view, motif):
                 return False
             self._make(size, ratio, view, motif, room=MARGIN if care is Care.BLURRED else 0)
-        elif (care is Care.EXACT and not self._is_of(view, motif)) or not self._reaches(size, view):
+        elif not self._serves(size, view, motif, care):
             self._make(size, ratio, view, motif)
         self._content = content
         sight = self._sight(size, view)
         self._complete(sight, motif)
-        painter.drawPixmap(-QPointF(sight.topLeft()) / ratio, self._picture)
+        part = self._part_in(sight, view, motif)
+        where = QPointF(part.topLeft() - sight.topLeft()) / ratio
+        painter.drawPixmap(where, self._picture, QRectF(part))
         return self._is_of(view, motif)
 
     # -- at the scale at which it was painted ------------------------------------------------
+
+    def _serves(self, size: QSize, view: Viewport, motif: Motif, care: Care) -> bool:
+        """Return whether it can be shown, though perhaps not yet all of it."""
+        is_good = care < Care.SETTLED or self._is_of(view, motif)
+        return is_good and self._reaches(size, view)
 
     def _is_of(self, view: Viewport, motif: Motif) -> bool:
         """Return whether it has the motif's detail, whole pixels away from where it was painted."""
@@ -115,6 +109,14 @@ class KeptPicture:
             round((self._view.y - view.y) * self._ratio),
         )
         return QRect(corner, _pixels(size, self._ratio))
+
+    def _part_in(self, sight: QRect, view: Viewport, motif: Motif) -> QRect:
+        """Return the part of what is in sight that is worth showing."""
+        if not motif.is_transparent:
+            return sight
+        bounds, ratio = motif.bounds(view), self._ratio
+        corner, size = bounds.topLeft() * ratio, bounds.size() * ratio
+        return sight & QRectF(corner, size).toAlignedRect().translated(sight.topLeft())
 
     def _reaches(self, size: QSize, view: Viewport) -> bool:
         """Have room in the picture for what is in sight; return whether much of it stays."""
@@ -137,6 +139,8 @@ class KeptPicture:
         if self._picture.size() != whole or ratio != self._ratio:
             self._picture = QPixmap(whole)
             self._picture.setDevicePixelRatio(ratio)
+            if motif.is_transparent:
+                self._picture.fill(Qt.GlobalColor.transparent)
         self._ratio, self._detail = ratio, motif.detail
         self._view = Viewport(view.scale, view.x + MARGIN / ratio, view.y + MARGIN / ratio)
         self._painted = sight.adjusted(-room, -room, room, room)
@@ -166,11 +170,11 @@ class KeptPicture:
         )
         painter = QPainter(self._picture)
         painter.setClipRect(area)
-        if self._is_transparent:
+        if motif.is_transparent:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             painter.fillRect(area, Qt.GlobalColor.transparent)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        motif.paint(painter, self._view, area, self._detail)
+        motif.paint(self._renderer, painter, self._view, area, self._detail)
         painter.end()
 
     # -- at another scale --------------------------------------------------------------------
@@ -191,11 +195,13 @@ class KeptPicture:
         if not target.contains(whole):
             if not target.contains(motif.bounds(view) & whole):
                 return False
-            motif.ground(painter, whole)
+            if not motif.is_transparent:
+                paint_ground(painter, whole, view, motif.theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._picture, QRectF(known))
         painter.restore()
+        self._is_scaled = True
         return True
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from bpstudio.engine import evaluate
-from bpstudio.graph import Graph
+from bpstudio.graph import Graph, Place
 from bpstudio.picture.drawing import Drawing, drawing_of
 from bpstudio.picture.geometry import TAIL, Box, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
@@ -22,7 +22,7 @@ from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.groups import paint_boxes, paint_opened, paint_stubs
 from bpstudio.ui.canvas.taken import Taken
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.canvas.wires import WirePainter, paints_each
+from bpstudio.ui.canvas.wires import DETAIL_SCALE, FEW, PLAIN_BEYOND, WirePainter, paints_each
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
 
 MOST_PLACED = 300
@@ -50,11 +50,14 @@ class Emphasis:
 class Detail:
     """How much is painted, which follows from how much is in sight.
 
-    Whether `each` wire is painted by itself, whether there are `words`, and whether `all` wires
-    are labelled with their numbers or, with words, only those that stand out.
+    Whether `each` wire is painted by itself or, if it is `plain`, without smooth edges, whether
+    gates are `flat`, whether there are `words`, and whether `all` wires are labelled with their
+    numbers or, with words, only those that stand out.
     """
 
     each: bool
+    plain: bool
+    flat: bool
     words: bool
     all: bool
 
@@ -81,10 +84,12 @@ class Renderer:
         *,
         backward: bool = True,
         detail: Detail | None = None,
+        placing: Geometry | None = None,
     ) -> None:
         """Paint annotations, wires, gates and words, in this order, as far as `visible`.
 
-        Without a `detail` it is that of what is visible.
+        Without a `detail` it is that of what is visible. Labels stand where they have room in the
+        geometry of `placing`, if the drawing is only a part of that.
         """
         geometry = drawing.geometry
         rows, wires = gates_in(geometry, visible), wires_in(geometry, visible)
@@ -93,12 +98,9 @@ class Renderer:
         paint_frames(painter, drawing.frames, view, theme, emphasis.annotations)
         paint_notes(painter, drawing.notes, view, theme, emphasis.annotations)
         paint_opened(painter, drawing, view, theme, emphasis.selected)
-        painter.save()
-        painter.setTransform(view.transform(), combine=True)
-        self.wires.paint(painter, drawing, wires, view.scale, theme, emphasis.lit, each=detail.each)
-        painter.restore()
+        self._paint_wires(painter, drawing, wires, view, theme, emphasis, detail)
         rows = seen(geometry, rows)
-        self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected)
+        self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected, flat=detail.flat)
         paint_boxes(painter, drawing, view, theme, visible, emphasis.selected)
         paint_stubs(painter, drawing, view, theme)
         if not detail.words:
@@ -107,19 +109,62 @@ class Renderer:
         words = WordPainter(painter, drawing, view, theme, fonts)
         words.write_gates(rows.tolist())
         labelled = None if detail.all else standing_out(drawing.geometry, emphasis)
-        labels = self._labels_for(geometry, labelled, visible, view.scale, fonts)
+        labels = self._labels_for(placing or geometry, labelled, visible, view.scale, fonts)
         wires = wires[labels.index[wires] >= 0]
         words.write_wires(wires, labels, gradients=backward)
         words.write_tail(gradients=backward)
 
+    def paint_between(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        view: Viewport,
+        theme: Theme,
+        wires: Integers,
+        emphasis: Emphasis,
+        detail: Detail,
+    ) -> None:
+        """Paint only some wires, with numbers that keep clear of one another and of gates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_wires(painter, drawing, wires, view, theme, emphasis, detail)
+        if not detail.words or len(wires) > MOST_LABELLED:
+            return
+        fonts = self._fonts_for(theme, view.scale)
+        size = self._size_of_labels(view.scale, fonts)
+        labels = places_of_labels(drawing.geometry, wires, view.scale, size)
+        WordPainter(painter, drawing, view, theme, fonts).write_wires(wires, labels)
+
+    def _paint_wires(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        wires: Integers,
+        view: Viewport,
+        theme: Theme,
+        emphasis: Emphasis,
+        detail: Detail,
+    ) -> None:
+        painter.save()
+        painter.setTransform(view.transform(), combine=True)
+        if detail.each:
+            self.wires.paint_each(painter, drawing, wires, view.scale, theme, emphasis.lit)
+        else:
+            self.wires.paint_batches(painter, drawing, wires, view.scale, theme, plain=detail.plain)
+        painter.restore()
+
     def detail(self, drawing: Drawing, view: Viewport, visible: Box) -> Detail:
         """Return how much is painted of a drawing that shows this box."""
         if self.is_complete:
-            return Detail(each=True, words=True, all=True)
-        count = len(wires_in(drawing.geometry, visible))
-        each = paints_each(count, view.scale)
-        words = view.scale >= (FAR if count <= MOST_FROM_FAR else NEAR)
-        return Detail(each, words, all=words and count <= MOST_LABELLED)
+            return Detail(each=True, plain=False, flat=False, words=True, all=True)
+        scale, count = view.scale, len(wires_in(drawing.geometry, visible))
+        words = scale >= (FAR if count <= MOST_FROM_FAR else NEAR)
+        return Detail(
+            each=paints_each(count, scale),
+            plain=count > PLAIN_BEYOND,
+            flat=scale < DETAIL_SCALE and len(gates_in(drawing.geometry, visible)) > FEW,
+            words=words,
+            all=words and count <= MOST_LABELLED,
+        )
 
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
@@ -147,12 +192,16 @@ class Renderer:
         return Taken(np.hstack([low, high]), np.vstack(boxes))
 
     def gradient_spots(
-        self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
-    ) -> dict[int, tuple[float, float]]:
+        self,
+        drawing: Drawing,
+        view: Viewport,
+        theme: Theme,
+        visible: Box,
+        emphasis: Emphasis,
+        placing: Geometry | None = None,
+    ) -> dict[int, Place]:
         """Return the middles, in pixels, of the gradients that are written, by their wires."""
-        if not self.detail(drawing, view, visible).words:
-            return {}
-        wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis)
+        wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis, placing)
         places = labels.index[wires]
         shown = labels.shows_gradient[places]
         spots = labels.gradient[places][shown] + (view.x, view.y)
@@ -161,12 +210,19 @@ class Renderer:
         }
 
     def _seen_labels(
-        self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
+        self,
+        drawing: Drawing,
+        view: Viewport,
+        theme: Theme,
+        visible: Box,
+        emphasis: Emphasis,
+        placing: Geometry | None = None,
     ) -> tuple[Integers, LabelPlaces]:
         """Return the rows of the wires in sight that are labelled, and where all labels stand."""
-        geometry, fonts = drawing.geometry, self._fonts_for(theme, view.scale)
-        wires = wires_in(geometry, visible)
-        labelled = None if len(wires) <= MOST_LABELLED else standing_out(geometry, emphasis)
+        fonts = self._fonts_for(theme, view.scale)
+        wires, geometry = wires_in(drawing.geometry, visible), placing or drawing.geometry
+        is_all = len(wires_in(geometry, visible)) <= MOST_LABELLED
+        labelled = None if is_all else standing_out(geometry, emphasis)
         labels = self._labels_for(geometry, labelled, visible, view.scale, fonts)
         return wires[labels.index[wires] >= 0], labels
 
@@ -183,8 +239,7 @@ class Renderer:
         If they are few they are placed at once, else only as far as they are in sight. In neither
         case does a pan move them.
         """
-        usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
-        size = (fonts.gradient.width(usual), fonts.gradient.height)
+        size = self._size_of_labels(scale, fonts)
         which = None if labelled is None else labelled.tobytes()
         key = (geometry, geometry.version, scale, size, which)
         if key not in self._labels:
@@ -195,6 +250,10 @@ class Renderer:
                 self._labels = {key: LabelBlocks(geometry, rows, scale, size)}
         known = self._labels[key]
         return known if isinstance(known, LabelPlaces) else known.places_in(visible)
+
+    def _size_of_labels(self, scale: float, fonts: Fonts) -> tuple[float, float]:
+        usual = _USUAL if scale >= NEAR else _USUAL_FROM_FAR
+        return (fonts.gradient.width(usual), fonts.gradient.height)
 
     def _fonts_for(self, theme: Theme, scale: float) -> Fonts:
         key = (theme.name, scale)

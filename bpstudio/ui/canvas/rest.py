@@ -27,7 +27,7 @@ class Rest(QObject):
         self._of_place.timeout.connect(self._look)
         self._of_place.timeout.connect(self.came)
         self.is_exact = True
-        """Whether what was painted last looks exactly as it should."""
+        """Whether what is on the screen looks exactly as it should."""
 
     @property
     def is_awaited(self) -> bool:
@@ -51,7 +51,12 @@ class Rest(QObject):
             return Care.EXACT
         if self._of_scale.isActive():
             return Care.BLURRED
-        return Care.SHIFTED if self._of_place.isActive() else Care.EXACT
+        return Care.SHIFTED if self._of_place.isActive() else Care.SETTLED
+
+    def note(self, care: Care, *, is_exact: bool) -> None:
+        """Note whether what was painted with some care looks exactly as it should."""
+        if care is not Care.EXACT:
+            self.is_exact = is_exact
 
     def _look(self) -> None:
         if not self.is_exact:

@@ -1,24 +1,23 @@
 """The scenery: ground, underlays and drawing of a canvas, painted as one and kept as it is."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from bpstudio.graph import Place
 from bpstudio.picture.drawing import Drawing
-from bpstudio.picture.geometry import Box
 from bpstudio.picture.hits import wires_in
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.canvas.ground import paint_ground, paint_hint
-from bpstudio.ui.canvas.kept_picture import Care, KeptPicture, Motif
+from bpstudio.ui.canvas.kept_picture import Care, KeptPicture
+from bpstudio.ui.canvas.lifted import Lifted
+from bpstudio.ui.canvas.motif import Motif, box_around
 from bpstudio.ui.canvas.overlay import Underlay, paint_all
-from bpstudio.ui.canvas.render import Detail, Emphasis, Renderer
+from bpstudio.ui.canvas.render import Emphasis, Renderer
 from bpstudio.ui.canvas.viewport import Viewport
 
-_EDGE = 40.0
-"""How many pixels what stands beside an area may reach into it."""
-_RIM = 16.0
-"""How many pixels labels and names may reach beyond the bounds of a drawing."""
 _FEW = 60
 """So few wires in sight are painted exactly in every frame: that takes no time."""
 
@@ -30,11 +29,27 @@ class Scenery:
         """Start with nothing to show."""
         self.underlays: list[Underlay] = []
         self.renderer = Renderer()
-        self._kept = KeptPicture()
+        self._kept = KeptPicture(self.renderer)
+        self._lifted: Lifted | None = None
 
     def forget(self) -> None:
         """Paint anew: another drawing is shown, or the same one with other numbers."""
         self._kept.forget()
+        if self._lifted is not None:
+            self._lifted.forget()
+
+    def outdate(self) -> None:
+        """Paint anew unless what has changed is what is dragged, and is painted anew anyway."""
+        if self._lifted is None:
+            self.forget()
+
+    def lift(self, rows: Sequence[int], annotations: Collection[str]) -> None:
+        """Keep a picture without gates, frames and notes that are dragged, and them apart."""
+        self._lifted = Lifted(self.renderer, rows, annotations)
+
+    def put_down(self) -> None:
+        """Paint everything as one again."""
+        self._lifted = None
 
     def paint_empty(
         self,
@@ -64,39 +79,49 @@ class Scenery:
 
         Return whether it looks exactly as it should.
         """
-        detail = self.renderer.detail(drawing, view, _box(view, _whole(size)))
-        emphasis = (
-            emphasis if detail.words and not detail.all else replace(emphasis, near=frozenset())
-        )
-        under = tuple(each.key for each in self.underlays)
-        content = (drawing.geometry.version, theme.name, emphasis, under)
+        visible = box_around(view, _whole(size))
+        detail = self.renderer.detail(drawing, view, visible)
+        if detail.all or not detail.words:
+            emphasis = replace(emphasis, near=frozenset())
+        if care is Care.BLURRED and len(wires_in(drawing.geometry, visible)) <= _FEW:
+            care = Care.SHIFTED
+        if self._lifted is None or care is Care.EXACT:
+            version = drawing.geometry.version
+            motif = Motif(drawing, version, theme, emphasis, detail, underlays=self.underlays)
+        else:
+            parting = self._lifted.parting_of(drawing)
+            motif = Motif(
+                parting.stays, parting, theme, emphasis, detail, parting.whole, self.underlays
+            )
+        if self._lifted is None:
+            return self._kept.show(painter, size, view, motif, care)
+        if care is Care.EXACT:
+            motif.paint(self.renderer, painter, view, _whole(size), detail)
+            return True
+        is_exact = self._kept.show(painter, size, view, motif, care)
+        self._lifted.paint(painter, size, drawing, view, theme, emphasis, detail, care)
+        return is_exact
 
-        def paint(to: QPainter, view: Viewport, area: QRectF, detail: Detail) -> None:
-            paint_ground(to, area, view, theme)
-            paint_all(self.underlays, to, drawing, view, theme)
-            box = _box(view, area)
-            self.renderer.paint(to, drawing, view, theme, box, emphasis, detail=detail)
-
-        def ground(to: QPainter, area: QRectF) -> None:
-            paint_ground(to, area, view, theme)
-
-        def bounds(view: Viewport) -> QRectF:
-            box = drawing.bounds
-            if box is None:
-                return QRectF()
-            return view.rectangle(box).adjusted(-_RIM, -_RIM, _RIM, _RIM)
-
-        motif = Motif(content, detail, paint, ground, bounds)
-        if care is Care.BLURRED:
-            in_sight = wires_in(drawing.geometry, _box(view, _whole(size)))
-            care = care if len(in_sight) > _FEW else Care.SHIFTED
-        return self._kept.show(painter, size, view, motif, care)
+    def gradient_spots(
+        self, drawing: Drawing, view: Viewport, theme: Theme, size: QSize, emphasis: Emphasis
+    ) -> dict[int, Place]:
+        """Return where gradients are seen at this moment: their middles in pixels, by wires."""
+        visible, at = box_around(view, _whole(size)), self._kept.scaled or view
+        if not self.renderer.detail(drawing, at, visible).words:
+            return {}
+        parts = [(drawing, at, None)] if self._lifted is None else self._lifted.parts(drawing, at)
+        spots: dict[int, Place] = {}
+        for part, where, placing in parts:
+            box = visible if where is at else box_around(where, _whole(size))
+            spots |= self.renderer.gradient_spots(part, where, theme, box, emphasis, placing)
+        if at is view:
+            return spots
+        factor = view.scale / at.scale
+        return {
+            row: (view.x + factor * (x - at.x), view.y + factor * (y - at.y))
+            for row, (x, y) in spots.items()
+        }
 
 
 def _whole(size: QSize) -> QRectF:
     return QRectF(0.0, 0.0, size.width(), size.height())
-
-
-def _box(view: Viewport, area: QRectF) -> Box:
-    """Return the scene box of an area, with room for what reaches into it."""
-    return view.box_of(area.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))

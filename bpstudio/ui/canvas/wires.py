@@ -20,7 +20,8 @@ MOST_DETAILED = 400
 FEW = 160
 """So few gates or wires are drawn in detail however far away they are."""
 _STRAIGHT_BELOW = 0.16
-_PLAIN_BEYOND = 6000
+PLAIN_BEYOND = 6000
+"""Beyond so many visible wires their edges are not smooth."""
 _HALO = 9.0
 _TICK = 4.0
 _THINNEST = 1.3
@@ -47,7 +48,7 @@ class WirePainter:
         """Start without batches."""
         self._batches = _Batches()
 
-    def paint(
+    def paint_each(
         self,
         painter: QPainter,
         drawing: Drawing,
@@ -55,24 +56,8 @@ class WirePainter:
         scale: float,
         theme: Theme,
         lit: frozenset[int] = frozenset(),
-        *,
-        each: bool,
     ) -> None:
-        """Paint the visible wires, one by one if asked; those whose rows are `lit` get a halo."""
-        if each:
-            self._paint_each(painter, drawing, visible, scale, theme, lit)
-        else:
-            self._paint_batches(painter, drawing, visible, scale, theme)
-
-    def _paint_each(
-        self,
-        painter: QPainter,
-        drawing: Drawing,
-        visible: Integers,
-        scale: float,
-        theme: Theme,
-        lit: frozenset[int],
-    ) -> None:
+        """Paint wires one by one; those whose rows are `lit` get a halo."""
         thinnest = _THINNEST / scale
         curves = drawing.geometry.curve[visible].tolist()
         states = drawing.colouring.state[visible].tolist()
@@ -97,9 +82,17 @@ class WirePainter:
         colour = theme.roles[Role.SWAP] if drawing.by is ColourBy.ROLE else theme.soft
         _paint_ticks(painter, drawing.geometry.curve[swaps], theme, colour)
 
-    def _paint_batches(
-        self, painter: QPainter, drawing: Drawing, visible: Integers, scale: float, theme: Theme
+    def paint_batches(
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        visible: Integers,
+        scale: float,
+        theme: Theme,
+        *,
+        plain: bool,
     ) -> None:
+        """Paint wires as hairlines, all of a colour at once, `plain` ones without smooth edges."""
         straight = scale < _STRAIGHT_BELOW
         geometry = drawing.geometry
         if len(visible) == len(geometry.wires):
@@ -109,7 +102,7 @@ class WirePainter:
             paths = self._batches.paths
         else:
             paths = _batched(drawing, visible, straight=straight)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(visible) <= _PLAIN_BEYOND)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not plain)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for look, path in paths:
             shaded, role = divmod(look, len(ROLES))

@@ -14,7 +14,7 @@ from bpstudio.graph.frames import frames_of
 from bpstudio.graph.notes import notes_of
 from bpstudio.notation.words import Words
 from bpstudio.picture.framing import bounds_of
-from bpstudio.picture.geometry import Floats
+from bpstudio.picture.grasp import Grasp
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.snapping import held_box, held_gates
 from bpstudio.ui.canvas.gliding import glide, places_of
@@ -38,10 +38,9 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """What is held during a drag: rows of gates and where they stood, annotations, their lines."""
+    """What is held during a drag: gates, annotations, and with what they stand in line."""
 
-    rows: list[int]
-    places: Floats
+    gates: Grasp
     annotations: frozenset[str]
     snapping: Snapping
 
@@ -84,6 +83,7 @@ class MoveTool(Tool):
             return
         if self._grip is None:
             self._grip = self._taken_hold()
+            self._bench.canvas.scenery.lift(self._grip.gates.rows, self._grip.annotations)
         self._show(self._grip, self._step(self._grip, pointer))
         self._insertion = self._insertion_of(self._grip)
 
@@ -121,7 +121,7 @@ class MoveTool(Tool):
             return
         self._grip.snapping.paint(painter, view, theme)
         if self._insertion is not None:
-            at = self._bench.geometry.place[self._grip.rows[0]].tolist()
+            at = self._bench.geometry.place[self._grip.gates.rows[0]].tolist()
             paint_insertion(painter, view, theme, self._bench, self._insertion, at)
 
     def _taken_hold(self) -> Grip:
@@ -143,7 +143,7 @@ class MoveTool(Tool):
             assert bench.canvas.drawing is not None
             held = held_box(bounds_of(bench.canvas.drawing, pressed.annotations))
         snapping = Snapping(bench, held, rows)
-        return Grip(rows, geometry.place[rows].copy(), annotations, snapping)
+        return Grip(Grasp(geometry, rows), annotations, snapping)
 
     def _step(self, grip: Grip, pointer: Pointer) -> Place:
         """Return how far everything would be moved with the mouse at the pointer."""
@@ -152,14 +152,14 @@ class MoveTool(Tool):
 
     def _edit(self, grip: Grip, step: Place) -> Edit:
         graph, chosen = self._bench.session.graph, self._bench.canvas.selection
-        names = {self._bench.geometry.names[row] for row in grip.rows}
+        names = {self._bench.geometry.names[row] for row in grip.gates.rows}
         along = (names, grip.annotations)
         return carry(graph, chosen.gates, chosen.annotations, step, along)
 
     def _show(self, grip: Grip, step: Place) -> None:
         canvas, graph = self._bench.canvas, self._bench.session.graph
-        if grip.rows:
-            self._bench.geometry.move(grip.rows, grip.places + step)
+        if grip.gates.rows:
+            grip.gates.put(step)
         if grip.annotations:
             held = grip.annotations
             canvas.preview(
@@ -170,9 +170,9 @@ class MoveTool(Tool):
 
     def _insertion_of(self, grip: Grip) -> Insertion | None:
         """Return what the dragged gate hangs over, if it is a single one that has no wires."""
-        if len(grip.rows) != 1 or grip.annotations or self._from.copies:
+        if len(grip.gates.rows) != 1 or grip.annotations or self._from.copies:
             return None
-        graph, geometry, row = self._bench.session.graph, self._bench.geometry, grip.rows[0]
+        graph, geometry, row = self._bench.session.graph, self._bench.geometry, grip.gates.rows[0]
         name = geometry.names[row]
         if graph.wires_into(name) or graph.wires_from(name):
             return None

@@ -27,7 +27,8 @@ class Snapping:
         """Take hold; gates in `rows` are dragged themselves."""
         self._bench = bench
         self._held = held
-        self._rows = list(rows)
+        self._is_held = np.zeros(len(bench.geometry.names), dtype=bool)
+        self._is_held[list(rows)] = True
         self._is_on = SNAPPING.is_on
         self.guides: tuple[Guide, ...] = ()
 
@@ -38,7 +39,7 @@ class Snapping:
             return (float(round(step[0])), float(round(step[1])))
         bench = self._bench
         seen = gates_in(bench.geometry, bench.canvas.view.box_of(QRectF(bench.canvas.rect())))
-        others = np.setdiff1d(seen, self._rows)
+        others = seen[~self._is_held[seen]]
         reach = min(bench.slack(_PIXELS), _MOST_UNITS)
         snap = snapped(bench.geometry, self._held, step, others, reach)
         self.guides = snap.guides
