@@ -107,9 +107,9 @@ class Renderer:
             return
         fonts = self._fonts_for(theme, view.scale)
         words = WordPainter(painter, drawing, view, theme, fonts)
-        words.write_gates(rows.tolist())
         labelled = None if detail.all else standing_out(drawing.geometry, emphasis)
         labels = self._labels_for(placing or geometry, labelled, visible, view.scale, fonts)
+        words.write_gates(rows, labels)
         wires = wires[labels.index[wires] >= 0]
         words.write_wires(wires, labels, gradients=backward)
         words.write_tail(gradients=backward)

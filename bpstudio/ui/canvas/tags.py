@@ -14,12 +14,15 @@ from bpstudio.picture.palette import Theme
 from bpstudio.picture.units import seen
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
+from bpstudio.ui.canvas.taken import Taken
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.words import FAR
 
 MOST = 150
 """Of more gates in sight only the selected ones have their tags."""
 _GAP, _EDGE = 5.0, 5.0
+_MOST_LIFTED = 4
+"""A tag goes up so many times by half its height where it would cover a number."""
 
 
 class Look(enum.Enum):
@@ -74,10 +77,10 @@ class Tags:
         if len(rows) > MOST:
             chosen = [geometry.row[name] for name in self._canvas.selection.gates]
             rows = seen(geometry, np.array(chosen, dtype=np.intp))
-        fonts = self._fonts_for(theme, view.scale)
+        fonts, taken = self._fonts_for(theme, view.scale), self._canvas.taken()
         for row in rows.tolist():
             if row in self._tags:
-                self._paint(painter, drawing, view, theme, fonts, row)
+                self._paint(painter, drawing, view, theme, fonts, row, taken)
 
     def sentence(self, row: int) -> str:
         """Return the text of a gate's tag."""
@@ -92,6 +95,7 @@ class Tags:
         theme: Theme,
         fonts: Fonts,
         row: int,
+        taken: Taken,
     ) -> None:
         tag, face = self._tags[row], fonts.gradient
         x, y = drawing.geometry.place[row].tolist()
@@ -101,6 +105,11 @@ class Tags:
         lines = self._lines_below(row) + int(numbers is not None and numbers[row] > 0)
         lift = lines * (height + 2) + _GAP * max(view.scale, 0.6)
         box = QRectF(top.x() - width / 2, top.y() - lift - height, width, height)
+        # Where a number stands above the gate the tag stands above the number.
+        for _ in range(_MOST_LIFTED):
+            if not taken.numbers_under(box.left(), box.top(), box.right(), box.bottom()):
+                break
+            box.translate(0.0, -height / 2)
         ink, fill, border, thick = _colours(tag.look, theme)
         painter.setPen(QPen(QColor(border), thick))
         painter.setBrush(QColor(fill))

@@ -1,6 +1,6 @@
 """Words: everything that is written on the canvas, names, source values, values and gradients."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Port, Wire
-from bpstudio.graph.captions import caption_of
 from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_number, format_shape, format_value
 from bpstudio.picture.colouring import WireState, gradient_colour
@@ -20,6 +19,7 @@ from bpstudio.picture.sliders import TRACK, slider_of
 from bpstudio.picture.spreading import LabelPlaces
 from bpstudio.picture.stage import Asked
 from bpstudio.picture.units import is_absent
+from bpstudio.ui.canvas.below import BELOW, captions_below
 from bpstudio.ui.canvas.fonts import Face, Fonts
 from bpstudio.ui.canvas.gains import gain_of
 from bpstudio.ui.canvas.viewport import Viewport
@@ -60,16 +60,17 @@ class WordPainter:
         self._plate = QColor(theme.ground)
         self._plate.setAlphaF(0.86)
 
-    def write_gates(self, rows: Iterable[int]) -> None:
+    def write_gates(self, rows: Integers, labels: LabelPlaces) -> None:
         """Write the names of gates, and value and slider into sources."""
-        for row in rows:
+        captions = captions_below(self._drawing, rows, self._view.scale, self._fonts, labels)
+        for row in rows.tolist():
             gate = self._drawing.gates[row]
             if gate.kind.is_source:
                 moved = self._moved(row, gate)
                 seen = replace(gate, value=None) if self._is_hidden(row) else moved or gate
                 self._write_source(row, seen, has_moved=moved is not None)
-            elif not gate.kind.is_copy:
-                self._write_name(row, gate)
+            elif caption := captions.get(row):
+                self._write_name(row, caption)
             if gate.id in self._drawing.trace.problems:
                 self._write_badge(row)
             if self._drawing.stage is not None and self._drawing.stage.numbers is not None:
@@ -180,13 +181,12 @@ class WordPainter:
         self._painter.setPen(QColor(colour))
         self._painter.drawText(QPointF(left, top + face.ascent), text)
 
-    def _write_name(self, row: int, gate: Gate) -> None:
+    def _write_name(self, row: int, caption: str) -> None:
         geometry, face = self._drawing.geometry, self._fonts.name
         x, y = geometry.place[row].tolist()
-        below = self._view.to_pixels((x, y + geometry.half[row, 1] + 4.0))
+        below = self._view.to_pixels((x, y + geometry.half[row, 1] + BELOW))
         self._painter.setFont(face.font)
         self._painter.setPen(QColor(self._theme.soft))
-        caption = caption_of(gate)
         point = QPointF(below.x() - face.width(caption) / 2, below.y() + face.ascent)
         self._painter.drawText(point, caption)
 
