@@ -6,11 +6,13 @@ Notes 003: with row vectors, δ of a layer is that of the next one times two Jac
 
 so that each step is a vector × a matrix. In the other order, from the inputs on, the same product
 is a matrix × a matrix at every step, and takes many more multiplications. The factors are the
-Jacobians between the gates through which everything leads from one gate to the loss.
+Jacobians between the gates through which everything leads from one gate to the loss, or, in a
+network of single numbers, between the gates of its layers.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -18,11 +20,13 @@ from bpstudio.engine import Trace
 from bpstudio.engine.wiring import Wiring
 from bpstudio.gates import Array, Family
 from bpstudio.gates.sources import INPUT, PARAMETER
-from bpstudio.insight.jacobian import Jacobian, jacobian
+from bpstudio.insight.jacobian import Jacobian, gate_at, jacobian
+from bpstudio.insight.scalar_layers import layers_of_numbers
 from bpstudio.insight.weight_gradients import WeightGradient, weight_gradients
 from bpstudio.notation.refusal import Refusal
 
 _HANDS_ON = {"add", "subtract"}
+_MANY = 4
 _OUTPUTS = {"matmul", "softmax", "log_softmax"}
 
 
@@ -30,14 +34,15 @@ _OUTPUTS = {"matmul", "softmax", "log_softmax"}
 class LayerStep:
     """One step back: the row that arrives × a Jacobian = the row that is handed on.
 
-    `arriving` has a number for each element of `end`, `leaving` one for each of `start`.
+    `arriving` has a number for each element of `ends`, `leaving` one for each of `starts`: one
+    gate, or all of a layer of single numbers.
     `is_weights` says that the Jacobian is a parameter's matrix, whose name is `weights`.
     `multiplications` count this vector × matrix, diagonal ones element by element, and
     `matrix_multiplications` the matrix × matrix of the opposite order at the same place.
     """
 
-    start: str
-    end: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
     jacobian: Jacobian
     arriving: Array
     leaving: Array
@@ -45,6 +50,16 @@ class LayerStep:
     multiplications: int
     matrix_multiplications: int
     gradients: tuple[WeightGradient, ...]
+
+    @property
+    def start(self) -> str:
+        """The names of what it leads back to."""
+        return _in_short(self.starts)
+
+    @property
+    def end(self) -> str:
+        """The names of what it comes from."""
+        return _in_short(self.ends)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,19 +85,26 @@ class LayerWalk:
 def layer_walk(trace: Trace, start: str | None = None) -> LayerWalk:
     """Return the walk from the loss back to a gate, or to the input that is farthest from it.
 
-    A Refusal says if there is no loss, or if the loss does not depend on the gate.
+    In a network of single numbers it leads from layer to layer back to all inputs. A Refusal says
+    if there is no loss, or if the loss does not depend on the gate.
     """
     layout = trace.layout
     if layout.loss is None:
         raise Refusal("There are no layers to walk through: no gate with a value is the loss.")
     wiring = layout.wiring
     loss = wiring.gates[layout.loss].id
-    first = farthest_source(trace) if start is None else start
-    if first not in wiring.row:
-        raise Refusal("There is no gate called “{name}”.", name=first)
-    cuts = _up_to_the_outputs(wiring, _cuts(trace, wiring.row[first], layout.loss))
+    layers = layers_of_numbers(trace) if start is None else ()
+    if layers:
+        groups = [[wiring.gates[row].id for row in group] for group in layers]
+        first = _in_short(groups[0])
+        factors = [jacobian(trace, *pair) for pair in pairwise(groups)]
+    else:
+        first = farthest_source(trace) if start is None else start
+        if first not in wiring.row:
+            raise Refusal("There is no gate called “{name}”.", name=first)
+        cuts = _up_to_the_outputs(wiring, _cuts(trace, wiring.row[first], layout.loss))
+        factors = _factors(trace, cuts)
     seed = np.asarray(trace.gradient(loss)).ravel()
-    factors = _factors(trace, cuts)
     counts = _matrix_counts(factors)
     steps: list[LayerStep] = []
     row = seed
@@ -92,6 +114,11 @@ def layer_walk(trace: Trace, start: str | None = None) -> LayerWalk:
         steps.append(_step(trace, factor, row, leaving, count))
         row = leaving
     return LayerWalk(loss, first, seed, tuple(steps))
+
+
+def _in_short(names: Sequence[str]) -> str:
+    """Return the names of the gates of a layer, of many the first and the last."""
+    return ", ".join(names if len(names) < _MANY else (names[0], "…", names[-1]))
 
 
 def farthest_source(trace: Trace) -> str:
@@ -187,15 +214,14 @@ def _hands_on(wiring: Wiring, name: str) -> bool:
 
 
 def _step(trace: Trace, factor: Jacobian, arriving: Array, leaving: Array, count: int) -> LayerStep:
-    (start,), (end,) = factor.starts, factor.ends
-    assert isinstance(start, str)
-    assert isinstance(end, str)
-    gradients = weight_gradients(trace, start, end)
+    starts, ends = (tuple(map(gate_at, part)) for part in (factor.starts, factor.ends))
+    is_one = len(starts) == len(ends) == 1
+    gradients = weight_gradients(trace, starts[0], ends[0]) if is_one else ()
     matrix = factor.matrix
     same = (each.weights for each in gradients if _holds(trace, each.weights, matrix))
     return LayerStep(
-        start=start,
-        end=end,
+        starts=starts,
+        ends=ends,
         jacobian=factor,
         arriving=arriving,
         leaving=leaving,

@@ -9,6 +9,7 @@ from bpstudio.document import Edit
 from bpstudio.document.edits import move
 from bpstudio.document.edits.networks import layers_when_folded, set_units
 from bpstudio.document.edits.several import together
+from bpstudio.engine.layout import Layout
 from bpstudio.graph import Graph
 from bpstudio.graph.expansion.opened import opened_in
 from bpstudio.insight.collapse import collapse_of
@@ -16,7 +17,6 @@ from bpstudio.insight.layer_walk import LayerWalk, layer_walk
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
 from bpstudio.picture.drawing import Drawing
-from bpstudio.picture.geometry import Geometry
 from bpstudio.picture.placement import placed
 from bpstudio.ui.canvas.spotlight import Spotlight
 from bpstudio.ui.drawer_part import DrawerPart
@@ -42,7 +42,7 @@ class LayerWalks(DrawerPart[WalkPage]):
         """Make the page."""
         super().__init__(around, WalkPage(around.choice))
         self.spotlight = Spotlight()
-        self._geometry: Geometry | None = None
+        self._layout: Layout | None = None
 
     @override
     def deeds(self) -> dict[str, Callable[[], object]]:
@@ -77,8 +77,8 @@ class LayerWalks(DrawerPart[WalkPage]):
     def refresh(self, drawing: Drawing) -> None:
         """Show the walk through what is on the canvas."""
         graph = self.around.bench().session.graph
-        if drawing.geometry is not self._geometry:
-            self._geometry = drawing.geometry
+        if drawing.trace.layout is not self._layout:
+            self._layout = drawing.trace.layout
             is_small = len(drawing.gates) <= _MOST_FOLDED or not opened_in(graph)
             self.page.units.show_layers(layers_when_folded(graph) if is_small else ())
         if len(drawing.gates) > _MOST_GATES:
@@ -96,7 +96,7 @@ class LayerWalks(DrawerPart[WalkPage]):
     def _light(self) -> None:
         """Light up the two gates between which the step goes."""
         step = self.page.step if self.is_wanted else None
-        gates = frozenset() if step is None else frozenset((step.start, step.end))
+        gates = frozenset() if step is None else frozenset((*step.starts, *step.ends))
         if gates != self.spotlight.gates:
             self.spotlight.point_at(gates)
             self.around.canvas.update()
@@ -127,7 +127,9 @@ class LayerWalks(DrawerPart[WalkPage]):
 def _known(walk: LayerWalk, drawing: Drawing) -> int:
     """Return how many steps the pass has made already."""
     row = drawing.geometry.row
-    known = (drawing.gradient(row[step.start]) is not None for step in walk.steps)
+    known = (
+        all(drawing.gradient(row[name]) is not None for name in step.starts) for step in walk.steps
+    )
     count = 0
     for is_known in known:
         if not is_known:
