@@ -69,6 +69,12 @@ class Drawing:
         return self.loss is not None and not np.any(self.geometry.ends[:, 0] == self.loss)
 
     @property
+    def shows_value(self) -> Flags:
+        """Per wire: whether its value is shown."""
+        shown = self.trace.has_wire_value
+        return shown if self.stage is None else shown & self.stage.wire_values
+
+    @property
     def shows_gradient(self) -> Flags:
         """Per wire: whether its gradient is shown."""
         shown = self.trace.has_wire_gradient

@@ -14,14 +14,16 @@ from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.panels.formula_card import Brevity, FormulaCard
 
 _MOST_WIRES = 120
-_WORDS_COUNT = 3
+_WORDS_COUNT, _AT_ALL_COSTS = 3, 40
 """A gate that is covered is still known by its wires, but a number or a caption is not."""
 
 
-def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
+def lay_beside(
+    card: QWidget, canvas: Canvas, gates: Sequence[int], numbers_count: int = _WORDS_COUNT
+) -> int:
     """Lay a card on a canvas beside the first of some gates, clear of gates and numbers.
 
-    Return how many numbers it covers nevertheless.
+    A number counts as much as so many gates. Return how many it covers nevertheless.
     """
     if canvas.drawing is None or not gates:
         return 0
@@ -37,7 +39,13 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
         (box.left(), box.top(), box.right(), box.bottom()),
         (float(card.width()), float(card.height())),
         (0.0, 0.0, float(canvas.width()), float(canvas.height())),
-        np.vstack([taken.gates, *[taken.numbers, _boxes_over(canvas, card)] * _WORDS_COUNT]),
+        np.vstack(
+            [
+                taken.gates,
+                *[taken.numbers] * numbers_count,
+                *[_boxes_over(canvas, card)] * _WORDS_COUNT,
+            ]
+        ),
         points * view.scale + (view.x, view.y),
     )
     card.move(round(x), round(y))
@@ -45,15 +53,19 @@ def lay_beside(card: QWidget, canvas: Canvas, gates: Sequence[int]) -> int:
 
 
 def lay_card(card: FormulaCard, canvas: Canvas, gates: Sequence[int]) -> None:
-    """Lay a formula card where it covers no number; where there is no room it says less."""
+    """Lay a formula card where it covers no number; where there is no room it says less.
+
+    If it says as little as it can and covers one nevertheless, it rather lies over gates.
+    """
     covered = []
-    for brevity in Brevity:
-        card.be_brief(brevity)
-        covered.append(lay_beside(card, canvas, gates))
-        if not covered[-1]:
-            return
-    card.be_brief(list(Brevity)[covered.index(min(covered))])
-    lay_beside(card, canvas, gates)
+    for numbers_count in (_WORDS_COUNT, _AT_ALL_COSTS):
+        for brevity in Brevity:
+            card.be_brief(brevity)
+            covered.append(lay_beside(card, canvas, gates, numbers_count))
+            if not covered[-1]:
+                return
+    card.be_brief((list(Brevity) * 2)[covered.index(min(covered))])
+    lay_beside(card, canvas, gates, _AT_ALL_COSTS)
 
 
 def bring_into_sight(canvas: Canvas, row: int) -> None:

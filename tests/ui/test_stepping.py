@@ -16,6 +16,7 @@ from bpstudio.ui.panels.formula_card import Brevity
 from bpstudio.ui.panels.transport_button import Sign
 
 MAZUR = next(sample.path for sample in samples() if sample.name == "mazur_2_2_2")
+OP_AMP = next(sample.path for sample in samples() if sample.name == "op_amp_2_2_2")
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, UP = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 BLANK, VALUE, LIVE = WireState.BLANK, WireState.VALUE, WireState.LIVE
@@ -184,6 +185,24 @@ def test_where_there_is_no_room_the_card_says_less_and_still_covers_no_number(st
         assert canvas.taken().numbers_under(*edges) == 0
         briefer += stepping.card._brevity is not Brevity.FULL
     assert briefer
+
+
+@pytest.mark.parametrize("sample", [MAZUR, OP_AMP], ids=lambda path: path.stem)
+def test_on_a_small_projector_the_card_covers_no_number_at_any_moment(studio, sample):
+    window, canvas, stepping = studio.window, studio.canvas, studio.window.stepping
+    window._choice.choose("projector")
+    window.resize(1024, 768)
+    for deed in ("show_side", "show_palette"):
+        window.actions_by_name[deed].trigger()
+    window.files.open_sample(sample)
+    studio.bot.wait(20)
+    canvas.fit()
+    for number in range(30, stepping.moments.last):
+        stepping.go_to(number)
+        card = stepping.card.geometry()
+        edges = (card.left(), card.top(), card.right() + 1, card.bottom() + 1)
+        assert canvas.taken().numbers_under(*edges) == 0
+        assert canvas.rect().contains(card)
 
 
 def test_the_card_follows_when_the_view_moves(studio, stepping):

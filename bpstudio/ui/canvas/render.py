@@ -169,21 +169,23 @@ class Renderer:
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
     ) -> Taken:
-        """Return the boxes that gates with their names and numbers take."""
+        """Return the boxes that gates with their names take, and numbers that are known."""
         geometry, offset = drawing.geometry, np.array([view.x, view.y])
         rows = gates_in(geometry, visible)
         low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
         high = (geometry.place[rows] + geometry.half[rows] + (0.0, _NAME)) * view.scale + offset
         boxes = []
         fonts = self._fonts_for(theme, view.scale)
+        if not self.detail(drawing, view, visible).words:
+            return Taken(np.hstack([low, high]), np.zeros((0, 4)))
         wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis)
         half = np.array([fonts.gradient.width(_USUAL), fonts.gradient.height]) / 2
-        for middles, shown in (
-            (labels.value, labels.shows_value),
-            (labels.gradient, labels.shows_gradient),
+        for middles, shown, known in (
+            (labels.value, labels.shows_value, drawing.shows_value),
+            (labels.gradient, labels.shows_gradient, drawing.shows_gradient),
         ):
             places = labels.index[wires]
-            spots = middles[places][shown[places]] + offset
+            spots = middles[places][shown[places] & known[wires]] + offset
             boxes.append(np.hstack([spots - half, spots + half]))
         if drawing.has_tail:
             x, y = geometry.place[drawing.loss] * view.scale + offset
