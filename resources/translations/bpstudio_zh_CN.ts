@@ -3226,8 +3226,8 @@ The studio for understanding backpropagation.</source>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
-        <source>all the same number</source>
-        <translation>全为同一个数</translation>
+        <source>given: numbers or matrices</source>
+        <translation>给定：数或矩阵</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3246,21 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
+        <source>One number for all, or one array for each layer: …; …</source>
+        <translation>所有层共用一个数，或每层一个数组：…; …</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
@@ -3296,11 +3311,6 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
         <source>Loss</source>
         <translation>损失</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
-        <source>Weights</source>
-        <translation>权重</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/panels/network/network_dialog.py"/>
@@ -7458,6 +7468,16 @@ The studio for understanding backpropagation.</source>
         <translation>表达式中不能用 {word}。</translation>
     </message>
     <message>
+        <location filename="../../bpstudio/graph/networks/given.py"/>
+        <source>{where} are given for {count} layers, but there are {layers}.</source>
+        <translation>给出了 {count} 层的{where}，但一共有 {layers} 层。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/given.py"/>
+        <source>{where} of layer {number} have to be {wanted}, not {found}.</source>
+        <translation>第 {number} 层的{where}应该是 {wanted}，而不是 {found}。</translation>
+    </message>
+    <message>
         <location filename="../../bpstudio/graph/networks/hidden.py"/>
         <source>A hidden layer has from 1 to {most} units.</source>
         <translation>隐藏层有 1 到 {most} 个单元。</translation>
@@ -7466,6 +7486,16 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/graph/networks/making.py"/>
         <source>Network {sizes}</source>
         <translation>网络 {sizes}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/graph/networks/network.py"/>
+        <source>Biases</source>
+        <translation>偏置</translation>
     </message>
     <message>
         <location filename="../../bpstudio/graph/networks/network.py"/>

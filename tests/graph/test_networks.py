@@ -34,6 +34,7 @@ from bpstudio.graph.networks import (
     shapes_of,
     text_of,
 )
+from bpstudio.graph.networks.given import read_given
 from bpstudio.notation.refusal import Refusal
 
 XOR = Network(2, (Layer(2, "tanh"), Layer(1, "sigmoid")), "half_squared", seed=1)
@@ -138,10 +139,54 @@ def weights(start, seed=0, shape=(200, 300), **more):
 
 def test_weights_begin_as_they_are_told():
     assert not weights("zeros", shape=(2, 3)).any()
-    assert (weights("given", shape=(2, 3), given=0.5) == 0.5).all()
+    assert (weights("given", shape=(2, 3), given=(0.5,)) == 0.5).all()
     assert np.abs(weights("uniform")).max() == pytest.approx(0.5, abs=1e-3)
     assert np.abs(weights("xavier")).max() == pytest.approx(math.sqrt(6 / 500), abs=1e-3)
     assert weights("he").std() == pytest.approx(math.sqrt(2 / 300), rel=0.02)
+
+
+MAZUR = ((0.15, 0.2), (0.25, 0.3)), ((0.4, 0.45), (0.5, 0.55))
+
+
+@pytest.mark.parametrize("transposed", [False, True])
+@pytest.mark.parametrize("of_numbers", [False, True])
+def test_weights_and_biases_begin_as_an_example_gives_them(transposed, of_numbers):
+    """The first pass of Matt Mazur's step by step example."""
+    layers = (Layer(2, "sigmoid"), Layer(2, "sigmoid"))
+    given = tuple(tuple(zip(*each, strict=True)) for each in MAZUR) if transposed else MAZUR
+    biases = ((0.35, 0.35), 0.6)
+    network = Network(2, layers, "half_squared", "given", 0, given, transposed, biases)
+    graph = network_graph(network, of_numbers=of_numbers)
+    values = {"x": [0.05, 0.1], "t": [0.01, 0.99]}
+    for name, numbers in values.items():
+        for index, number in enumerate(numbers if of_numbers else [numbers], 1):
+            each = f"{name}_{index}" if of_numbers else name
+            graph.apply(set_value(graph, each, number).patch)
+    assert evaluate(graph).value("L") == pytest.approx(0.298371109, rel=1e-8)
+
+
+def test_given_numbers_are_read_as_one_types_them():
+    assert read_given("1/4", "Weights") == (0.25,)
+    assert read_given("[[1, 2]]; [[3], [4]]", "Weights") == (((1, 2),), ((3,), (4,)))
+    with pytest.raises(Refusal, match="is not a number"):
+        read_given("1;", "Weights")
+    with pytest.raises(Refusal, match="Biases has rows of different lengths"):
+        read_given("[[1], [2, 3]]", "Biases")
+
+
+@pytest.mark.parametrize(
+    ("given", "biases", "said"),
+    [
+        ((0.5, 0.5, 0.5), (0.0,), "Weights are given for 3 layers, but there are 2."),
+        ((0.5, ((1.0, 2.0),)), (0.0,), "Weights of layer 2 have to be [1 × 3], not [1 × 2]."),
+        ((0.5,), ((1.0,), 0.0), "Biases of layer 1 have to be [3], not [1]."),
+        ((((1.0,),),), (0.0,), "Weights of layer 1 have to be [3 × 2], not [1 × 1]."),
+    ],
+)
+def test_given_numbers_that_do_not_fit_are_refused(given, biases, said):
+    with pytest.raises(Refusal) as refused:
+        Network(2, (Layer(3), Layer(1)), None, "given", given=given, biases=biases)
+    assert str(refused.value) == said
 
 
 def test_the_seed_decides_and_more_units_begin_with_the_same():

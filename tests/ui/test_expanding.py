@@ -140,7 +140,12 @@ def test_first_weights_can_be_a_number_of_ones_own(dialog):
     dialog.given.setText("1/4")
     dialog.seed.setValue(7)
     network = dialog.order().network
-    assert (network.start, network.given, network.seed) == ("given", 0.25, 7)
+    assert (network.start, network.given, network.seed) == ("given", (0.25,), 7)
+    dialog.biases.setText("[1, 2, 3]; [4]")
+    assert dialog.order().network.biases == ((1, 2, 3), (4,))
+    dialog.biases.setText("[1]; [4]")
+    assert dialog.problem.text() == "Biases of layer 1 have to be [3], not [1]."
+    dialog.biases.setText("0")
     dialog.transposed.click()
     assert dialog.order().network.transposed
     assert "WT1 = T(W1)" in dialog.text.text()

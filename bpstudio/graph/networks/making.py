@@ -11,6 +11,7 @@ from bpstudio.gates import Array, Shape
 from bpstudio.graph.expansion.opening import patch_opening
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.graph import Graph
+from bpstudio.graph.networks.given import given_at
 from bpstudio.graph.networks.network import Network
 from bpstudio.graph.values import Value, value_from_array
 from bpstudio.notation.words import Words
@@ -68,16 +69,19 @@ def shapes_of(network: Network, tail: str = "") -> dict[str, Shape]:
 
 
 def first_weights(network: Network, number: int, shape: Shape) -> Array:
-    """Return the weights with which layer `number` begins; a larger layer begins with the same.
+    """Return the weights with which layer `number` begins, a row for each neuron.
 
-    Rounded to 4 decimals, so that they can be read.
+    A larger layer begins with the same. Drawn ones are rounded to 4 decimals, so that they can be
+    read.
     """
     wide, narrow = shape
     match network.start:
         case "zeros":
             return np.zeros(shape)
         case "given":
-            return np.full(shape, network.given)
+            stored = shape[::-1] if network.transposed else shape
+            given = given_at(network.given, number, stored)
+            return given.T if network.transposed else given
         case "he":
             return _drawn(network.seed, number, shape, math.sqrt(2 / narrow), is_normal=True)
         case "uniform":
@@ -104,7 +108,7 @@ def _values(network: Network, tail: str) -> dict[str, Value]:
         end = f"{number}{tail}"
         weights = first_weights(network, number, (wide, narrow))
         arrays[f"W{end}"] = weights.T if network.transposed else weights
-        arrays[f"b{end}"] = np.zeros(wide)
+        arrays[f"b{end}"] = given_at(network.biases, number, (wide,))
     if network.loss is not None:
         # The first output is to be 1: a class of a softmax, or simply a number.
         arrays[f"t{tail}"] = np.eye(1, network.layers[-1].size)[0]

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bpstudio.gates import Shape
+from bpstudio.graph.networks.given import Given, check_given
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 
 ACTIVATIONS = (
     "identity", "relu", "leaky_relu", "elu", "sigmoid", "tanh", "softplus", "gelu", "swish",
@@ -11,7 +14,7 @@ ACTIVATIONS = (
 )  # fmt: skip
 """Kinds of gates between layers; the identity stands for none."""
 STARTS = ("xavier", "he", "uniform", "zeros", "given")
-"""How weights begin: Glorot and Bengio 2010, He and others 2015, −½ to ½, 0, or one number."""
+"""How weights begin: Glorot and Bengio 2010, He and others 2015, −½ to ½, 0, or as given."""
 LOSSES = {
     "half_squared": "",
     "squared_error": "",
@@ -28,6 +31,7 @@ LOSSES = {
 LARGEST = 10_000
 """No layer has more neurons."""
 _MOST_WEIGHTS = 10_000_000
+_WEIGHTS, _BIASES = Words("Weights"), Words("Biases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,9 @@ class Layer:
 class Network:
     """Layers behind so many inputs, the last of which is the output layer; a loss, or None.
 
-    `given` is the number with which all weights begin if `start` is “given”; biases begin at 0.
-    Weights that are `transposed` are stored with a column for each neuron, z = Wᵀ x + b, as in
-    notes 004.
+    `given` and `biases` hold numbers or arrays, one for all layers or one for each, with which the
+    weights begin if `start` is “given”, and the biases always. Weights that are `transposed` are
+    stored, and given, with a column for each neuron, z = Wᵀ x + b, as in notes 004.
     """
 
     inputs: int
@@ -52,8 +56,9 @@ class Network:
     loss: str | None = "half_squared"
     start: str = "xavier"
     seed: int = 0
-    given: float = 0.0
+    given: Given = (0.0,)
     transposed: bool = False
+    biases: Given = (0.0,)
 
     def __post_init__(self) -> None:
         """Refuse what is no network, in one sentence."""
@@ -69,13 +74,26 @@ class Network:
                 raise Refusal("{name} is no activation of a layer.", name=layer.activation)
         if self.start not in STARTS:
             raise Refusal("Weights cannot begin as “{name}”.", name=self.start)
+        self._check_given()
         self._check_loss()
+
+    @property
+    def shapes_of_weights(self) -> list[Shape]:
+        """The shapes in which the weights of all layers are stored."""
+        return [
+            (narrow, wide) if self.transposed else (wide, narrow) for narrow, wide in self.steps
+        ]
 
     @property
     def steps(self) -> tuple[tuple[int, int], ...]:
         """How many numbers go into each layer, and how many come out of it."""
         sizes = (self.inputs, *(layer.size for layer in self.layers))
         return tuple(pairwise(sizes))
+
+    def _check_given(self) -> None:
+        check_given(self.biases, [(wide,) for _, wide in self.steps], _BIASES)
+        if self.start == "given":
+            check_given(self.given, self.shapes_of_weights, _WEIGHTS)
 
     def _check_loss(self) -> None:
         if self.loss is None:

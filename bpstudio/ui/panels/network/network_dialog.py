@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from bpstudio.gates import kind_of
 from bpstudio.graph.networks import LOSSES, STARTS, Counts, Layer, Network, counts_of, text_of
-from bpstudio.notation.numbers import read_number
+from bpstudio.graph.networks.given import read_given
 from bpstudio.notation.refusal import Refusal
+from bpstudio.notation.words import Words
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.gate_words import called
@@ -37,12 +38,14 @@ MOST_GATES = 3_000
 _MOST_LAYERS = 12
 _LEAST = QSize(470, 0)
 _TEXT_SIZE = 12
+_WIDE = 240
+_WEIGHTS, _BIASES = Words("Weights"), Words("Biases")
 _START_WORDS = {
     "xavier": QT_TRANSLATE_NOOP("Network", "Xavier (Glorot): even, by both widths"),
     "he": QT_TRANSLATE_NOOP("Network", "He: normal, by the width before"),
     "uniform": QT_TRANSLATE_NOOP("Network", "even between −½ and ½"),
     "zeros": QT_TRANSLATE_NOOP("Network", "all 0"),
-    "given": QT_TRANSLATE_NOOP("Network", "all the same number"),
+    "given": QT_TRANSLATE_NOOP("Network", "given: numbers or matrices"),
 }
 
 
@@ -72,8 +75,9 @@ class NetworkDialog(QDialog):
         self.start = Combo()
         for name in STARTS:
             self.start.addItem(QCoreApplication.translate("Network", _START_WORDS[name]), name)
-        self.given = Field()
-        self.given.setText("0.5")
+        self.given = self._given_field(self.tr("Weights"), "0.5")
+        self.biases = self._given_field(self.tr("Biases"), "0")
+        self.given_words = QLabel(self.tr("One number for all, or one array for each layer: …; …"))
         self.seed = QSpinBox()
         self.seed.setRange(0, 999_999)
         self.transposed = QCheckBox(self.tr("stored transposed: z = Wᵀ x + b"))
@@ -104,8 +108,9 @@ class NetworkDialog(QDialog):
             self.loss.currentData(),
             start,
             self.seed.value(),
-            read_number(self.given.text()) if start == "given" else 0.0,
+            read_given(self.given.text(), _WEIGHTS) if start == "given" else (0.0,),
             self.transposed.isChecked(),
+            read_given(self.biases.text(), _BIASES) if start == "given" else (0.0,),
         )
         of_numbers = self.of_numbers.isChecked()
         gates = counts_of(network).gates_of_numbers
@@ -116,6 +121,14 @@ class NetworkDialog(QDialog):
                 most=f"{MOST_GATES:,}",
             )
         return Order(network, of_numbers)
+
+    def _given_field(self, name: str, text: str) -> Field:
+        field = Field()
+        field.setText(text)
+        field.setAccessibleName(name)
+        field.setMinimumWidth(_WIDE)
+        field.textChanged.connect(lambda: self._tell())
+        return field
 
     def _add_row(self, layer: Layer, *, is_output: bool) -> None:
         row = LayerRow(layer, is_output=is_output)
@@ -148,7 +161,9 @@ class NetworkDialog(QDialog):
             row.caption.setText(self.tr("Hidden layer {number}").format(number=number))
         self.rows[-1].caption.setText(self.tr("Outputs"))
         self.more.setEnabled(len(self.rows) < _MOST_LAYERS)
-        self.given.setVisible(self.start.currentData() == "given")
+        is_given = self.start.currentData() == "given"
+        for widget in (self.given, self.biases, self.biases_name, self.given_words):
+            widget.setVisible(is_given)
         try:
             order = self.order()
         except Refusal as refusal:
@@ -179,7 +194,6 @@ class NetworkDialog(QDialog):
         self.more.clicked.connect(self._add_hidden)
         self.loss.currentIndexChanged.connect(self._fit_output)
         self.start.currentIndexChanged.connect(self._tell)
-        self.given.textChanged.connect(self._tell)
         self.of_numbers.toggled.connect(self._tell)
         self.transposed.toggled.connect(self._tell)
         self.buttons.accepted.connect(self.accept)
@@ -188,7 +202,13 @@ class NetworkDialog(QDialog):
     def _lay_out(self) -> None:
         self.insert.setDefault(True)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        for label, part in ((self.counts, "soft"), (self.problem, ""), (self.text, "")):
+        self.biases_name = QLabel(self.tr("Biases"))
+        for label, part in (
+            (self.counts, "soft"),
+            (self.problem, ""),
+            (self.text, ""),
+            (self.given_words, "soft"),
+        ):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setProperty("part", part)
@@ -203,7 +223,10 @@ class NetworkDialog(QDialog):
             [
                 ("", _in_a_row(self.more)),
                 (self.tr("Loss"), self.loss),
-                (self.tr("Weights"), _in_a_row(self.start, self.given)),
+                (self.tr("Weights"), self.start),
+                ("", self.given),
+                (self.biases_name, self.biases),
+                ("", self.given_words),
                 ("", self.transposed),
                 (self.tr("Seed"), _in_a_row(self.seed)),
                 (self.tr("Made of"), self.of_layers),
@@ -233,13 +256,13 @@ def ask_for_network(parent: QWidget | None, choice: ThemeChoice) -> Order | None
     return order
 
 
-def _grid(rows: Sequence[tuple[str, QWidget | QLayout]]) -> QGridLayout:
+def _grid(rows: Sequence[tuple[str | QLabel, QWidget | QLayout]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
     for number, (words, content) in enumerate(rows):
-        grid.addWidget(QLabel(words), number, 0)
+        grid.addWidget(QLabel(words) if isinstance(words, str) else words, number, 0)
         if isinstance(content, QLayout):
             grid.addLayout(content, number, 1)
         else:
