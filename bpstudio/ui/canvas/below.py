@@ -35,7 +35,7 @@ def captions_below(
         np.hstack([middle - reach, middle + reach]) * scale,
         np.hstack([numbers - half, numbers + half]),
     ]
-    spots = (geometry.place + geometry.half * (0.0, 1.0) + (0.0, BELOW))[named] * scale
+    spots = (geometry.place[named] + geometry.half[named] * (0.0, 1.0) + (0.0, BELOW)) * scale
     widths = [np.array([face.width(text) for text in texts]) for texts in (short, full)]
     taken, hides = np.vstack(boxes), hides_at(scale)
     amounts = amounts_of(spots, widths, face.height, taken, hides=hides).tolist()

@@ -169,13 +169,16 @@ class KeptPicture:
             part.x() / ratio, part.y() / ratio, part.width() / ratio, part.height() / ratio
         )
         painter = QPainter(self._picture)
-        painter.setClipRect(area)
-        if motif.is_transparent:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            painter.fillRect(area, Qt.GlobalColor.transparent)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        motif.paint(self._renderer, painter, self._view, area, self._detail)
-        painter.end()
+        try:
+            painter.setClipRect(area)
+            if motif.is_transparent:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                painter.fillRect(area, Qt.GlobalColor.transparent)
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            motif.paint(self._renderer, painter, self._view, area, self._detail)
+        finally:
+            # Qt crashes when a picture goes that is still being painted.
+            painter.end()
 
     # -- at another scale --------------------------------------------------------------------
 
