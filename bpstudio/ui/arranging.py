@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from bpstudio.document import Edit
-from bpstudio.document.edits import bypass, move
+from bpstudio.document.edits import bypass, move, swap_inputs
 from bpstudio.graph import Graph
 from bpstudio.graph.reach import downstream_of, upstream_of
 from bpstudio.notation.words import Words
@@ -39,6 +39,7 @@ def deeds(bench: Callable[[], Bench]) -> dict[str, Callable[[], object]]:
     """Return what each of these commands does, by the names in the table of actions."""
     commands: dict[str, Callable[[Bench], object]] = {
         "delete_keeping": delete_keeping_the_path,
+        "swap_inputs": swap_chosen_inputs,
         "select_upstream": partial(_choose_more, more=upstream_of),
         "select_downstream": partial(_choose_more, more=downstream_of),
         "select_kind": partial(_choose_more, more=_of_the_same_kinds),
@@ -56,6 +57,11 @@ def delete_keeping_the_path(bench: Bench) -> None:
         bench.apply(lambda: bypass(bench.session.graph, chosen))
     else:
         _say(bench, _CHOOSE_FIRST)
+
+
+def swap_chosen_inputs(bench: Bench) -> None:
+    """Swap the inputs of the chosen gates."""
+    bench.apply(lambda: swap_inputs(bench.session.graph, _in_order(bench)))
 
 
 def align(bench: Bench, line: Line) -> None:

@@ -16,6 +16,7 @@ _IN_GROUP = ("fold", "enter_group", "ungroup")
 _ON_GATE = (
     "set_value",
     "rename",
+    "swap_inputs",
     "choose_loss",
     "want",
     _SECTION,

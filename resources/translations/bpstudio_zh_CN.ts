@@ -932,6 +932,11 @@
     </message>
     <message>
         <location filename="../../bpstudio/ui/deeds/edit.py"/>
+        <source>Swap inputs</source>
+        <translation>交换输入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/deeds/edit.py"/>
         <source>Set value…</source>
         <translation>设置值…</translation>
     </message>
@@ -6706,6 +6711,16 @@ The studio for understanding backpropagation.</source>
         <location filename="../../bpstudio/document/edits/splicing.py"/>
         <source>Insert {gate} into the {wire}</source>
         <translation>把 {gate} 插入{wire}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/swapping.py"/>
+        <source>Select a gate with two inputs, of which one at least has a wire.</source>
+        <translation>请选择一个有两个输入、并且至少接有一根导线的门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/document/edits/swapping.py"/>
+        <source>Swap the inputs of {gates}</source>
+        <translation>交换 {gates} 的输入</translation>
     </message>
     <message>
         <location filename="../../bpstudio/document/edits/values.py"/>

@@ -181,6 +181,12 @@ class User(RuleBasedStateMachine):
         names = self.names(data)
         self.attempt(lambda: edits.bypass(self.graph, names), "copy gate")
 
+    @rule(data=st.data())
+    @precondition(gates_there)
+    def swap_inputs(self, data):
+        names = self.names(data)
+        self.attempt(lambda: edits.swap_inputs(self.graph, names), "two inputs")
+
     @rule(data=st.data(), at=PLACE)
     @precondition(lambda self: self.graph.number_of_wires() > 0)
     def branch(self, data, at):

@@ -154,3 +154,12 @@ def test_tidy_lays_the_graph_out_in_one_step(studio):
     assert studio.window.session.document.history[-1] == "Tidy"
     places = {gate.id: gate.at for gate in studio.graph.gates}
     assert max(places["x"][0], places["y"][0], places["z"][0]) < places["f"][0]
+
+
+def test_the_inputs_of_what_is_selected_are_swapped_by_a_key(studio):
+    studio.show("f = x - y", x=5, y=2)
+    studio.canvas.selection.choose({"f"})
+    studio.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert studio.window.session.trace.value("f") == -3.0
+    studio.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert studio.window.session.trace.value("f") == 3.0

@@ -132,7 +132,7 @@ def test_a_name_without_suffix_gets_that_of_the_chosen_kind(studio, tmp_path, mo
 @pytest.mark.usefixtures("_the_dialog_is_confirmed")
 def test_an_unknown_suffix_is_said_and_nothing_is_written(studio, tmp_path, monkeypatch):
     studio.show("f = x * y", x=2, y=3)
-    file = tmp_path / "picture.gif"
+    file = tmp_path / "picture.tiff"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     studio.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert not file.exists()

@@ -35,6 +35,7 @@ from bpstudio.document.edits.groups import (
 )
 from bpstudio.document.edits.kinds import change_kind
 from bpstudio.document.edits.splicing import add_on_wire, move_onto_wire
+from bpstudio.document.edits.swapping import swap_inputs
 from bpstudio.document.edits.values import (
     choose_loss,
     set_extra,
@@ -88,6 +89,7 @@ __all__ = [
     "set_values",
     "show_example",
     "stop_wanting",
+    "swap_inputs",
     "ungroup",
     "want",
 ]

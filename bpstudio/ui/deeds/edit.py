@@ -51,6 +51,7 @@ DEEDS: tuple[Deed, ...] = (
     ),
     Deed("select_kind", _EDIT, QT_TRANSLATE_NOOP("Deed", "Select all of this kind")),
     Deed("rename", _EDIT, QT_TRANSLATE_NOOP("Deed", "Rename…"), ("F2",), starts_section=True),
+    Deed("swap_inputs", _EDIT, QT_TRANSLATE_NOOP("Deed", "Swap inputs"), ("Ctrl+R",)),
     Deed(
         "set_value",
         _EDIT,
