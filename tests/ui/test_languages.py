@@ -14,7 +14,9 @@ from bpstudio.gates import KINDS, kind_of
 from bpstudio.graph.expressions import parse
 from bpstudio.practice import Exercise
 from bpstudio.session import Session
+from bpstudio.shipped import shipped
 from bpstudio.ui.drawer import Drawer
+from bpstudio.ui.examples import ExamplesPart
 from bpstudio.ui.forward_mode import ForwardMode
 from bpstudio.ui.languages import ENGLISH, language_choice, languages, shipped_for
 from bpstudio.ui.main_window import MainWindow
@@ -139,6 +141,16 @@ def test_a_quiz_goes_on_in_the_other_language(windows, qtbot):
     assert window.actions_by_name["show_costs"].isChecked()
     window = switched(windows, qtbot)
     assert isinstance(window.part(Quizzing).card.page, SummaryPage)
+
+
+def test_all_examples_stay_on_the_canvas_in_the_other_language(windows, qtbot):
+    window = the_window(windows)
+    window.files.open_sample(shipped("sample_graphs") / "losses_add_up.bpg")
+    window.actions_by_name["show_all_examples"].trigger()
+    window = switched(windows, qtbot)
+    qtbot.waitUntil(lambda: window.part(ExamplesPart).on_canvas.is_on)
+    assert window.part(ExamplesPart).on_canvas.caption.name == "全部 4 个样本"
+    assert window.canvas.drawing.value(window.canvas.drawing.loss) == pytest.approx(4.77)
 
 
 def test_every_tab_and_every_window_is_there_again(windows, qtbot):

@@ -106,3 +106,15 @@ def test_columns_stand_beside_their_matrix(view):
     view.setFont(font)
     hover(view, Spot(2, 1, 0))
     assert view.spot == Spot(2, 1, 0)
+
+
+def test_beside_a_matrix_of_many_rows_the_product_begins_near_the_top(view):
+    tall = Block("J", np.ones((40, 2)))
+    view.show_parts(
+        (Block("δ", as_row(np.ones(40))), "·", tall, "=", Block("∇", as_row(np.ones(2))))
+    )
+    row, matrix = view.middle_of(Spot(0, 0, 0)).y(), view.middle_of(Spot(2, 0, 0)).y()
+    assert matrix < row < view.viewport().height()
+    view.show_parts(PARTS)
+    ends = [view.middle_of(Spot(2, row, 0)).y() for row in (0, 1)]
+    assert view.middle_of(Spot(0, 0, 0)).y() == pytest.approx(sum(ends) / 2, abs=1.0)

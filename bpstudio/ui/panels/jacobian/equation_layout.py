@@ -12,6 +12,8 @@ DIGITS = 3
 EDGE, GAP, PADDING = 8, 10, 11
 _MEASURED = 300
 _WIDEST_NAME = 86
+_CENTRED = 4
+"""Next to a matrix of more rows, others stand where the middle of so many would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Layout:
 def layout_of(parts: Sequence[Part], width_of: Callable[[str], int], line: int) -> Layout:
     """Place parts side by side around one middle line; `width_of` measures a text.
 
-    The sign NEW_LINE begins another equation below.
+    The sign NEW_LINE begins another equation below. Beside a matrix of many rows the middle stays
+    near its top, so that the beginning of a product is seen without scrolling.
     """
     placed: list[Placed] = []
     width, top = 0, EDGE
@@ -65,12 +68,13 @@ def layout_of(parts: Sequence[Part], width_of: Callable[[str], int], line: int) 
         rows = (part.matrix.shape[0] for part in equation.values() if isinstance(part, Block))
         tallest = max(rows, default=1) * line
         # Above the cells stand the title and the names of the columns.
-        middle = top + 2 * line + tallest / 2
+        first = top + 2 * line
+        middle = first + min(tallest, _CENTRED * line) / 2
         left = EDGE
         for index, part in equation.items():
-            placed.append(_placed(index, part, left, middle, width_of, line))
+            placed.append(_placed(index, part, left, (first, middle), width_of, line))
             left = _behind(placed[-1], part, width_of)
-        width, top = max(width, left), round(middle + tallest / 2) + EDGE
+        width, top = max(width, left), first + tallest + EDGE
     return Layout(tuple(placed), line, width + EDGE, top)
 
 
@@ -85,15 +89,22 @@ def _equations(parts: Sequence[Part]) -> list[dict[int, Part]]:
 
 
 def _placed(
-    index: int, part: Part, left: int, middle: float, width_of: Callable[[str], int], line: int
+    index: int,
+    part: Part,
+    left: int,
+    levels: tuple[int, float],
+    width_of: Callable[[str], int],
+    line: int,
 ) -> Placed:
+    """Place a part around the middle, but not above the first row, which are its `levels`."""
+    first, middle = levels
     if isinstance(part, str):
         width = 0 if part == NEW_LINE else width_of(part)
         return Placed(index, left, round(middle - line / 2), width)
     rows, columns = part.matrix.shape
     names = min(_WIDEST_NAME, 6 + max(map(width_of, part.rows.names[:_MEASURED]), default=-6))
     begin = left + names + (PADDING if names else 5)
-    top = round(middle - rows * line / 2)
+    top = max(first, round(middle - rows * line / 2))
     return Placed(index, begin, top, _cell_width(part, width_of), rows, columns, names)
 
 
