@@ -12,11 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from bpstudio.picture.folding import TITLE_SIZE
 from bpstudio.picture.geometry import Floats, Geometry, Integers
 from bpstudio.picture.hits import gates_in
 from bpstudio.picture.labels import gradient_spots, middles_of_labels, value_spots
 from bpstudio.picture.shapes import Shape
-from bpstudio.picture.units import heads
+from bpstudio.picture.text_width import width_of
+from bpstudio.picture.units import TAB, heads, outline_of
 
 Spots = Callable[[Floats, Floats], tuple[Floats, Floats]]
 _NEAR = 0.8
@@ -66,13 +68,26 @@ def hides_at(scale: float) -> bool:
 
 
 def boxes_of_gates(geometry: Geometry, scale: float, rows: Integers) -> Floats:
-    """Return the boxes of gates with the names below them, at a scale; one of each folded group."""
+    """Return the boxes of gates with the names below them, at a scale; one of each folded group.
+
+    And those of the titles of open groups.
+    """
     rows = heads(geometry, rows)
     shape, place, half = geometry.shape[rows], geometry.place[rows], geometry.half[rows]
     low, high = place - half, place + half
     high[:, 1] += np.where((shape != Shape.PILL) & (shape != Shape.DOT), NAME, 0.0)
-    boxes: Floats = np.hstack([low, high]) * scale
+    boxes: Floats = np.vstack([np.hstack([low, high]), _titles(geometry)]) * scale
     return boxes
+
+
+def _titles(geometry: Geometry) -> Floats:
+    """Return the boxes (k, 4) of the titles of open groups, as wide as their words are."""
+    boxes = []
+    for opened in () if geometry.folding is None else geometry.folding.opened:
+        left, top, right, _ = outline_of(geometry, opened)
+        wide = TAB + TITLE_SIZE * width_of(opened.group.title, bold=True)
+        boxes.append((left, top, min(right, left + wide), top + TAB))
+    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
 def _near(geometry: Geometry, curve: Floats) -> Integers:

@@ -12,7 +12,7 @@ from bpstudio.notation.words import Words
 from bpstudio.picture.framing import refitted
 from bpstudio.picture.placement import placed
 from bpstudio.picture.units import in_view
-from bpstudio.ui.canvas.gliding import glide, places_of
+from bpstudio.ui.canvas.gliding import glide, places_of, settle
 from bpstudio.ui.tools.bench import Bench
 
 
@@ -35,6 +35,7 @@ def on_bench(
 
     def do() -> None:
         bench().canvas.cancel_tool()
+        settle(bench().canvas)
         command(bench())
 
     return do

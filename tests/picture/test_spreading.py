@@ -7,6 +7,7 @@ from bpstudio.document import edits
 from bpstudio.graph.expressions import parse
 from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.spreading import boxes_of_gates, places_of_labels, spread_labels
+from bpstudio.picture.units import TAB, outline_of
 from bpstudio.storage import load, samples
 
 SIZE = (46.0, 15.0)
@@ -75,3 +76,16 @@ def test_a_folded_group_is_one_box_to_keep_clear_of():
     geometry = geometry_of(graph)
     assert len(geometry.names) == 5
     assert len(boxes_of_gates(geometry, 1.0, np.arange(5))) == 3
+
+
+def test_labels_keep_clear_of_the_title_of_an_open_group():
+    graph = parse("q = x + y; f = q * z", values={})
+    graph.apply(edits.group(graph, ["x", "y", "q"], "Sum").patch)
+    graph.apply(edits.fold(graph, ("group1",), is_open=True).patch)
+    geometry = geometry_of(graph)
+    (opened,) = geometry.folding.opened
+    left, top, right, _ = outline_of(geometry, opened)
+    *_, title = boxes_of_gates(geometry, 1.0, np.arange(5)).tolist()
+    assert title[:2] == [left, top]
+    assert left + 30 < title[2] < right
+    assert title[3] == top + TAB

@@ -12,6 +12,7 @@ from bpstudio.graph import Port
 from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.picture.palette import LIGHT
 from bpstudio.picture.units import outline_of
+from bpstudio.ui.canvas.gliding import Glide
 from bpstudio.ui.canvas.sentences import sentence_about
 from bpstudio.ui.canvas.tool import Pointer
 from bpstudio.ui.gate_menu import menu_at
@@ -344,6 +345,19 @@ def test_an_open_group_is_in_the_picture(grouped):
     assert ">mul1<" in svg
     grouped.canvas.fit()
     grouped.canvas.grab()
+
+
+def test_opening_a_group_makes_the_same_room_while_gates_still_glide(grouped):
+    actions, canvas, graph = grouped.window.actions_by_name, grouped.canvas, grouped.graph
+    actions["tidy"].trigger()
+    assert canvas.findChildren(Glide)
+    canvas.selection.choose(NEURON)
+    actions["fold"].trigger()
+    hurried = {gate.id: gate.at for gate in graph.gates}
+    actions["undo"].trigger()
+    grouped.bot.waitUntil(lambda: not canvas.findChildren(Glide))
+    actions["fold"].trigger()
+    assert {gate.id: gate.at for gate in graph.gates} == hurried
 
 
 # -- in the outline ------------------------------------------------------------------------------

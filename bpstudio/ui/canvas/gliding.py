@@ -60,10 +60,15 @@ class Glide(QVariantAnimation):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be at the goal before the user does something else."""
-        if event.type() in _ENDED_BY and self.state() == QAbstractAnimation.State.Running:
+        if event.type() in _ENDED_BY:
+            self.end()
+        return super().eventFilter(watched, event)
+
+    def end(self) -> None:
+        """Be at the goal."""
+        if self.state() == QAbstractAnimation.State.Running:
             self._show(1.0)
             self.stop()
-        return super().eventFilter(watched, event)
 
     def _show(self, share: object) -> None:
         assert isinstance(share, float)
@@ -96,6 +101,12 @@ def glide(canvas: Canvas, before: Mapping[str, Place], view: Viewport | None = N
     """Let gates glide from their old places, and the view from an old one, to where all is now."""
     if 0 < len(before) <= _MOST and duration_for(canvas) > 0:
         Glide(canvas, before, view).begin()
+
+
+def settle(canvas: Canvas) -> None:
+    """Let whatever glides be at its goal: what is measured on the canvas is true from then on."""
+    for each in canvas.findChildren(Glide):
+        each.end()
 
 
 def places_of(graph: Graph, names: Iterable[str]) -> dict[str, Place]:
