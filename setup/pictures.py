@@ -6,24 +6,34 @@ With a folder as its one word it takes them into that folder.
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bpstudio.document import edits
 from bpstudio.ui.app import application
 from bpstudio.ui.languages import ENGLISH, language_choice
 from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.side import Side
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.training.part import Training
 
 CHECKOUT = Path(__file__).parents[1]
 SIZE = (1440, 900)
+_GLIDE = 400
+"""Milliseconds after which nothing moves any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name, theme, language and sample graph, what is selected and was done."""
+    """One picture: its name, theme, language and sample graph, what is selected and was done.
+
+    `prepare` does what no action does by itself, before the deeds.
+    """
 
     name: str
     theme: str
@@ -31,6 +41,37 @@ class Shot:
     chosen: str | None = None
     deeds: tuple[str, ...] = ()
     language: str = ENGLISH
+    prepare: Callable[[QApplication, MainWindow], object] | None = None
+
+
+def train(app: QApplication, window: MainWindow) -> None:
+    """Train until the recipe ends, at the Train tab."""
+    running = window.part(Training).running
+    window.actions_by_name["train_run"].trigger()
+    while running.is_running:
+        app.processEvents()
+    side = window.findChild(Side)
+    assert side is not None, "every window has one"
+    side.tab = side.titles.index("Train")
+
+
+def group_neurons(app: QApplication, window: MainWindow) -> None:
+    """Fold the neurons of Mazur's network and open the last one."""
+    session = window.session
+    for number, name in enumerate(("h1", "h2", "o1", "o2")):
+        first, second = 2 * number + 1, 2 * number + 2
+        gates = [f"{stem}{k}" for k in (first, second) for stem in ("w", "mul")]
+        neuron = edits.group(
+            session.graph, [*gates, f"net_{name}", f"out_{name}"], f"Neuron {name}"
+        )
+        session.apply(neuron)
+    app.processEvents()
+    window.actions_by_name["tidy"].trigger()
+    window.canvas.selection.choose([*gates, "net_o2", "out_o2"])
+    window.actions_by_name["fold"].trigger()
+    QTest.qWait(_GLIDE)
+    window.actions_by_name["outline"].trigger()
+    window.canvas.selection.choose([])
 
 
 SHOTS = (
@@ -44,6 +85,8 @@ SHOTS = (
         "lessons/upstream_local_downstream",
         deeds=("lesson_play", *("lesson_next",) * 9),
     ),
+    Shot("training", "light", "moons_two_layers", prepare=train),
+    Shot("groups", "light", "mazur_2_2_2", prepare=group_neurons),
     Shot("projector", "projector", "sigmoid_neuron", deeds=("show_side", "step_back", "step_back")),
 )
 
@@ -75,6 +118,8 @@ def take(app: QApplication, shot: Shot, path: Path) -> None:
     window.show()
     window.files.open_sample(CHECKOUT / "sample_graphs" / f"{shot.sample}.bpg")
     window.canvas.selection.choose([shot.chosen] if shot.chosen else [])
+    if shot.prepare is not None:
+        shot.prepare(app, window)
     for deed in shot.deeds:
         app.processEvents()
         window.actions_by_name[deed].trigger()
@@ -83,6 +128,8 @@ def take(app: QApplication, shot: Shot, path: Path) -> None:
     window.canvas.setFocus()
     app.processEvents()
     window.grab().save(str(path))
+    # Nobody is there to be asked whether it shall be saved.
+    window.session.document.mark_clean()
     window.close()
 
 
