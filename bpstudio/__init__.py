@@ -19,7 +19,6 @@ in a notebook a graph shows itself as a picture.
 """
 
 from collections.abc import Collection, Mapping
-from importlib.metadata import version
 from types import MappingProxyType
 
 import numpy as np
@@ -53,7 +52,7 @@ __all__ = [
     "save",
 ]
 
-__version__ = version("bpstudio")
+__version__ = "0.1.0"
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 

@@ -1,10 +1,11 @@
 """A graph: gates and wires on one networkx multigraph, and what can be asked of it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from operator import itemgetter
+from types import ModuleType
 from typing import Any, ClassVar
 
-import networkx as nx
 from typing_extensions import override
 
 from bpstudio.graph.model import Gate, Port, Wire, free_port, input_text, output_text
@@ -32,25 +33,30 @@ class Graph:
         self.chosen_loss: str | None = None
         self.expect: Mapping[str, Mapping[str, object]] = {}
         self.extras: Mapping[str, object] = {}
-        self._net: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._gate_count = 0
         self._wire_count = 0  # networkx counts its edges by walking over all of them
         self._numbers = Numbers()
         # A gate that comes back gets its old place in the order: undo restores the file's lines.
         self._ages: dict[str, int] = {}
         # What asking for all gates or all wires has found; small patches keep it in order.
-        self._nodes_by_age: tuple[dict[str, Any], ...] | None = None
-        self._wires_in_order: tuple[Wire, ...] | None = None
+        self._nodes_by_age: tuple[dict[str, Any], ...] | None = ()
+        self._wires_in_order: tuple[Wire, ...] | None = ()
         self._ends: set[str] = set()  # the gates that no wire leaves
+
+    @cached_property
+    def _net(self) -> Any:
+        """The multigraph, made with the first gate."""
+        return _networkx().MultiDiGraph()
 
     # -- asking ------------------------------------------------------------------------------
 
     def __len__(self) -> int:
         """Return the number of gates."""
-        return len(self._net)
+        return self._gate_count
 
     def __contains__(self, name: object) -> bool:
         """Return whether a gate has that name."""
-        return name in self._net
+        return self._gate_count > 0 and name in self._net
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -149,19 +155,19 @@ class Graph:
 
         Breadth first from both ends with every gate visited once: linear in the graph.
         """
-        return bool(nx.has_path(self._net, start, end))
+        return bool(_networkx().has_path(self._net, start, end))
 
     def in_forward_order(self) -> list[str]:
         """Return all gate names so that each stands behind the gates that feed it."""
-        return list(nx.topological_sort(self._net))
+        return list(_networkx().topological_sort(self._net)) if self._gate_count else []
 
     def has_a_loop(self) -> bool:
         """Return whether wires lead from some gate back to itself."""
-        return not nx.is_directed_acyclic_graph(self._net)
+        return not _networkx().is_directed_acyclic_graph(self._net)
 
     def find_loop(self) -> list[str]:
         """Return the names along one loop; only for a graph that has one."""
-        return [source for source, *_ in nx.find_cycle(self._net)]
+        return [source for source, *_ in _networkx().find_cycle(self._net)]
 
     def outputs(self) -> list[str]:
         """Return the gates that compute, have their inputs, and whose value nothing uses.
@@ -186,13 +192,13 @@ class Graph:
     def new_name(self, stem: str, above: int = 0) -> str:
         """Return a name that no gate has: the stem and the next number, greater than `above`."""
         number = max(self._numbers.highest(stem), above) + 1
-        while f"{stem}{number}" in self._net:
+        while f"{stem}{number}" in self:
             number += 1
         return f"{stem}{number}"
 
-    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+    def to_networkx(self) -> Any:
         """Return a plain networkx multigraph with the attributes of the file format."""
-        plain: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=self.title, loss=self.chosen_loss)
+        plain = _networkx().MultiDiGraph(title=self.title, loss=self.chosen_loss)
         for gate in self.gates:
             plain.add_node(gate.id, kind=gate.kind.name, at=gate.at)
             if gate.value is not None:
@@ -255,10 +261,11 @@ class Graph:
         self.extras = {key: value for key, value in extras.items() if value is not None}
 
     def _put(self, gate: Gate) -> None:
-        if gate.id in self._net:
+        if gate.id in self:
             self._net.nodes[gate.id]["gate"] = gate
             return
         age = self._ages.setdefault(gate.id, len(self._ages))
+        self._gate_count += 1
         self._net.add_node(gate.id, gate=gate, age=age, **{"in": {}, "out": {}})
         self._ends.add(gate.id)
         self._numbers.take(gate.id)
@@ -266,6 +273,7 @@ class Graph:
     def _remove(self, name: str) -> None:
         if name not in self or self.wires_into(name) or self.wires_from(name):
             raise ValueError(f"{name} is not there, or still has wires")
+        self._gate_count -= 1
         self._net.remove_node(name)
         self._ends.discard(name)
         self._numbers.release(name)
@@ -301,3 +309,10 @@ class Graph:
             return nodes[wire.source.gate]["out"], nodes[wire.target.gate]["in"]
         except KeyError as missing:
             raise ValueError(f"there is no gate for {wire}") from missing
+
+
+def _networkx() -> ModuleType:
+    """Return networkx, loaded with the first gate: it takes longer than all of an empty window."""
+    import networkx
+
+    return networkx
