@@ -64,6 +64,26 @@ def test_the_terminal_works_where_qt_is_missing(words, said, tmp_path):
     assert said in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (["--help"], ("networkx", "msgspec")),
+        (["gates"], ("networkx", "msgspec")),
+        (["eval", SAMPLE], ("numpy.random",)),
+    ],
+    ids=["help", "gates", "eval"],
+)
+def test_the_terminal_loads_neither_the_window_nor_training(words, others, tmp_path):
+    code = (
+        "import sys\nfrom bpstudio.cli.main import answer\ntry:\n    answer(sys.argv[1:])\n"
+        "finally:\n    print(*sys.modules, file=sys.stderr)"
+    )
+    loaded = python(code, *words, folder=tmp_path).stderr.split()
+    absent = ("PySide6", "bpstudio.ui", "bpstudio.training", *others)
+    assert "bpstudio.cli.main" in loaded
+    assert [each for each in loaded if each.startswith(absent)] == []
+
+
 def test_an_svg_is_drawn_where_qt_is_missing(tmp_path):
     done = python(WITHOUT_QT + RUN, "render", SAMPLE, "-o", "xyz.svg", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,5 +1,6 @@
 """The application: Qt set up once, a window for each file, and errors that nobody caught."""
 
+import gc
 import signal
 import sys
 import traceback
@@ -24,12 +25,15 @@ _LISTENING = 300
 
 def run(paths: Sequence[Path] = ()) -> int:
     """Open the studio with a window for each file, or with an empty one; return the exit code."""
+    # What has been loaded stays: nobody needs to look through it for garbage.
+    gc.freeze()
     app = application()
     language_choice().apply()
     choice = ThemeChoice(app)
     choice.apply()
     windows = Windows(choice)
     windows.start(paths)
+    gc.enable()
     _listen_for_interrupts(app)
     return app.exec()
 

@@ -3,9 +3,7 @@
 Nothing has to be compiled: a clone and a wheel hold the same file.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 from typing_extensions import override
@@ -16,7 +14,17 @@ Message = tuple[str, str]
 
 def read_catalogue(path: Path) -> dict[Message, str]:
     """Return every message of a .ts file with its translation, "" where it has none yet."""
-    return dict(_messages(ElementTree.parse(path).getroot()))
+    # Only now: English needs none.
+    from xml.etree import ElementTree
+
+    root = ElementTree.parse(path).getroot()
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.findtext(
+            "translation", ""
+        )
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
 
 
 class Catalogue(QTranslator):
@@ -41,10 +49,3 @@ class Catalogue(QTranslator):
         """Return the text in this language, or as it is."""
         found = self._texts.get((context, sourceText))
         return found or self._anywhere.get(sourceText, sourceText)
-
-
-def _messages(root: ElementTree.Element) -> Iterator[tuple[Message, str]]:
-    for context in root.iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            yield (name, message.findtext("source", "")), message.findtext("translation", "")

@@ -10,7 +10,6 @@ from bpstudio.graph.expressions import patch_from
 from bpstudio.notation.numbers import shortened
 from bpstudio.notation.words import Words
 from bpstudio.picture.framing import refitted
-from bpstudio.picture.placement import placed
 from bpstudio.picture.units import in_view
 from bpstudio.ui.canvas.gliding import glide, places_of, settle
 from bpstudio.ui.tools.bench import Bench
@@ -72,6 +71,9 @@ def use_as_loss(bench: Bench) -> None:
 
 def tidy(bench: Bench) -> None:
     """Lay out the selected gates, or the whole graph if fewer than two are selected."""
+    # Only now, as in `add_expression`: to lay out needs more modules than to draw.
+    from bpstudio.picture.placement import placed
+
     chosen = bench.canvas.selection.gates
     graph, canvas = bench.session.graph, bench.canvas
     drawing = canvas.drawing
@@ -91,6 +93,8 @@ def add_expression(bench: Bench, text: str, at: Place | None = None) -> None:
 
     An ExpressionError says where the text is wrong; then nothing has changed.
     """
+    from bpstudio.picture.placement import placed
+
     graph = bench.session.graph
     patch = patch_from(graph, text)
     new = {gate.id: gate for gate in patch.added if gate.id not in graph}

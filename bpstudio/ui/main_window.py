@@ -29,7 +29,6 @@ from bpstudio.ui.centre import Centre
 from bpstudio.ui.drops import Drops
 from bpstudio.ui.editing import Editing
 from bpstudio.ui.files import Files, recent_files
-from bpstudio.ui.gate_menu import menu_at
 from bpstudio.ui.keeping import Keeping
 from bpstudio.ui.look import look_at, take_up
 from bpstudio.ui.nudging import Nudging
@@ -50,7 +49,6 @@ from bpstudio.ui.tabs.tabs import Tabs
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
-from bpstudio.ui.tools.choose import tool_at
 from bpstudio.ui.translation import translated
 
 _P = TypeVar("_P", bound=Part)
@@ -224,6 +222,9 @@ class MainWindow(QMainWindow):
             self.session.undo()
 
     def _tool_at(self, _canvas: Canvas, pointer: Pointer) -> Tool | None:
+        # Only now: no tool is needed before the mouse is pressed.
+        from bpstudio.ui.tools.choose import tool_at
+
         return tool_at(self.bench, pointer)
 
     def _on_the_chosen(self, do: Callable[[Bench, str], None]) -> None:
@@ -242,6 +243,9 @@ class MainWindow(QMainWindow):
             self._editing.rename(self.bench, self.bench.geometry.names[row])
 
     def _show_menu(self, pointer: Pointer) -> None:
+        # Only now: no menu is needed before it is asked for.
+        from bpstudio.ui.gate_menu import menu_at
+
         menu = menu_at(self.bench, self.actions_by_name, pointer)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.canvas.mapToGlobal(pointer.pixel.toPoint()))
