@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self.canvas.selection.choose()
         self.stepping.show(drawing_of(session.graph, session.trace), anew=True)
         self.canvas.fit()
+        # Keys that build and look around are those of the canvas.
+        self.canvas.setFocus()
         for part in self.parts:
             part.show_session(session)
         self._tell()
