@@ -65,8 +65,8 @@ def test_infinity_is_red_and_stands_beside_the_mark_where_it_began(studio):
 def test_the_explanation_of_a_gate_begins_with_its_badges(studio):
     studio.show("h = relu(z)", z=-2.0)
     studio.click(studio.gate("h"))
-    text = studio.window.part(Explaining).explanation.text
-    studio.bot.waitUntil(lambda: "h is dead here" in text.text())
+    explanation = studio.window.part(Explaining).explanation
+    studio.bot.waitUntil(lambda: "h is dead here" in explanation.markup)
 
 
 def test_the_outline_shows_the_sign_and_speaks_the_sentence(studio):

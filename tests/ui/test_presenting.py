@@ -241,7 +241,7 @@ def test_tabs_of_graphs_take_no_room_before_an_audience(studio):
 
 
 def test_what_is_offered_on_an_empty_canvas_can_be_taken_before_an_audience(studio):
-    offer = studio.window.part(EmptyCanvas).buttons
+    offer = studio.window.part(EmptyCanvas).invitation
     studio.window.actions_by_name["present"].trigger()
     assert offer.isVisible()
     studio.window.part(Lessons).open("apple")
