@@ -69,10 +69,21 @@ class Drawing:
         return self.loss is not None and not np.any(self.geometry.ends[:, 0] == self.loss)
 
     @property
-    def shows_value(self) -> Flags:
-        """Per wire: whether its value is shown."""
+    def writes_value(self) -> Flags:
+        """Per wire: whether its value is written, or the question mark of who is asked for it."""
         shown = self.trace.has_wire_value
-        return shown if self.stage is None else shown & self.stage.wire_values
+        if self.stage is None:
+            return shown
+        asked = np.isin(self.geometry.ends[:, 0], list(self.stage.asked.values))
+        return (shown & self.stage.wire_values) | asked
+
+    @property
+    def writes_gradient(self) -> Flags:
+        """Per wire: the same of its gradient."""
+        if self.stage is None:
+            return self.shows_gradient
+        rows = np.arange(len(self.geometry.wires))
+        return self.shows_gradient | np.isin(rows, list(self.stage.asked.gradients))
 
     @property
     def shows_gradient(self) -> Flags:

@@ -10,10 +10,12 @@ from bpstudio.ui.empty_canvas import EmptyCanvas
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.panels.legend import Legend
 from bpstudio.ui.panels.minimap import Minimap
+from bpstudio.ui.panels.quiz.summary_page import SummaryPage
 from bpstudio.ui.panels.tab_bar import TabBar
 from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.presenting.resting import FAINT
 from bpstudio.ui.presenting.sheets import KeyLine
+from bpstudio.ui.quizzing import Quizzing
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -260,3 +262,22 @@ def test_the_space_bar_presses_the_button_that_has_the_focus(studio):
     assert lessons.player.verdict.is_right
     QTest.keyClick(lessons.panel.reading.next, KEY.Key_Space)
     assert lessons.player.number == 4
+
+
+def test_while_a_number_is_asked_for_the_keys_are_those_of_the_question(studio, presenting):
+    studio.key(KEY.Key_F4)
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    quizzing = studio.window.part(Quizzing)
+    number = studio.window.stepping.number
+    studio.type("-4")
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_PageDown)
+    studio.key(KEY.Key_PageDown)
+    assert studio.window.stepping.number == number
+    quizzing.card.page.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert isinstance(quizzing.card.page, SummaryPage)
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Escape)
+    assert quizzing.card.page is None
+    assert presenting.is_on
+    studio.key(KEY.Key_Escape)
+    assert not presenting.is_on

@@ -169,7 +169,7 @@ class Renderer:
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
     ) -> Taken:
-        """Return the boxes that gates with their names take, and numbers that are known."""
+        """Return the boxes of gates with their names, and of numbers that are known or asked for."""
         geometry, offset = drawing.geometry, np.array([view.x, view.y])
         rows = gates_in(geometry, visible)
         low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
@@ -181,8 +181,8 @@ class Renderer:
         wires, labels = self._seen_labels(drawing, view, theme, visible, emphasis)
         half = np.array([fonts.gradient.width(_USUAL), fonts.gradient.height]) / 2
         for middles, shown, known in (
-            (labels.value, labels.shows_value, drawing.shows_value),
-            (labels.gradient, labels.shows_gradient, drawing.shows_gradient),
+            (labels.value, labels.shows_value, drawing.writes_value),
+            (labels.gradient, labels.shows_gradient, drawing.writes_gradient),
         ):
             places = labels.index[wires]
             spots = middles[places][shown[places] & known[wires]] + offset

@@ -18,7 +18,7 @@ _SLACK = 6.0
 _SHADE = 0.62
 _PAUSE = 80
 """While gates are dragged the map shows them anew after so many milliseconds."""
-_FEWEST = QSize(460, 320)
+_FEWEST = QSize(560, 360)
 """A smaller canvas is not covered by a map."""
 
 

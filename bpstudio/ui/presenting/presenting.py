@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from typing_extensions import override
 
 from bpstudio.session import Session
+from bpstudio.ui.panels.quiz.quiz_card import QuizCard
 from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.presenting.furniture import Furniture
 from bpstudio.ui.presenting.ink import Ink
@@ -166,12 +167,12 @@ class Presenting(Part):
 
     def _meant(self, event: QKeyEvent) -> Qt.Key | None:
         """Return the key if it means something here, or None."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        key, focus = _KEY(event.key()), QApplication.focusWidget()
+        is_held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_held or self._is_in_quiz(focus):
             return None
-        key = _KEY(event.key())
         if key in _ON | _BACK or key == _KEY.Key_Escape:
             return key
-        focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit):
             return None
         if isinstance(focus, QAbstractButton) and key == _KEY.Key_Space:
@@ -181,6 +182,11 @@ class Presenting(Part):
         is_typed = bool(event.text().strip()) and event.text().isprintable()
         is_stray = is_typed and focus is self.around.canvas
         return key if key in _LETTERS or (is_stray and key != _SHOWS_ALL) else None
+
+    def _is_in_quiz(self, widget: QWidget | None) -> bool:
+        """Return whether a widget is on the card of a quiz, whose keys are its own."""
+        cards = self.around.canvas.findChildren(QuizCard)
+        return widget is not None and any(card.isAncestorOf(widget) for card in cards)
 
     def _strike(self, key: Qt.Key) -> None:
         match key:
@@ -220,6 +226,8 @@ class Presenting(Part):
         lesson = self.around.actions()["lesson_next" if on else "lesson_back"]
         if lesson.isEnabled():
             lesson.trigger()
+        elif self.around.stepping.is_held:
+            return
         elif on:
             self.around.stepping.step_forward()
         else:
