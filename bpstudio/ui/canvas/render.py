@@ -169,7 +169,7 @@ class Renderer:
     def taken(
         self, drawing: Drawing, view: Viewport, theme: Theme, visible: Box, emphasis: Emphasis
     ) -> Taken:
-        """Return the boxes of gates with their names, and of numbers that are known or asked for."""
+        """Return the boxes of gates with their names, and of numbers known or asked for."""
         geometry, offset = drawing.geometry, np.array([view.x, view.y])
         rows = gates_in(geometry, visible)
         low = (geometry.place[rows] - geometry.half[rows]) * view.scale + offset
