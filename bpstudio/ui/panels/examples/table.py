@@ -100,7 +100,7 @@ class ExampleTable(QWidget):
         spare = max(0, self.view.viewport().width() - sum(needed)) // count
         for column, width in enumerate(needed):
             for view in (self.view, self.foot_view):
-                view.setColumnWidth(column, width + min(spare, width))
+                view.setColumnWidth(column, width + spare)
         bar = self.view.verticalScrollBar()
         self._below.setContentsMargins(0, 0, bar.width() if bar.maximum() else 0, 0)
         height = self.foot.rowCount() * self.foot_view.verticalHeader().defaultSectionSize()
