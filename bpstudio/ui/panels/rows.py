@@ -175,12 +175,12 @@ class Rows(QTreeView):
         self.setStyleSheet(
             f"QTreeView {{ background: {theme.panel}; border: none; outline: none; "
             f"padding-left: 8px; selection-background-color: {theme.wash}; }}"
-            f"QTreeView::item {{ padding: 3px 9px 3px 4px; border: none; color: {theme.ink}; }}"
+            f"QTreeView::item {{ padding: 3px 7px 3px 4px; border: none; color: {theme.ink}; }}"
             f"QTreeView::item:hover {{ background: {theme.field}; }}"
             f"QTreeView::item:selected {{ background: {theme.wash}; color: {theme.ink}; }}"
             f"QHeaderView {{ background: {theme.panel}; border: none; }}"
             f"QHeaderView::section {{ background: {theme.panel}; color: {theme.soft}; "
-            f"border: none; border-bottom: 1px solid {theme.line}; padding: 5px 9px 5px 4px; }}"
+            f"border: none; border-bottom: 1px solid {theme.line}; padding: 5px 7px 5px 4px; }}"
         )
 
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -15,6 +14,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.panels.examples.table import ExampleTable
+from bpstudio.ui.panels.head import head_of
 from bpstudio.ui.theme import ThemeChoice, on_theme
 
 _REDUCTIONS = ("mean", "sum")
@@ -66,6 +66,7 @@ class ExamplesPage(QWidget):
         self._stack.setCurrentIndex(0 if sheet is None else 1)
         self.table.show_sheet(sheet)
         self.note.setText(note)
+        self.note.setVisible(bool(note))
         self.note.setToolTip(note)
         if sheet is None:
             return
@@ -110,19 +111,14 @@ class ExamplesPage(QWidget):
         )
 
     def _body(self) -> QWidget:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 2, 12, 5)
-        head.setSpacing(9)
-        for widget in (self.reduce, self.total, self.whole):
-            head.addWidget(widget)
-        head.addWidget(self.note, 1)
-        for button in (self.keep, self.drop):
-            head.addWidget(button)
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 0, 12, 5)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head_of(self.reduce, self.total, self.whole, self.keep, self.drop))
+        column.addWidget(self.note)
         column.addWidget(self.table, 1)
         return body
 
