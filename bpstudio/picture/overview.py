@@ -7,9 +7,10 @@ import numpy.typing as npt
 
 from bpstudio.gates import Role
 from bpstudio.graph import Place
-from bpstudio.picture.geometry import ROLES, Box, Geometry
+from bpstudio.picture.geometry import ROLES, Box, Geometry, Integers
 from bpstudio.picture.units import heads
 
+Pixels = npt.NDArray[np.uint8] | npt.NDArray[np.uint32]
 Codes = npt.NDArray[np.uint8]
 EMPTY = 0
 """The code of a pixel without a gate; the others are 1 + the row in `geometry.ROLES`."""
@@ -57,21 +58,33 @@ def painted(geometry: Geometry, overview: Overview, width: int, height: int) -> 
     units = heads(geometry, np.arange(len(geometry.names)))
     if not len(units):
         return codes
-    half = np.maximum(geometry.half, 0.0)
-    corner = overview.scale * (geometry.place - half) + (overview.x, overview.y)
-    size = np.maximum(np.rint(2 * overview.scale * half), _LEAST).astype(np.intp)
-    at = np.rint(corner).astype(np.intp)
     colour = (geometry.role + 1).astype(np.uint8)
     if geometry.folding is not None:
         colour[geometry.folding.box >= 0] = _BOX
     copies_first = units[np.argsort(geometry.role[units] != _ADDER, kind="stable")]
+    stamp(codes, geometry, overview, copies_first, colour[copies_first])
+    return codes
+
+
+def stamp(
+    codes: Pixels, geometry: Geometry, overview: Overview, rows: Integers, colour: Pixels
+) -> None:
+    """Give the pixels of gates their codes, one for each row, the later ones over the earlier.
+
+    What would lie beyond the rim lies on it.
+    """
+    height, width = codes.shape
+    place, half = geometry.place[rows], np.maximum(geometry.half[rows], 0.0)
+    corner = overview.scale * (place - half) + (overview.x, overview.y)
+    size = np.maximum(np.rint(2 * overview.scale * half), _LEAST).astype(np.intp)
+    at = np.rint(corner).astype(np.intp)
     sizes = size[:, 0] * _MANY + size[:, 1]
     for both in np.unique(sizes).tolist():
         across, down = divmod(both, _MANY)
-        chosen = copies_first[sizes[copies_first] == both]
+        chosen = sizes == both
         x, y, shade = at[chosen, 0], at[chosen, 1], colour[chosen]
+        columns = [np.clip(x + dx, 0, width - 1) for dx in range(across)]
         for dy in range(down):
             line = np.clip(y + dy, 0, height - 1)
-            for dx in range(across):
-                codes[line, np.clip(x + dx, 0, width - 1)] = shade
-    return codes
+            for column in columns:
+                codes[line, column] = shade

@@ -11,7 +11,7 @@ from bpstudio.graph import Port
 from bpstudio.graph.expressions import parse
 from bpstudio.picture.palette import LIGHT, THEMES
 from bpstudio.session import Session
-from bpstudio.ui.canvas.paths import boxes_path, curves_path, lines_path
+from bpstudio.ui.canvas.paths import curves_path, lines_path
 from bpstudio.ui.canvas.render import picture_of
 
 
@@ -98,7 +98,6 @@ def test_paths_from_arrays_equal_paths_drawn_by_hand():
         lines.moveTo(*a)
         lines.lineTo(*d)
     assert lines_path(curve[:, ::3]) == lines
-    assert boxes_path(np.array([[5.0, 5.0]]), np.array([[2.0, 1.0]])).boundingRect().width() == 4
     assert curves_path(np.zeros((0, 4, 2))).isEmpty()
 
 

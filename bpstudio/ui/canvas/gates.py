@@ -2,33 +2,21 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, Geometry, Integers
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.shapes import Shape
 from bpstudio.ui.canvas.bodies import body_path, draw_body, draw_port
-from bpstudio.ui.canvas.paths import boxes_path
 from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.theme import colour
 
 _MARGIN = 10.0
 _MOST_PIXMAPS = 600
 _RING = 5.0
-_SMALLEST = 0.75
-
-
-@dataclass(slots=True)
-class _Boxes:
-    """The boxes of all gates by role, in scene units, kept until a gate or the scale moves."""
-
-    key: tuple[object, ...] = ()
-    paths: tuple[tuple[int, QPainterPath], ...] = ()
 
 
 class GatePainter:
@@ -39,7 +27,6 @@ class GatePainter:
         self._is_cached = cached
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._scale = 0.0
-        self._boxes = _Boxes()
 
     def paint(
         self,
@@ -49,16 +36,8 @@ class GatePainter:
         view: Viewport,
         theme: Theme,
         selected: Collection[str] = (),
-        *,
-        flat: bool = False,
     ) -> None:
-        """Paint the visible gates; selected ones, and those at work, are washed and ringed.
-
-        If they are `flat` they are boxes in their role's colour.
-        """
-        if flat:
-            self._paint_flat(painter, drawing, visible, view, theme, selected)
-            return
+        """Paint the visible gates; selected ones, and those at work, are washed and ringed."""
         geometry = drawing.geometry
         for row in visible.tolist():
             ring = self._ring(drawing, row, theme, selected)
@@ -79,37 +58,6 @@ class GatePainter:
         if drawing.stage is not None and row in drawing.stage.active:
             return theme.roles[ROLES[drawing.geometry.role[row]]]
         return theme.accent if drawing.gates[row].id in selected else None
-
-    def _paint_flat(
-        self,
-        painter: QPainter,
-        drawing: Drawing,
-        visible: Integers,
-        view: Viewport,
-        theme: Theme,
-        selected: Collection[str],
-    ) -> None:
-        geometry = drawing.geometry
-        if len(visible) == len(geometry.names):
-            key = (geometry, geometry.version, view.scale)
-            if self._boxes.key != key:
-                self._boxes = _Boxes(key, _boxed(geometry, visible, view.scale))
-            paths = self._boxes.paths
-        else:
-            paths = _boxed(geometry, visible, view.scale)
-        painter.save()
-        painter.setTransform(view.transform(), combine=True)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for code, path in paths:
-            painter.fillPath(path, QColor(theme.roles[ROLES[code]]))
-        active = () if drawing.stage is None else drawing.stage.active
-        if selected or active:
-            chosen = np.zeros(len(geometry.names), dtype=bool)
-            chosen[[*(geometry.row[name] for name in selected), *active]] = True
-            rows = visible[chosen[visible]]
-            half = np.maximum(geometry.half[rows], 3.0 / view.scale)
-            painter.fillPath(boxes_path(geometry.place[rows], half), QColor(theme.accent))
-        painter.restore()
 
     def _stamp(
         self,
@@ -180,15 +128,3 @@ def _ports(geometry: Geometry, row: int) -> list[tuple[float, float]]:
     places = [*geometry.input_places_of(row), *geometry.output_places_of(row)]
     x, y = geometry.place[row].tolist()
     return [(px - x, py - y) for px, py in places]
-
-
-def _boxed(
-    geometry: Geometry, rows: Integers, scale: float
-) -> tuple[tuple[int, QPainterPath], ...]:
-    """Return the boxes of gates as one path for each role; none is smaller than a pixel or so."""
-    half = np.maximum(geometry.half[rows], _SMALLEST / scale)
-    roles = geometry.role[rows]
-    return tuple(
-        (int(code), boxes_path(geometry.place[rows[roles == code]], half[roles == code]))
-        for code in np.unique(roles)
-    )

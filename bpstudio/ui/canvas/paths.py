@@ -1,4 +1,4 @@
-"""Paths: thousands of curves or boxes become one QPainterPath without a Python call for each.
+"""Paths: thousands of curves or lines become one QPainterPath without a Python call for each.
 
 Qt reads a path from a stream of (type, x, y) elements (QDataStream's format of QPainterPath);
 NumPy writes that stream at a fraction of the cost of calling cubicTo.
@@ -25,13 +25,6 @@ def curves_path(curve: Floats) -> QPainterPath:
 def lines_path(lines: Floats) -> QPainterPath:
     """Return the path of k straight lines given as (k, 2, 2) end points."""
     return _path(lines, (_MOVE, _LINE))
-
-
-def boxes_path(middle: Floats, half: Floats) -> QPainterPath:
-    """Return the path of k upright boxes given by their middles and half sizes (k, 2)."""
-    signs = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)])
-    corners = middle[:, None] + signs[None] * half[:, None]
-    return _path(corners, (_MOVE, _LINE, _LINE, _LINE, _LINE))
 
 
 def _path(points: Floats, types: tuple[int, ...]) -> QPainterPath:

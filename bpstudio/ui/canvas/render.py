@@ -17,6 +17,7 @@ from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
 from bpstudio.picture.units import seen, shown_wires
 from bpstudio.ui.canvas.annotations import paint_frames, paint_notes
+from bpstudio.ui.canvas.flat_gates import paint_flat
 from bpstudio.ui.canvas.fonts import Fonts, fonts_for
 from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.groups import paint_boxes, paint_opened, paint_stubs
@@ -100,7 +101,10 @@ class Renderer:
         paint_opened(painter, drawing, view, theme, emphasis.selected)
         self._paint_wires(painter, drawing, wires, view, theme, emphasis, detail)
         rows = seen(geometry, rows)
-        self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected, flat=detail.flat)
+        if detail.flat:
+            paint_flat(painter, drawing, rows, view, theme, emphasis.selected, visible)
+        else:
+            self.gates.paint(painter, drawing, rows, view, theme, emphasis.selected)
         paint_boxes(painter, drawing, view, theme, visible, emphasis.selected)
         paint_stubs(painter, drawing, view, theme)
         if not detail.words:
