@@ -199,9 +199,10 @@ class Document:
     def _travel(self, position: int, label: str) -> None:
         if position < self._position:
             steps = reversed(self._steps[position : self._position])
-            patch = combined(step.patch.inverse for step in steps)
+            patches = [step.patch.inverse for step in steps]
         else:
-            patch = combined(step.patch for step in self._steps[self._position : position])
+            patches = [step.patch for step in self._steps[self._position : position]]
+        patch = patches[0] if len(patches) == 1 else combined(patches)
         self.graph.apply(patch)
         self._position = position
         self.changed.emit(Change(patch, label))

@@ -1,7 +1,9 @@
 """Encoding: a graph becomes text, one gate and one wire a line, so that a diff can be read."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import isfinite
 from typing import Any
 
 from bpstudio.graph import examples, lessons
@@ -20,6 +22,8 @@ from bpstudio.storage.training_records import KEY as TRAINING
 
 # Whole numbers up to here are exact in a float, and short enough to be written out.
 _LARGEST_WHOLE = 2.0**53
+
+_USUAL_NAME = re.compile(r"[\w.]+").fullmatch
 
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -48,6 +52,9 @@ def _further(key: str, value: Any) -> str:
 
 
 def _gate_text(gate: Gate) -> str:
+    if gate.value is None and not gate.settings and isfinite(sum(gate.at)):
+        # Most gates of a large graph: written as the encoder would, but three times as fast.
+        return f'{{"id": {_quoted(gate.id)}, "kind": "{gate.kind.name}", "at": {_short(gate.at)}}}'
     record: dict[str, object] = {"id": gate.id, "kind": gate.kind.name}
     if gate.value is not None:
         record["value"] = gate.value
@@ -63,19 +70,22 @@ def _gate_text(gate: Gate) -> str:
 
 
 def _wire_texts(graph: Graph) -> Iterator[str]:
-    for gate in graph.gates:
-        for index, wire in sorted(graph.wires_from(gate.id).items()):
-            target = graph.gate(wire.target.gate)
-            yield _text_of(
-                {"from": output_text(gate, index), "to": input_text(target, wire.target.index)}
-            )
+    for wire in graph.wires:
+        source, target = graph.gate(wire.source.gate), graph.gate(wire.target.gate)
+        begin, end = output_text(source, wire.source.index), input_text(target, wire.target.index)
+        yield f'{{"from": {_quoted(begin)}, "to": {_quoted(end)}}}'
 
 
-def _short(place: Place) -> tuple[float, ...]:
+def _quoted(name: str) -> str:
+    """Return a name in quotes; names as they usually are have nothing that is to be escaped."""
+    return f'"{name}"' if _USUAL_NAME(name) else _text_of(name)
+
+
+def _short(place: Place) -> list[float]:
     """Return the place with its whole numbers as such: 220 instead of 220.0."""
-    return tuple(
+    return [
         int(part) if abs(part) < _LARGEST_WHOLE and part == int(part) else part for part in place
-    )
+    ]
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -22,6 +22,9 @@ from bpstudio.ui.windows import Windows
 _LISTENING = 300
 """Milliseconds between two moments in which Python may notice Ctrl+C."""
 
+_COLLECTING = (20_000, 10, 20)
+"""How much is made before Python looks for garbage: an edit makes thousands of gates at once."""
+
 
 def run(paths: Sequence[Path] = ()) -> int:
     """Open the studio with a window for each file, or with an empty one; return the exit code."""
@@ -52,6 +55,7 @@ def application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(shipped("resources") / "bpstudio.svg")))
     sys.excepthook = _show_uncaught
+    gc.set_threshold(*_COLLECTING)
     return app
 
 
