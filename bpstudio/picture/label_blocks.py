@@ -14,7 +14,16 @@ import numpy as np
 
 from bpstudio.picture.geometry import Box, Floats, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
-from bpstudio.picture.labels import GAP
+from bpstudio.picture.settled_labels import (
+    HIGH,
+    NOWHERE,
+    WIDE,
+    Block,
+    blocks_before,
+    colour_of,
+    nothing_settled,
+    take_over,
+)
 from bpstudio.picture.spreading import (
     LabelPlaces,
     boxes_of_gates,
@@ -22,12 +31,8 @@ from bpstudio.picture.spreading import (
     tried_spots,
 )
 
-_WIDE, _HIGH = 240.0, 180.0
-"""A block, in pixels up to 100 %. No label is tried further than half of it outside its own."""
 _GATE = -1
 """The colour of what is taken by gates: that is before all labels."""
-
-Block = tuple[int, int]
 
 
 class LabelBlocks:
@@ -39,108 +44,116 @@ class LabelBlocks:
         wires: Integers,
         scale: float,
         size: tuple[float, float],
+        before: "LabelBlocks | None" = None,
     ) -> None:
-        """Start with no label placed."""
-        zoom = max(scale, 1.0)
-        count = len(geometry.wires)
+        """Start with no label placed, or with those of `before` that have reason to stay."""
         self._geometry = geometry
-        self._index = np.full(count, -1)
-        self._index[wires] = wires
-        self._is_new = self._index >= 0
-        self._scale, self._zoom = scale / zoom, zoom
-        self._size = (size[0] / zoom, size[1] / zoom)
+        self.stand = nothing_settled(geometry, wires, scale, size)
+        if before is not None:
+            take_over(before.stand, self.stand)
+        self._is_new = self.stand.index >= 0
         self._hides = hides_at(scale)
         self._tried: dict[tuple[int, int], tuple[Floats, list[list[float]]]] = {}
         self._living: dict[Block, list[tuple[int, int]]] = defaultdict(list)
-        self._settled: set[Block] = set()
         self._has_room_taken = np.zeros(len(geometry.names), dtype=bool)
-        self._room = _Room(*self._size)
-        self._places = np.zeros((2, count, 2))
-        self._shown = np.zeros((2, count), dtype=bool)
+        self._room: _Room | None = None
 
     def places_in(self, visible: Box) -> LabelPlaces:
         """Return where the labels stand that can be seen in a box of the scene.
 
         All others count as not shown, as long as nobody has looked at them.
         """
-        left, top, right, bottom = (self._scale * each for each in visible)
-        blocks = set(
-            _blocks(left - _WIDE / 2, top - _HIGH / 2, right + _WIDE / 2, bottom + _HIGH / 2)
-        )
+        left, top, right, bottom = (self.stand.scale * each for each in visible)
+        blocks = set(_blocks(left - WIDE / 2, top - HIGH / 2, right + WIDE / 2, bottom + HIGH / 2))
         missing = self._all_needed(blocks)
         if missing:
             self._learn(missing)
-            for block in sorted(missing, key=_colour):
+            for block in sorted(missing, key=colour_of):
                 self._settle(block)
-        return LabelPlaces(self._index, *self._places, *self._shown)
+        stand = self.stand
+        return LabelPlaces(stand.index, *(stand.spots * stand.zoom), *stand.shown)
 
     def _all_needed(self, blocks: Iterable[Block]) -> set[Block]:
         """Return those of the blocks that are not settled, and all that they depend on."""
         needed, rest = set[Block](), list(blocks)
         while rest:
             block = rest.pop()
-            if block not in needed and block not in self._settled:
+            if block not in needed and block not in self.stand.blocks:
                 needed.add(block)
-                rest += _before(block)
+                rest += blocks_before(block)
         return needed
 
     def _learn(self, blocks: Iterable[Block]) -> None:
         """Find the spots of all labels that may live in some blocks, and the gates around."""
         columns, rows = zip(*blocks, strict=True)
-        left, top = min(columns) * _WIDE, min(rows) * _HIGH
-        right, bottom = (max(columns) + 1) * _WIDE, (max(rows) + 1) * _HIGH
-        # So far a label stands at most beside its wire.
-        reach = sum(self._size) / 2 + GAP
+        left, top = min(columns) * WIDE, min(rows) * HIGH
+        right, bottom = (max(columns) + 1) * WIDE, (max(rows) + 1) * HIGH
+        reach = self.stand.reach
         area = (left - reach, top - reach, right + reach, bottom + reach)
         self._take_gates(area)
         wires = wires_in(self._geometry, self._in_scene(area))
         wires = wires[self._is_new[wires]]
         self._is_new[wires] = False
-        tried = tried_spots(self._geometry.curve[wires] * self._scale, self._size)
-        half = np.array(self._size) / 2
+        tried = tried_spots(self._geometry.curve[wires] * self.stand.scale, self.stand.size)
+        half = np.array(self.stand.size) / 2
         boxes = np.concatenate([tried - half, tried + half], axis=-1)
-        homes = np.floor(tried[:, 0] / (_WIDE, _HIGH)).astype(np.intp).tolist()
-        self._places[:, wires] = tried[:, 0] * self._zoom
+        homes = np.floor(tried[:, 0] / (WIDE, HIGH)).astype(np.intp)
         rows, by_wire = wires.tolist(), boxes.transpose(0, 2, 1, 3).tolist()
-        for side in (0, 1):
-            for at, (wire, home) in enumerate(zip(rows, homes[side], strict=True)):
+        for side, is_new in enumerate(self.stand.homes[:, wires, 0] == NOWHERE):
+            self.stand.spots[side, wires[is_new]] = tried[side, 0, is_new]
+            self.stand.homes[side, wires[is_new]] = homes[side, is_new]
+            for at in np.flatnonzero(is_new).tolist():
+                wire, (column, row) = rows[at], homes[side, at].tolist()
                 self._tried[wire, side] = (tried[side, :, at], by_wire[side][at])
-                self._living[tuple(home)].append((wire, -side))
+                self._living[column, row].append((wire, -side))
 
     def _take_gates(self, area: Box) -> None:
         """Take the room of the gates in an area; of a large box only the part that lies there."""
         left, top, right, bottom = area
-        limits = (left - _WIDE, top - _HIGH, right + _WIDE, bottom + _HIGH)
+        limits = (left - WIDE, top - HIGH, right + WIDE, bottom + HIGH)
         rows = gates_in(self._geometry, self._in_scene(limits))
         rows = rows[~self._has_room_taken[rows]]
-        boxes = boxes_of_gates(self._geometry, self._scale, rows)
+        boxes = boxes_of_gates(self._geometry, self.stand.scale, rows)
         clipped = boxes.clip(limits[:2] * 2, limits[2:] * 2)
         if self._geometry.folding is None:
             self._has_room_taken[rows[(clipped == boxes).all(axis=1)]] = True
+        room = self._all_room()
         for box in clipped.tolist():
-            self._room.take(box, _GATE, (0, 0))
+            room.take(box, _GATE, (0, 0))
+
+    def _all_room(self) -> "_Room":
+        """Return which boxes are taken; those of labels that were taken over are among them."""
+        if self._room is None:
+            stand, self._room = self.stand, _Room(*self.stand.size)
+            half = np.array(stand.size) / 2
+            boxes = np.concatenate([stand.spots - half, stand.spots + half], axis=2)
+            for side, wire in np.argwhere(stand.shown).tolist():
+                column, row = stand.homes[side, wire].tolist()
+                block = (column, row)
+                self._room.take(boxes[side, wire].tolist(), colour_of(block), block)
+        return self._room
 
     def _settle(self, block: Block) -> None:
         """Place the labels that live in a block."""
-        colour, limits = _colour(block), _around(block)
+        colour, limits, room = colour_of(block), _around(block), self._all_room()
         for wire, side in sorted(self._living.pop(block, ())):
             spots, boxes = self._tried.pop((wire, -side))
             free = next(
                 (
                     at
                     for at, box in enumerate(boxes)
-                    if _within(box, limits) and self._room.is_free(box, colour, block)
+                    if _within(box, limits) and room.is_free(box, colour, block)
                 ),
                 None,
             )
             if free is not None or not self._hides:
-                self._places[-side, wire] = spots[free or 0] * self._zoom
-                self._shown[-side, wire] = True
-                self._room.take(boxes[free or 0], colour, block)
-        self._settled.add(block)
+                self.stand.spots[-side, wire] = spots[free or 0]
+                self.stand.shown[-side, wire] = True
+                room.take(boxes[free or 0], colour, block)
+        self.stand.blocks.add(block)
 
     def _in_scene(self, area: Box) -> Box:
-        left, top, right, bottom = (each / self._scale for each in area)
+        left, top, right, bottom = (each / self.stand.scale for each in area)
         return (left, top, right, bottom)
 
 
@@ -179,22 +192,9 @@ class _Room:
                 self._taken[column, row].append((box, colour, block))
 
 
-def _colour(block: Block) -> int:
-    return block[0] % 2 + 2 * (block[1] % 2)
-
-
-def _before(block: Block) -> Iterator[Block]:
-    """Yield the neighbours of a block that are settled before it."""
-    for across in (-1, 0, 1):
-        for down in (-1, 0, 1):
-            neighbour = (block[0] + across, block[1] + down)
-            if _colour(neighbour) < _colour(block):
-                yield neighbour
-
-
 def _blocks(left: float, top: float, right: float, bottom: float) -> Iterator[Block]:
-    for column in range(math.floor(left / _WIDE), math.floor(right / _WIDE) + 1):
-        for row in range(math.floor(top / _HIGH), math.floor(bottom / _HIGH) + 1):
+    for column in range(math.floor(left / WIDE), math.floor(right / WIDE) + 1):
+        for row in range(math.floor(top / HIGH), math.floor(bottom / HIGH) + 1):
             yield (column, row)
 
 
@@ -202,10 +202,10 @@ def _around(block: Block) -> Box:
     """Return the box that the labels of a block do not leave."""
     column, row = block
     return (
-        (column - 0.5) * _WIDE,
-        (row - 0.5) * _HIGH,
-        (column + 1.5) * _WIDE,
-        (row + 1.5) * _HIGH,
+        (column - 0.5) * WIDE,
+        (row - 0.5) * HIGH,
+        (column + 1.5) * WIDE,
+        (row + 1.5) * HIGH,
     )
 
 

@@ -5,14 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bpstudio.document import edits
+from bpstudio.gates import kind_of
 from bpstudio.graph.expressions import parse
+from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.label_blocks import LabelBlocks
 
 SIZE = (46.0, 15.0)
-GEOMETRY = geometry_of(
-    parse("; ".join(f"p{i} = (x{i} + y{i}) * x{i} + z{i % 5}" for i in range(40)))
-)
+TEXT = "; ".join(f"p{i} = (x{i} + y{i}) * x{i} + z{i % 5}" for i in range(40))
+GEOMETRY = geometry_of(parse(TEXT))
 ROWS = np.arange(len(GEOMETRY.wires))
 EVERYWHERE = GEOMETRY.bounds
 LEFT, TOP, RIGHT, BOTTOM = EVERYWHERE
@@ -83,3 +85,56 @@ def test_only_the_wires_that_are_asked_for_have_labels():
     places = LabelBlocks(GEOMETRY, ROWS[3:9], 1.0, SIZE).places_in(EVERYWHERE)
     assert np.flatnonzero(places.index >= 0).tolist() == list(range(3, 9))
     assert np.flatnonzero(places.shows_value).tolist() == list(range(3, 9))
+
+
+NAMES = st.sampled_from(GEOMETRY.names)
+PLACES = st.tuples(st.floats(LEFT, RIGHT), st.floats(TOP, BOTTOM))
+CHANGES = st.one_of(
+    st.builds(lambda at: lambda graph: edits.add_gate(graph, kind_of("relu"), at), PLACES),
+    st.builds(lambda name, at: lambda graph: edits.move(graph, {name: at}), NAMES, PLACES),
+    st.builds(lambda name: lambda graph: edits.remove(graph, [name]), NAMES),
+)
+
+
+@given(
+    st.lists(sights, max_size=3),
+    st.lists(CHANGES, min_size=1, max_size=3),
+    st.sampled_from([0.5, 1.0, 2.0]),
+    st.integers(0, len(ROWS)),
+)
+def test_labels_that_are_taken_over_stand_where_they_would_be_placed_anew(
+    looks, changes, scale, without
+):
+    """Also where another wire than before has no label."""
+    graph = parse(TEXT)
+    blocks = LabelBlocks(geometry_of(graph), ROWS, scale, SIZE)
+    for change in changes:
+        for look in looks:
+            blocks.places_in(look)
+        try:
+            graph.apply(change(graph).patch)
+        except Refusal:
+            continue
+        geometry = geometry_of(graph)
+        rows = np.delete(np.arange(len(geometry.wires)), slice(without, without + 1))
+        blocks = LabelBlocks(geometry, rows, scale, SIZE, blocks)
+    places = blocks.places_in(EVERYWHERE)
+    fresh = LabelBlocks(geometry, rows, scale, SIZE).places_in(EVERYWHERE)
+    in_sight = (fresh.index >= 0) & (fresh.value >= scale * np.array(EVERYWHERE[:2])).all(axis=1)
+    in_sight &= (fresh.value <= scale * np.array(EVERYWHERE[2:])).all(axis=1)
+    assert (places.value[in_sight] == fresh.value[in_sight]).all()
+    assert (places.shows_value[in_sight] == fresh.shows_value[in_sight]).all()
+    assert (places.gradient[in_sight] == fresh.gradient[in_sight]).all()
+    assert (places.shows_gradient[in_sight] == fresh.shows_gradient[in_sight]).all()
+
+
+def test_after_the_geometry_has_been_moved_itself_nothing_is_taken_over():
+    graph = parse(TEXT)
+    geometry = geometry_of(graph)
+    blocks = LabelBlocks(geometry, ROWS, 1.0, SIZE)
+    blocks.places_in(EVERYWHERE)
+    geometry.move([0, 5], geometry.place[[0, 5]] + 40.0)
+    after = LabelBlocks(geometry, ROWS, 1.0, SIZE, blocks).places_in(EVERYWHERE)
+    fresh = LabelBlocks(geometry, ROWS, 1.0, SIZE).places_in(EVERYWHERE)
+    assert (after.value == fresh.value).all()
+    assert (after.gradient == fresh.gradient).all()

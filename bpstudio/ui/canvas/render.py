@@ -253,7 +253,9 @@ class Renderer:
             if len(rows) <= MOST_PLACED:
                 self._labels = {key: places_of_labels(geometry, rows, scale, size)}
             else:
-                self._labels = {key: LabelBlocks(geometry, rows, scale, size)}
+                last = next(iter(self._labels.values()), None)
+                before = last if isinstance(last, LabelBlocks) else None
+                self._labels = {key: LabelBlocks(geometry, rows, scale, size, before)}
         known = self._labels[key]
         return known if isinstance(known, LabelPlaces) else known.places_in(visible)
 
