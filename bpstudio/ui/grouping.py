@@ -1,6 +1,7 @@
 """Grouping: gates put into boxes, boxes folded, opened where they are, named and taken apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -124,16 +125,21 @@ class Grouping(Part):
         nest = self.nest
         folded = [name for name in self.chosen() if not nest.by_id[name].is_open]
         if folded:
-            self._apply(*(partial(fold, names=(name,), is_open=True) for name in folded))
+            self._turn(folded, is_open=True)
             return
         names = self.chosen() or self._around_chosen()
         if names:
             self._choose_members(names)
-            self._apply(*(partial(fold, names=(name,), is_open=False) for name in names))
+            self._turn(names, is_open=False)
         else:
             bench.say(self.tr("Select a group first."))
 
-    def _apply(self, *makers: Callable[[Graph], Edit]) -> bool:
+    def _turn(self, names: list[str], *, is_open: bool) -> None:
+        """Open or fold groups; a graph that was wholly in sight stays so."""
+        makers = (partial(fold, names=(name,), is_open=is_open) for name in names)
+        self._apply(*makers, keeps_sight=self.around.canvas.follows_size)
+
+    def _apply(self, *makers: Callable[[Graph], Edit], keeps_sight: bool = False) -> bool:
         """Make edits of one group each as one step; what stands around makes room, or closes up."""
         bench, canvas = self.around.bench(), self.around.canvas
         graph = bench.session.graph
@@ -148,10 +154,14 @@ class Grouping(Part):
             made.append(together(graph, makers[0](graph).label, roomy))
             return made[0]
 
+        view = replace(canvas.view)
         if not bench.apply(make):
             return False
+        if keeps_sight:
+            canvas.fit()
         old = made[0].patch.removed
-        glide(canvas, {gate.id: gate.at for gate in old if graph.gate(gate.id).at != gate.at})
+        before = {gate.id: gate.at for gate in old if graph.gate(gate.id).at != gate.at}
+        glide(canvas, before, view if keeps_sight else None)
         return True
 
     def _around_chosen(self) -> list[str]:
@@ -188,9 +198,9 @@ class Grouping(Part):
         if box is not None and named is not None:
             self.titles.edit_port(bench, box, *named)
         elif box is not None:
-            self._apply(partial(fold, names=(box.group.id,), is_open=True))
+            self._turn([box.group.id], is_open=True)
         elif row is None and (opened := opened_at(geometry, pointer.place)) is not None:
-            self._apply(partial(fold, names=(opened.group.id,), is_open=False))
+            self._turn([opened.group.id], is_open=False)
 
 
 def _with_room(

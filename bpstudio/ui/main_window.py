@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         menu.popup(self.canvas.mapToGlobal(pointer.pixel.toPoint()))
 
     def _add_expression(self, text: str) -> None:
-        was_empty = not len(self.session.graph)
+        is_in_sight = self.canvas.follows_size or not len(self.session.graph)
         try:
             commands.add_expression(self.bench, text)
         except ExpressionError as error:
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
             return
         self.expression_bar.accept()
         self.canvas.setFocus()
-        if was_empty:
+        if is_in_sight:
             self.canvas.fit()
 
     def _open_gallery(self) -> None:

@@ -183,3 +183,11 @@ def test_a_bad_expression_is_refused_at_its_character_and_the_graph_stays(studio
 
 def _parting(studio, target):
     return part(studio.graph, [studio.graph.wire_into(target)])
+
+
+def test_what_is_typed_below_a_graph_that_is_wholly_in_sight_is_in_sight(studio):
+    studio.show("f = x * y", x=2, y=3)
+    studio.canvas.fit()
+    studio.window.actions_by_name["expression"].trigger()
+    studio.type("g = relu(a) * b + c")
+    assert all(studio.canvas.rect().contains(studio.gate(gate.id)) for gate in studio.graph.gates)

@@ -360,6 +360,20 @@ def test_opening_a_group_makes_the_same_room_while_gates_still_glide(grouped):
     assert {gate.id: gate.at for gate in graph.gates} == hurried
 
 
+def test_a_graph_that_is_wholly_in_sight_stays_so_when_a_group_opens(grouped):
+    canvas = grouped.canvas
+    canvas.fit()
+    canvas.selection.choose(NEURON)
+    grouped.window.actions_by_name["fold"].trigger()
+    grouped.bot.waitUntil(lambda: not canvas.findChildren(Glide))
+    assert all(canvas.rect().contains(grouped.gate(gate.id)) for gate in grouped.graph.gates)
+    assert canvas.follows_size
+    centre(grouped)
+    view = (canvas.view.scale, canvas.view.x, canvas.view.y)
+    grouped.window.actions_by_name["fold"].trigger()
+    assert (canvas.view.scale, canvas.view.x, canvas.view.y) == view
+
+
 # -- in the outline ------------------------------------------------------------------------------
 
 
