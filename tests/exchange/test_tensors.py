@@ -1,5 +1,6 @@
 """Vectors and losses in the picture: few digits, settings below the gate, rounded squares."""
 
+from bpstudio.document.edits import move
 from bpstudio.engine import evaluate
 from bpstudio.exchange.svg import svg_of
 from bpstudio.graph.expressions import parse
@@ -11,8 +12,11 @@ def drawn(text, **values):
     return svg_of(graph, evaluate(graph))
 
 
-def test_a_vector_is_written_with_few_digits_and_a_number_with_more():
-    svg = drawn("p = softmax(z); f = p[0]", z=[1.0, 2.0, 3.0])
+def test_a_vector_is_written_with_few_digits_where_it_has_room_and_a_number_with_more():
+    graph = parse("p = softmax(z); f = p[0]", values={"z": [1.0, 2.0, 3.0]})
+    assert ">[3]<" in svg_of(graph, evaluate(graph))
+    graph.apply(move(graph, {"f": (1000.0, 0.0)}).patch)
+    svg = svg_of(graph, evaluate(graph))
     assert "[0.09, 0.245, 0.665]" in svg
     assert "0.0900306" in svg
 

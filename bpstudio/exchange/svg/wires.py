@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bpstudio.exchange.svg.lettering import Faces
+from bpstudio.exchange.svg.lettering import Face, Faces
 from bpstudio.exchange.svg.markup import curve_of, element, number
 from bpstudio.gates import Role
 from bpstudio.graph import Port
-from bpstudio.notation.numbers import format_value
+from bpstudio.notation.numbers import format_number
+from bpstudio.picture.array_text import array_texts, text_on_wire
 from bpstudio.picture.colouring import ColourBy, WireState, gradient_colour, wire_colour
 from bpstudio.picture.drawing import Drawing
-from bpstudio.picture.geometry import ROLES, TAIL
+from bpstudio.picture.geometry import ROLES, TAIL, Floats
 from bpstudio.picture.hits import points_along
 from bpstudio.picture.palette import Theme
 from bpstudio.picture.spreading import places_of_labels
@@ -24,8 +25,6 @@ _TICK = 4.0
 _TICK_AT = 22
 """Where the ticks cross a wire, of 24 steps along it."""
 _OFF_TAIL = 12.0
-_DIGITS, _FEW_DIGITS = 6, 3
-"""How many digits a number has alone, and in a vector, which would cover its neighbours."""
 _USUAL = "0.196612"
 """A text as wide as a label usually is."""
 
@@ -94,7 +93,7 @@ def numbers(
     is_blank = drawing.colouring.state == WireState.BLANK
     values = [
         faces.value.on_plate(
-            text_of(trace.wire_value(geometry.wires[row])),
+            _on_wire(trace.wire_value(geometry.wires[row]), geometry.curve[row], faces.value),
             places.value[places.index[row]],
             theme.ink,
             theme.ground,
@@ -103,7 +102,7 @@ def numbers(
     ]
     gradients = [
         faces.gradient.on_plate(
-            text_of(trace.wire_gradient(geometry.wires[row])),
+            _on_wire(trace.wire_gradient(geometry.wires[row]), geometry.curve[row], faces.gradient),
             places.gradient[places.index[row]],
             _text_colour(drawing, theme, row),
             theme.ground,
@@ -140,7 +139,12 @@ def tail(drawing: Drawing, theme: Theme, faces: Faces, *, backward: bool) -> Ite
 def text_of(value: object) -> str:
     """Write a number or a short vector, or the shape of anything larger."""
     array = np.asarray(value, dtype=np.float64)
-    return format_value(array.tolist(), _FEW_DIGITS if array.ndim else _DIGITS, longest=3)
+    return array_texts(array)[0] if array.ndim else format_number(float(array))
+
+
+def _on_wire(value: object, curve: Floats, face: Face) -> str:
+    array = np.asarray(value, dtype=np.float64)
+    return text_on_wire(array, curve, face.width) if array.ndim else text_of(array)
 
 
 def _text_colour(drawing: Drawing, theme: Theme, row: int) -> str:

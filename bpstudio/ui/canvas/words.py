@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Port, Wire
 from bpstudio.graph.values import value_from_array
-from bpstudio.notation.numbers import format_number, format_shape, format_value
+from bpstudio.notation.numbers import format_number, format_value
+from bpstudio.picture.array_text import array_texts, text_on_wire
 from bpstudio.picture.colouring import WireState, gradient_colour
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.geometry import ROLES, TAIL, Floats, Integers
@@ -28,10 +29,6 @@ NEAR, FAR = 0.45, 0.2
 """Scales from which on everything is written, and from which on nothing is."""
 DIGITS, FEW_DIGITS = 6, 3
 """How many digits a number has from near and from far."""
-_FEW_NUMBERS = 3
-"""An array of so many numbers is written out, a larger one by its shape."""
-_OF_WIRE = 0.75
-"""The share of a wire's length that the numbers of an array may take."""
 MOST_FROM_FAR = 70
 """Between the two scales words are written if so few wires are visible."""
 MOST_LABELLED = 150
@@ -158,13 +155,9 @@ class WordPainter:
         tensor = tensor_of(geometry.wires[row])
         if tensor is None:
             return ""
-        *texts, shape = _texts(tensor)
         if self._digits < DIGITS:
-            return shape
-        # A text as long as its wire would cover what stands around.
-        start, end = geometry.curve[row, 0], geometry.curve[row, 3]
-        room = _OF_WIRE * float(np.linalg.norm(end - start)) * self._view.scale
-        return next((text for text in texts if face.width(text) <= room), shape)
+            return array_texts(tensor)[-1]
+        return text_on_wire(tensor, geometry.curve[row], face.width, self._view.scale)
 
     def _gradient_colour(self, row: int) -> str:
         colouring = self._drawing.colouring
@@ -309,17 +302,7 @@ class WordPainter:
 
 
 def _text(value: np.float64 | Array) -> str:
-    return _texts(value)[0] if np.ndim(value) else format_number(float(value))
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    """Return what may be written for an array: its numbers if they are few, and last its shape."""
-    array = np.asarray(value, dtype=np.float64)
-    shape = format_shape(array.shape)
-    if array.size > _FEW_NUMBERS:
-        return (shape,)
-    # With all its digits a vector would cover its neighbours.
-    return (*(format_value(array.tolist(), digits) for digits in (FEW_DIGITS, 2)), shape)
+    return array_texts(value)[0] if np.ndim(value) else format_number(float(value))
 
 
 def _fitting(text: str, face: Face, room: float) -> str:
