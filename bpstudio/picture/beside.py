@@ -12,6 +12,7 @@ from bpstudio.graph import Place
 from bpstudio.picture.geometry import Box, Floats
 
 _CELL = 8.0
+_FEWEST_CELLS = 4
 _GAP = 8.0
 """So far a card keeps from gates and numbers."""
 _PER_CELL, _PER_POINT, _PER_PIXEL = 1500.0, 500.0, 9.0
@@ -28,9 +29,13 @@ def place_beside(
     """
     left, top, right, bottom = room
     cells = (max(1, int((right - left) // _CELL)), max(1, int((bottom - top) // _CELL)))
-    wide, high = (max(1, math.ceil(length / _CELL)) for length in size)
-    if wide >= cells[0] - 1 or high >= cells[1] - 1:
+    if min(cells) < _FEWEST_CELLS:
         return (left + _CELL, top + _CELL)
+    # A card as wide as the room is may still lie above or below what it would cover.
+    wide, high = (
+        min(max(1, math.ceil(length / _CELL)), count - 2)
+        for length, count in zip(size, cells, strict=True)
+    )
     origin = np.array([left, top])
     covered = _covered(np.vstack([boxes, np.array([anchor] * 9)]), origin, cells)
     cost = _PER_CELL * covered + _PER_POINT * _counted(points, origin, cells)
@@ -45,7 +50,8 @@ def place_beside(
     # The outermost cells are the rim from which a card keeps.
     inner = (sums + _PER_PIXEL * away)[1:-1, 1:-1]
     column, row = np.unravel_index(int(np.argmin(inner)), inner.shape)
-    return (float(lefts[column + 1]), float(tops[row + 1]))
+    x, y = float(lefts[column + 1]), float(tops[row + 1])
+    return (max(left, min(x, right - size[0])), max(top, min(y, bottom - size[1])))
 
 
 def _covered(boxes: Floats, origin: Floats, cells: tuple[int, int]) -> Floats:

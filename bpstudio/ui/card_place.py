@@ -43,7 +43,7 @@ def lay_beside(
             [
                 taken.gates,
                 *[taken.numbers] * numbers_count,
-                *[_boxes_over(canvas, card)] * _WORDS_COUNT,
+                _boxes_over(canvas, card),
             ]
         ),
         points * view.scale + (view.x, view.y),

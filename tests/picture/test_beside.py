@@ -42,4 +42,11 @@ def test_a_card_stays_inside_the_canvas_at_a_gate_in_the_corner():
 
 
 def test_a_card_larger_than_the_canvas_begins_at_its_corner():
-    assert place_beside(ANCHOR, (900.0, 700.0), ROOM, NOTHING, NO_POINTS) == (8.0, 8.0)
+    assert place_beside(ANCHOR, (900.0, 700.0), ROOM, NOTHING, NO_POINTS) == (0.0, 0.0)
+
+
+def test_a_card_as_wide_as_the_canvas_lies_above_or_below():
+    wide, box = (790.0, 100.0), np.array([[10.0, 200.0, 780.0, 320.0]])
+    x, y = place_beside(ANCHOR, wide, ROOM, box, NO_POINTS)
+    assert 0 <= x <= 10
+    assert y >= 320 or y + 100 <= 200

@@ -53,12 +53,13 @@ def test_a_click_on_a_gate_explains_it_in_full(studio, panel):
     studio.click(studio.gate("f"))
     until(studio, panel, "f = q × z")
     words = cells(panel)
-    assert words[:2] == ["f = q × z", "multiply gate · swap multiplier"]
+    assert words[:2] == ["f = q × z = −12", "multiply gate · swap multiplier"]
     table = ["q", "z", "value", "3", "−4", "local", "∂f/∂q = z = −4", "∂f/∂z = q = 3"]
     end = ["upstream", "1", "1", "downstream", "−4", "3"]
     assert [word for word in words if word][2:16] == [*table, *end]
     assert "Why “swap”" in words
     text = said(panel)
+    assert "local ∂f/∂q = z = −4 ∂f/∂z = q = 3 upstream" in panel.accessibleDescription()
     assert all(line in text for line in ("f = q * z", "dq = df * z", "dz = df * q"))
     assert "from the loss" not in text
 

@@ -4,6 +4,8 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from bpstudio.graph.values import value_from_array
+from bpstudio.notation.numbers import format_value
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Moment, Phase, explanation_of
@@ -50,11 +52,15 @@ def explained(
 
 
 def _title(drawing: Drawing, row: int) -> str:
-    """Return what a gate computes in symbols, or its name where that cannot be said."""
-    gate = drawing.gates[row]
+    """Return what a gate computes in symbols and what comes of it, as far as that is known.
+
+    A source has its value in its table.
+    """
+    gate, value = drawing.gates[row], drawing.value(row)
     if gate.kind.is_source or not drawing.trace.layout.has_value[row]:
         return Setting((gate.id,), size=_TITLE).markup
     said = explanation_of(drawing.trace, Moment(Phase.FORWARD, (row,)))
     terms = said.formulas[0].terms if said is not None else (gate.id,)
     shown = terms[:4] if gate.kind.is_copy else terms[:2]
-    return Setting(tuple(shown), size=_TITLE).markup
+    result = "" if value is None else format_value(value_from_array(value))
+    return Setting(tuple(shown), result, size=_TITLE).markup

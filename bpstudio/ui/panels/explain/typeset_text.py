@@ -4,7 +4,8 @@ A formula stands in the markup as a picture whose address *is* the formula, `for
 painted when the document asks for it, in the fonts of the theme and for the room that there is.
 """
 
-from html import escape
+import re
+from html import escape, unescape
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlencode
 
@@ -22,6 +23,7 @@ SIZE = 14.0
 _SCHEME = "formula"
 _BETWEEN = "\n"
 _LEAST = 60.0
+_PICTURE, _TAG = re.compile(r'<img[^>]* alt="([^"]*)">'), re.compile(r"<[^>]*>")
 
 
 class Setting(NamedTuple):
@@ -69,6 +71,7 @@ class TypesetText(QTextBrowser):
     def show_markup(self, markup: str) -> None:
         """Show another text at the same place of it."""
         self.markup, bar = markup, self.verticalScrollBar()
+        self.setAccessibleDescription(_spoken(markup))
         at, self._bar = bar.value(), 0
         self.setHtml(markup)
         if self.document().size().height() > self.height():
@@ -93,6 +96,12 @@ class TypesetText(QTextBrowser):
         )
         room = max(_LEAST, setting.share * self.room)
         return _picture_of(self._theme_choice.theme, setting, room, self.devicePixelRatioF())
+
+
+def _spoken(markup: str) -> str:
+    """Return markup as a screen reader says it: pictures of formulas are their texts."""
+    words = _TAG.sub(" ", _PICTURE.sub(r" \1 ", markup))
+    return " ".join(unescape(words).split())
 
 
 def _picture_of(theme: Theme, setting: Setting, room: float, ratio: float) -> QImage:
