@@ -72,7 +72,7 @@ def _boxed(geometry: Geometry) -> Integers:
 
 def _unfolded(before: Geometry) -> Geometry:
     """Return a geometry, to be changed, in which no group is folded; its curves are as before."""
-    folding, version = before.folding, before.version + 1
+    folding = before.folding
     curve, box = before.curve.copy(), before.box.copy()
     if folding is None:
         place, half, shape = before.place.copy(), before.half.copy(), before.shape.copy()
@@ -86,7 +86,6 @@ def _unfolded(before: Geometry) -> Geometry:
         shape=shape,
         curve=curve,
         box=box,
-        version=version,
         folding=None,
     )
 

@@ -75,9 +75,8 @@ def nothing_settled(
 
 def take_over(before: Settled, after: Settled) -> None:
     """Let labels stand where they stood before, wherever they would be placed anew just so."""
-    same_size = (before.scale, before.zoom, before.size) == (after.scale, after.zoom, after.size)
-    if not same_size or before.geometry.version != before.version:
-        return  # What has been moved in place cannot be compared.
+    if not _can_be_compared(before, after):
+        return
     change = compared(before.geometry, after.geometry)
     was, now = change.wires.before, change.wires.after
     alike = (before.index[was] >= 0) == (after.index[now] >= 0)
@@ -91,6 +90,29 @@ def take_over(before: Settled, after: Settled) -> None:
         after.shown[side, new] = before.shown[side, old]
         after.homes[side, new] = before.homes[side, old]
     after.blocks = {(column, row) for column, row in staying.tolist()}
+
+
+def moved_labels(before: Settled, after: Settled) -> Floats | None:
+    """Return the boxes (k, 4) of the scene where labels have stood and stand now that have moved.
+
+    Of wires that have changed themselves nothing is told. None stands for: perhaps all of them.
+    """
+    if not _can_be_compared(before, after):
+        return None
+    wires = compared(before.geometry, after.geometry).wires
+    old, new = before.spots[:, wires.before], after.spots[:, wires.after]
+    was, now = before.shown[:, wires.before], after.shown[:, wires.after]
+    differ = (was != now) | (old != new).any(axis=2)
+    middles = np.vstack([old[differ & was], new[differ & now]])
+    half = np.array(after.size) / 2
+    boxes: Floats = np.hstack([middles - half, middles + half]) / after.scale
+    return boxes
+
+
+def _can_be_compared(before: Settled, after: Settled) -> bool:
+    """Return whether labels are as large as before, in a geometry that is still as it was."""
+    same_size = (before.scale, before.zoom, before.size) == (after.scale, after.zoom, after.size)
+    return same_size and before.geometry.version == before.version
 
 
 def colour_of(block: Block) -> int:

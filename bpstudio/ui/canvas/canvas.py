@@ -93,7 +93,7 @@ class Canvas(QWidget):
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a new drawing, or the same one with new numbers."""
         drawing = self.drawing = coloured(drawing, self._colour_by)
-        self.scenery.forget()
+        self.scenery.follow(drawing)
         geometry = drawing.geometry
         if not self.selection.is_empty:
             wires = geometry.wire_row if self.selection.wires else ()

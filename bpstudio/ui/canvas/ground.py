@@ -24,10 +24,13 @@ def paint_ground(painter: QPainter, area: QRectF, view: Viewport, theme: Theme) 
     while step < _CLOSEST:
         step *= 5
     painter.fillRect(area, QColor(theme.ground))
-    row = _row_of_dots(area, step, view, painter.device().devicePixelRatio(), theme)
+    ratio = painter.device().devicePixelRatio()
+    row = _row_of_dots(area, step, view, ratio, theme)
     first = math.floor((area.top() - view.y) / step)
-    for number in range(first, math.ceil((area.bottom() - view.y) / step)):
-        painter.drawPixmap(QPointF(area.left(), view.y + number * step), row)
+    for number in range(first, math.ceil((area.bottom() - view.y) / step) + 1):
+        # On whole pixels, or it would lie elsewhere where a part of it is clipped.
+        y = math.floor((view.y + number * step) * ratio + 0.5) / ratio
+        painter.drawPixmap(QPointF(area.left(), y), row)
 
 
 def paint_hint(painter: QPainter, hint: str, size: QSize, theme: Theme) -> None:

@@ -10,8 +10,9 @@ import enum
 import math
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from bpstudio.picture.geometry import Box, Floats
 from bpstudio.ui.canvas.ground import paint_ground
 from bpstudio.ui.canvas.motif import Motif
 from bpstudio.ui.canvas.render import Detail, Renderer
@@ -23,6 +24,8 @@ _AHEAD = 64
 """Where something comes into sight, so many pixels more are painted at once."""
 _LARGER, _SMALLER = 1.7, 0.55
 """While a zoom is under way a picture is not shown at other scales than these times its own."""
+_BESIDE = 8
+"""So many pixels more than what is spoiled are painted anew."""
 _WHOLE = 1e-6
 """How far from whole pixels a shift may be and still be one by whole pixels."""
 
@@ -53,6 +56,7 @@ class KeptPicture:
         self._painted = QRect()
         self._picture = QPixmap()
         self._is_scaled = False
+        self._spoiled: list[Box] = []
 
     @property
     def scaled(self) -> Viewport | None:
@@ -62,6 +66,10 @@ class KeptPicture:
     def forget(self) -> None:
         """Paint anew: something has changed that no key tells of."""
         self._content = None
+
+    def spoil(self, boxes: Floats) -> None:
+        """Paint anew what lies in some boxes (k, 4) of the scene, when it is shown next."""
+        self._spoiled += boxes.tolist()
 
     def show(
         self, painter: QPainter, size: QSize, view: Viewport, motif: Motif, care: Care = Care.EXACT
@@ -79,6 +87,7 @@ class KeptPicture:
             self._make(size, ratio, view, motif)
         self._content = content
         sight = self._sight(size, view)
+        self._mend(sight, motif)
         self._complete(sight, motif)
         part = self._part_in(sight, view, motif)
         where = QPointF(part.topLeft() - sight.topLeft()) / ratio
@@ -145,6 +154,31 @@ class KeptPicture:
         self._view = Viewport(view.scale, view.x + MARGIN / ratio, view.y + MARGIN / ratio)
         self._painted = sight.adjusted(-room, -room, room, room)
         self._paint(self._painted, motif)
+
+    def _mend(self, sight: QRect, motif: Motif) -> None:
+        """Paint anew what is spoiled in sight; what is out of sight is forgotten with it."""
+        if not self._spoiled:
+            return
+        spoiled = [self._pixels_of(box) for box in self._spoiled]
+        self._spoiled.clear()
+        if not any(each.intersects(self._painted) for each in spoiled):
+            return
+        self._painted &= sight
+        parts = QRegion()
+        for each in spoiled:
+            parts += each & self._painted
+        if parts.boundingRect().isValid():
+            self._paint(parts.boundingRect(), motif)
+
+    def _pixels_of(self, box: Box) -> QRect:
+        """Return the pixels of the picture that a box of the scene takes, and those beside them."""
+        area = self._view.rectangle(box)
+        ratio = self._ratio
+        return (
+            QRectF(area.topLeft() * ratio, area.size() * ratio)
+            .toAlignedRect()
+            .adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
+        )
 
     def _complete(self, sight: QRect, motif: Motif) -> None:
         """Paint what comes into sight, and a little more on the sides from which it comes."""

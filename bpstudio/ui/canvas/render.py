@@ -14,6 +14,7 @@ from bpstudio.picture.geometry import TAIL, Box, Geometry, Integers
 from bpstudio.picture.hits import gates_in, wires_in
 from bpstudio.picture.label_blocks import LabelBlocks
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.settled_labels import Settled
 from bpstudio.picture.spreading import LabelPlaces, places_of_labels
 from bpstudio.picture.units import seen, shown_wires
 from bpstudio.ui.canvas.annotations import paint_frames, paint_notes
@@ -214,6 +215,22 @@ class Renderer:
         return {
             row: (x, y) for row, (x, y) in zip(wires[shown].tolist(), spots.tolist(), strict=True)
         }
+
+    def settled(
+        self,
+        drawing: Drawing,
+        view: Viewport,
+        theme: Theme,
+        visible: Box,
+        emphasis: Emphasis,
+        detail: Detail,
+    ) -> Settled | None:
+        """Return how the labels in sight stand, if they are placed as far as they are in sight."""
+        fonts = self._fonts_for(theme, view.scale)
+        labelled = None if detail.all else standing_out(drawing.geometry, emphasis)
+        self._labels_for(drawing.geometry, labelled, visible, view.scale, fonts)
+        known = next(iter(self._labels.values()))
+        return known.stand if isinstance(known, LabelBlocks) else None
 
     def _seen_labels(
         self,

@@ -3,19 +3,23 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from bpstudio.graph import Place
+from bpstudio.picture.damage import damage
 from bpstudio.picture.drawing import Drawing
+from bpstudio.picture.geometry import Box, Floats
 from bpstudio.picture.hits import wires_in
 from bpstudio.picture.palette import Theme
+from bpstudio.picture.settled_labels import Settled, moved_labels
 from bpstudio.ui.canvas.ground import paint_ground, paint_hint
 from bpstudio.ui.canvas.kept_picture import Care, KeptPicture
 from bpstudio.ui.canvas.lifted import Lifted
 from bpstudio.ui.canvas.motif import Motif, box_around
 from bpstudio.ui.canvas.overlay import Underlay, paint_all
-from bpstudio.ui.canvas.render import Emphasis, Renderer
+from bpstudio.ui.canvas.render import Detail, Emphasis, Renderer
 from bpstudio.ui.canvas.viewport import Viewport
 
 _FEW = 60
@@ -31,10 +35,23 @@ class Scenery:
         self.renderer = Renderer()
         self._kept = KeptPicture(self.renderer)
         self._lifted: Lifted | None = None
+        self._drawing: Drawing | None = None
+        self._damage: list[Floats] = []
+        self._labels: Settled | None = None
+
+    def follow(self, drawing: Drawing) -> None:
+        """Paint anew what looks otherwise in another drawing, or in the same with other numbers."""
+        before, self._drawing = self._drawing, drawing
+        areas = None if before is None or self._lifted else damage(before, drawing)
+        if areas is None:
+            self.forget()
+        else:
+            self._damage.append(areas)
 
     def forget(self) -> None:
-        """Paint anew: another drawing is shown, or the same one with other numbers."""
+        """Paint everything anew."""
         self._kept.forget()
+        self._damage.clear()
         if self._lifted is not None:
             self._lifted.forget()
 
@@ -94,6 +111,7 @@ class Scenery:
                 parting.stays, parting, theme, emphasis, detail, parting.whole, self.underlays
             )
         if self._lifted is None:
+            self._spoil(drawing, view, theme, visible, emphasis, detail)
             return self._kept.show(painter, size, view, motif, care)
         if care is Care.EXACT:
             motif.paint(self.renderer, painter, view, _whole(size), detail)
@@ -101,6 +119,29 @@ class Scenery:
         is_exact = self._kept.show(painter, size, view, motif, care)
         self._lifted.paint(painter, size, drawing, view, theme, emphasis, detail, care)
         return is_exact
+
+    def _spoil(
+        self,
+        drawing: Drawing,
+        view: Viewport,
+        theme: Theme,
+        visible: Box,
+        emphasis: Emphasis,
+        detail: Detail,
+    ) -> None:
+        """Let the kept picture be painted anew where the drawing or labels have changed."""
+        before, labels = self._labels, None
+        if detail.words:
+            labels = self.renderer.settled(drawing, view, theme, visible, emphasis, detail)
+        self._labels = labels
+        if not self._damage:
+            return
+        moved = None if before is None or labels is None else moved_labels(before, labels)
+        if moved is None and detail.words:
+            self.forget()
+        else:
+            self._kept.spoil(np.vstack([*self._damage, *([] if moved is None else [moved])]))
+            self._damage.clear()
 
     def gradient_spots(
         self, drawing: Drawing, view: Viewport, theme: Theme, size: QSize, emphasis: Emphasis
