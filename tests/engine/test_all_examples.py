@@ -66,3 +66,10 @@ def test_the_trace_of_one_example_stays_as_it_is():
     before = trace.tape.copy()
     all_examples(trace, found)
     np.testing.assert_array_equal(trace.tape, before)
+
+
+def test_what_the_loss_does_not_depend_on_has_no_gradient():
+    graph, _, made = seen("L = (w @ x - t) ** 2; y = b * 2", "mean", b=1.0)
+    assert made.trace.gradient("b") is None
+    assert made.trace.value("y") == 2.0
+    assert made.common[[gate.id for gate in graph.gates].index("y")]

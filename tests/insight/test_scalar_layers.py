@@ -73,3 +73,8 @@ def test_layers_need_a_loss_and_single_numbers():
 def test_activations_of_the_inputs_themselves_begin_with_these():
     trace = traced("L = relu(x) * relu(t)", ["x", "t"], x=1.0, t=2.0)
     assert groups(trace) == [["x", "t"], ["relu1", "relu2"], ["L"]]
+
+
+def test_a_number_that_several_activations_get_stands_once_among_the_sums():
+    trace = traced("z = u * x; L = tanh(z) + sigmoid(z)", ["x"], u=0.5, x=2.0)
+    assert groups(trace) == [["x"], ["z"], ["tanh1", "sigmoid1"], ["L"]]

@@ -94,6 +94,7 @@ def test_two_inputs_and_classes_make_a_plane(network):
     recipe = Recipe(Data("moons", held_out=0.25), epochs=60, batch_size=20, rate=1.0)
     course, seen = scene(network, recipe)
     assert seen.sort is Sort.PLANE
+    assert seen.names == ("x[0]", "x[1]")
     assert seen.points.shape == (150, 2)
     assert set(seen.targets) == {0.0, 1.0}
     answers = seen.answers(seen.points)
@@ -111,6 +112,7 @@ def test_two_inputs_and_classes_make_a_plane(network):
 def test_one_input_makes_a_curve(line):
     _, seen = scene(line, Recipe(Data("linear", noise=0.0), epochs=300, rate=0.3))
     assert seen.sort is Sort.CURVE
+    assert seen.names == ("x", "t")
     places = np.array([[-1.0], [0.0], [1.0]])
     assert seen.answers(places)[:, 0] == pytest.approx([-1.0, 1.0, 3.0], abs=1e-6)
 

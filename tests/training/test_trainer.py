@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bpstudio.document.edits import set_value
+from bpstudio.document.edits import set_examples, set_value
 from bpstudio.engine import evaluate
 from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
@@ -283,6 +283,11 @@ def test_a_bad_target_in_a_file_is_named_by_its_line(tmp_path):
         trainer_for(graph, Recipe(Data(file="d.csv")), tmp_path)
     said = "The target t in line 4 of d.csv is 5, but logit_loss takes 0 to 1."
     assert str(refusal.value) == said
+
+
+def test_what_is_wrong_with_examples_that_the_graph_carries_is_named_by_their_number(line):
+    line.apply(set_examples(line, {"x": [1.0, 1e300], "t": [0.0, 0.0]}).patch)
+    assert "at example 2: " in refused(trainer_for(line, Recipe(rate=1e-3)))
 
 
 def test_nan_among_the_examples_is_named_and_moves_nothing(line):
