@@ -144,7 +144,7 @@ class TrainingPanel(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(round(_ROW * theme.text_scale))
         for column, width in enumerate((44, 226)):
             self.table.setColumnWidth(column, round(width * theme.text_scale))
-        self.table.setStyleSheet(f"QTableView {{ font-size: {round(12 * theme.text_scale)}px; }}")
+        self.table.setStyleSheet(f"QTableView {{ font-size: {round(11.5 * theme.text_scale)}px; }}")
         self._fit_table()
 
 

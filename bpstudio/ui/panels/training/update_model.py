@@ -14,7 +14,9 @@ from bpstudio.training.trainer import Phase
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
-_DIGITS = 4
+_DIGITS, _FEW_DIGITS = 4, 3
+"""θ has more digits than what moves it, so that an update has room in a narrow panel."""
+_THIN = "\N{THIN SPACE}"
 
 
 class UpdateModel(QAbstractTableModel):
@@ -96,7 +98,8 @@ class UpdateModel(QAbstractTableModel):
     def _written(self, name: str, place: int, *, is_exact: bool) -> str:
         """Return θ alone, or its update with numbers: the next one if it is still to come."""
         value = float(self._values[name].flat[place])
-        write = exact_text if is_exact else lambda number: format_number(number, _DIGITS)
+        write, write_move = (exact_text, exact_text) if is_exact else (_short, _shorter)
+        space = " " if is_exact else _THIN
         course = self._course
         if course is None or course.last is None or name not in course.trainer.moves:
             return write(value)
@@ -106,7 +109,17 @@ class UpdateModel(QAbstractTableModel):
         before, after = (value, value + move) if is_to_come else (value - move, value)
         if course.recipe.optimizer == "sgd":
             gradient = float(trainer.gradients[name].flat[place])
-            factor = write(gradient) if gradient >= 0 else f"({write(gradient)})"
-            return f"{write(before)} {MINUS} {write(last.rate)} × {factor} = {write(after)}"
+            factor = write_move(gradient)
+            factor = factor if gradient >= 0 else f"({factor})"
+            parts = (write(before), MINUS, write_move(last.rate), "×", factor, "=", write(after))
+            return space.join(parts)
         sign = "+" if move >= 0 else MINUS
-        return f"{write(before)} {sign} {write(abs(move))} = {write(after)}"
+        return space.join((write(before), sign, write_move(abs(move)), "=", write(after)))
+
+
+def _short(number: float) -> str:
+    return format_number(number, _DIGITS)
+
+
+def _shorter(number: float) -> str:
+    return format_number(number, _FEW_DIGITS)
