@@ -1,9 +1,10 @@
 """The card's place: beside the gates at work, where it covers least of the canvas."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QObject, QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from bpstudio.picture.beside import place_beside
@@ -66,6 +67,40 @@ def lay_card(card: FormulaCard, canvas: Canvas, gates: Sequence[int]) -> None:
                 return
     card.be_brief((list(Brevity) * 2)[covered.index(min(covered))])
     lay_beside(card, canvas, gates, _AT_ALL_COSTS)
+
+
+class Following(QObject):
+    """Has a card laid when the view has been moved, at the latest when it rests.
+
+    While the view of a large graph moves, the card only keeps by the first of its gates.
+    """
+
+    def __init__(
+        self,
+        card: QWidget,
+        canvas: Canvas,
+        lay: Callable[[], None],
+        gates: Callable[[], Sequence[int]] = tuple,
+    ) -> None:
+        """Follow the view of a canvas from now on."""
+        super().__init__(card)
+        self._card, self._canvas, self._lay, self._gates = card, canvas, lay, gates
+        self._before = replace(canvas.view)
+        canvas.view_changed.connect(self._follow)
+        canvas.rest.came.connect(self._lay)
+
+    def _follow(self) -> None:
+        before, self._before = self._before, replace(self._canvas.view)
+        canvas, drawing = self._canvas, self._canvas.drawing
+        if self._card.isHidden() or drawing is None:
+            return
+        is_quick = canvas.scenery.is_quick(drawing, canvas.view, canvas.size())
+        if is_quick or not canvas.rest.is_awaited:
+            self._lay()
+        elif gates := self._gates():
+            place = drawing.geometry.place[gates[0]].tolist()
+            step = self._before.to_pixels(place) - before.to_pixels(place)
+            self._card.move(self._card.pos() + step.toPoint())
 
 
 def bring_into_sight(canvas: Canvas, row: int) -> None:

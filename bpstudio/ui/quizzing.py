@@ -28,7 +28,7 @@ from bpstudio.practice.sheets import sheet_of
 from bpstudio.session import Session, Update
 from bpstudio.stepping import Moment, Phase, moments_of
 from bpstudio.storage.answer_sheets import save_sheet
-from bpstudio.ui.card_place import lay_beside
+from bpstudio.ui.card_place import Following, lay_beside
 from bpstudio.ui.held import Held
 from bpstudio.ui.panels.quiz.question_page import QuestionPage
 from bpstudio.ui.panels.quiz.quiz_card import QuizCard
@@ -57,7 +57,7 @@ class Quizzing(Part):
         self._is_revealed = False
         self.card.left.connect(self.leave)
         self.card.resized.connect(self._place)
-        around.canvas.view_changed.connect(self._place)
+        Following(self.card, around.canvas, self._place)
         around.canvas.installEventFilter(self)
 
     @override

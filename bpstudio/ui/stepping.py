@@ -17,7 +17,7 @@ from bpstudio.stepping import Moment, Moments, Pace, Phase, Updates, explanation
 from bpstudio.ui.actions import Actions
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.clicks import Clicks
-from bpstudio.ui.card_place import bring_into_sight, lay_card
+from bpstudio.ui.card_place import Following, bring_into_sight, lay_card
 from bpstudio.ui.held import Held
 from bpstudio.ui.landmarks import Landmark, landmark_of, moment_under, number_of_the_same
 from bpstudio.ui.panels.formula_card import FormulaCard
@@ -344,7 +344,7 @@ class Stepping(QObject):
         transport.to_end.connect(lambda: self.go_to(self.moments.last))
         transport.moment_wanted.connect(self.go_to)
         transport.pace_wanted.connect(self.take_up_pace)
-        self._canvas.view_changed.connect(self._place_card)
+        Following(self.card, self._canvas, self._place_card, lambda: self.moment.gates)
         self._canvas.installEventFilter(self)
         Clicks(self._canvas).clicked.connect(self._clicked)
         choice.changed.connect(self._place_card)

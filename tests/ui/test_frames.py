@@ -126,3 +126,19 @@ def test_what_changes_while_the_view_moves_is_seen_at_once(large, eye):
     before = eye.seen()
     large.canvas.selection.choose({"x15", "y15", "x3"})
     assert eye.seen() != before
+
+
+def test_the_card_keeps_by_its_gate_and_is_laid_anew_at_rest(large, eye):
+    stepping = large.window.stepping
+    stepping.go_to(stepping.moments.last // 2)
+    eye.rest()
+    (gate,) = large.window.stepping.moment.gates
+    name = large.canvas.drawing.geometry.names[gate]
+    apart = stepping.card.pos() - large.gate(name)
+    for _ in range(3):
+        large.wheel(middle_of(large), 30)
+        assert (stepping.card.pos() - large.gate(name) - apart).manhattanLength() <= 6
+    eye.rest()
+    under_way = stepping.card.pos()
+    stepping._place_card()
+    assert stepping.card.pos() == under_way

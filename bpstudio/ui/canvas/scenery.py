@@ -68,6 +68,10 @@ class Scenery:
         """Paint everything as one again."""
         self._lifted = None
 
+    def is_quick(self, drawing: Drawing, view: Viewport, size: QSize) -> bool:
+        """Return whether so little is in sight that painting it takes no time."""
+        return len(wires_in(drawing.geometry, box_around(view, _whole(size)))) <= _FEW
+
     def paint_empty(
         self,
         painter: QPainter,
@@ -100,7 +104,7 @@ class Scenery:
         detail = self.renderer.detail(drawing, view, visible)
         if detail.all or not detail.words:
             emphasis = replace(emphasis, near=frozenset())
-        if care is Care.BLURRED and len(wires_in(drawing.geometry, visible)) <= _FEW:
+        if care is Care.BLURRED and self.is_quick(drawing, view, size):
             care = Care.SHIFTED
         if self._lifted is None or care is Care.EXACT:
             version = drawing.geometry.version
