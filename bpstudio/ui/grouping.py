@@ -65,6 +65,17 @@ class Grouping(Part):
         self.views.tell()
 
     @override
+    def kept(self) -> object:
+        """Return in whose own view one is."""
+        return self.views.within
+
+    @override
+    def take_up(self, kept: object) -> None:
+        """Be in that view."""
+        if isinstance(kept, str):
+            self.views.enter(kept)
+
+    @override
     def finish(self) -> None:
         """Take over what is being typed."""
         self.titles.field.finish()

@@ -1,5 +1,7 @@
 """Succession: a window that is made anew goes on where the old one stands, and the old one goes."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -26,13 +28,15 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     number = None if old.stepping.is_at_rest else old.stepping.number
     old.finish()
     kept = [part.kept() for part in old.parts]
+    # With its graphs the old window loses what they had switched on.
+    switched_on = {name for name in _SWITCHES if old.actions_by_name[name].isChecked()}
     new.tabs.take_over(old.tabs)
     new.restoreGeometry(old.saveGeometry())
     if not old.isMaximized() and not old.isFullScreen():
         # What is restored keeps away from the screen's edge; what is seen shall not move.
         new.setGeometry(old.geometry())
     new.restoreState(old.saveState())
-    _switch_as(old, new)
+    _switch(new, switched_on)
     new.show()
     _show_same_tab(old, new)
     new.expression_bar.field.setText(old.expression_bar.field.text())
@@ -54,13 +58,12 @@ def succeed(old: MainWindow, new: MainWindow) -> None:
     old.closed.emit()
 
 
-def _switch_as(old: MainWindow, new: MainWindow) -> None:
-    """Switch on what is on in the old window, and then off what is off."""
+def _switch(window: MainWindow, switched_on: Collection[str]) -> None:
+    """Switch on what shall be on, and then off what shall not."""
     for wanted in (True, False):
         for name in _SWITCHES:
-            is_on = old.actions_by_name[name].isChecked()
-            action = new.actions_by_name[name]
-            if is_on is wanted and action.isChecked() is not wanted:
+            action = window.actions_by_name[name]
+            if (name in switched_on) is wanted and action.isChecked() is not wanted:
                 action.trigger()
 
 

@@ -119,6 +119,28 @@ def test_what_one_works_at_is_there_again_with_its_past_and_its_view(windows, qt
     assert window.session.graph.gate("x").value == -2.0
 
 
+def test_the_update_phase_of_a_graph_and_the_step_in_it_are_there_again(windows, qtbot):
+    the_window(windows).files.open_sample(shipped("sample_graphs") / "mazur_2_2_2.bpg")
+    stepping = the_window(windows).stepping
+    stepping.go_to(stepping.number - 2)
+    number = stepping.number
+    window = switched(windows, qtbot)
+    assert window.actions_by_name["show_update"].isChecked()
+    assert window.stepping.number == number
+
+
+def test_one_is_in_the_same_view_of_a_group(windows, qtbot):
+    window = the_window(windows)
+    window.canvas.selection.choose({"x", "y", "q"})
+    window.actions_by_name["group"].trigger()
+    window.finish()
+    window.actions_by_name["enter_group"].trigger()
+    view = window.canvas.view.scale
+    window = switched(windows, qtbot)
+    assert window.canvas.drawing.within == "group1"
+    assert window.canvas.view.scale == pytest.approx(view, rel=0.2)
+
+
 def test_a_quiz_goes_on_in_the_other_language(windows, qtbot):
     window = the_window(windows)
     window.actions_by_name["show_costs"].trigger()
