@@ -17,6 +17,7 @@ from bpstudio.shipped import shipped
 from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.warming import Warming
 from bpstudio.ui.windows import Windows
 
 _LISTENING = 300
@@ -37,6 +38,7 @@ def run(paths: Sequence[Path] = ()) -> int:
     windows = Windows(choice)
     windows.start(paths)
     gc.enable()
+    Warming(app)
     _listen_for_interrupts(app)
     return app.exec()
 

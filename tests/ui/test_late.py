@@ -1,7 +1,9 @@
 """Parts and pages that are made when they are first needed, and not before."""
 
+import sys
+
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bpstudio.ui.drawer import Drawer
@@ -9,6 +11,7 @@ from bpstudio.ui.late import Late, StandIn
 from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.parts import PARTS
 from bpstudio.ui.side import Side
+from bpstudio.ui.warming import Warming
 
 LATE = [each for each in PARTS if isinstance(each, Late)]
 
@@ -86,3 +89,23 @@ def test_a_page_that_tells_is_covered_also_when_it_is_first_opened_while_a_numbe
     assert not studio.window.part(Lessons).panel.isVisible()
     studio.window.stepping.release()
     assert studio.window.part(Lessons).panel.isVisible()
+
+
+def test_what_may_be_needed_next_is_loaded_when_the_window_is_there(studio):
+    warming = Warming(studio.window)
+    warming._timer.setInterval(0)
+    studio.bot.waitUntil(lambda: warming.is_done, timeout=60_000)
+    assert all(f"bpstudio.ui.{late.place.partition(':')[0]}" in sys.modules for late in LATE)
+
+
+def test_nothing_is_loaded_while_the_mouse_is_pressed(studio, monkeypatch):
+    warming = Warming(studio.window)
+    warming._timer.stop()
+    pieces = iter([lambda: loaded.append("piece")])
+    loaded, warming._pieces = [], pieces
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    warming._go_on()
+    assert loaded == []
+    monkeypatch.undo()
+    warming._go_on()
+    assert loaded == ["piece"]
