@@ -80,8 +80,9 @@ class Shelves(QWidget):
 
     def align(self) -> None:
         """Make the columns of all shelves as wide as the widest button."""
+        widest = self._widest()
         for shelf in self._shelves:
-            shelf.align(self._widest(), self.columns)
+            shelf.align(widest, self.columns)
 
     def width_of(self, columns: int) -> int:
         """Return how wide so many columns are with what is around them."""
