@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,11 +12,24 @@ from bpstudio.gates import Array
 from bpstudio.graph import Graph, as_array
 from bpstudio.notation.numbers import format_number
 from bpstudio.notation.refusal import Refusal
+from bpstudio.training.optimizers import Optimizer
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.step import Step
 
 # No sensible step moves a parameter by a million times its own size (or by more, if that is < 1).
 _FARTHEST = 1e6
+
+
+class Proposal(NamedTuple):
+    """An update that may be made: by name the gradients, the moves and where these lead.
+
+    Moves that are short are finite, and none of them is too far; others have to be looked at.
+    """
+
+    gradients: Mapping[str, Array]
+    moves: Mapping[str, Array]
+    moved: dict[str, Array]
+    is_short: bool
 
 
 class Parameters:
@@ -42,29 +56,34 @@ class Parameters:
             return 0.0
         return self._l2 * float(sum(np.vdot(each, each) for each in self.now.values()))
 
-    def gradients(self, batch: Batch) -> dict[str, Array]:
-        """Return the gradient of the whole loss by every parameter: the L2 term adds 2λθ."""
-        found = {}
+    def proposed(self, batch: Batch, optimizer: Optimizer, rate: float) -> Proposal:
+        """Return what an update after a batch would do; the L2 term adds 2λθ to each gradient.
+
+        One pass over all parameters: with a small network each would take as long as its products.
+        """
+        gradients, moves, moved = {}, {}, {}
+        far, twice, reduce = 0.0, 2.0 * self._l2, self._reduce
         for name, value in self.now.items():
-            gradient = batch.gradient(name, self._reduce)
-            found[name] = gradient + 2.0 * self._l2 * value if self._l2 else gradient
-        return found
-
-    def is_short(self, moves: Mapping[str, Array]) -> bool:
-        """Return whether all moves together are finite and so short that none can be too far."""
-        far = 0.0
-        for each in moves.values():
-            flat = each.ravel()
+            gradient = batch.gradient(name, reduce)
+            if twice:
+                gradient = gradient + twice * value
+            move = optimizer.move(name, gradient, rate)
+            flat = move.ravel()
             far += flat.dot(flat)
-        return far <= _FARTHEST**2
+            gradients[name], moves[name], moved[name] = gradient, move, value + move
+        return Proposal(gradients, moves, moved, far <= _FARTHEST**2)
 
-    def move(self, moves: Mapping[str, Array], step: Step, *, is_short: bool) -> None:
-        """Add to every parameter; a Refusal says which one would explode, and nothing is moved."""
-        moved = {}
-        for name, change in moves.items():
-            value = self.now[name]
-            if not is_short and _is_too_far(change, value):
-                largest = float(change.flat[int(np.argmax(np.abs(change)))])
+    def accept(self, proposal: Proposal, step: Step) -> None:
+        """Move every parameter; a Refusal says which one would explode, and nothing is moved."""
+        if not proposal.is_short:
+            self._check(proposal.moves, step)
+        self._before, self.now = self.now, proposal.moved
+        self._tell()
+
+    def _check(self, moves: Mapping[str, Array], step: Step) -> None:
+        for name, move in moves.items():
+            if _is_too_far(move, self.now[name]):
+                largest = float(move.flat[int(np.argmax(np.abs(move)))])
                 raise Refusal(
                     "Step {step} would move {name} by {distance}, so it is not made: the learning "
                     "rate {rate} is too high.",
@@ -73,9 +92,6 @@ class Parameters:
                     distance=format_number(largest, 2),
                     rate=format_number(step.rate),
                 )
-            moved[name] = value + change
-        self._before, self.now = self.now, moved
-        self._tell()
 
     def go_back(self) -> bool:
         """Go back to before the last move; return False if there was none."""

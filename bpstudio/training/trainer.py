@@ -19,7 +19,7 @@ from bpstudio.training.batches import Rows, batches, batches_in_an_epoch
 from bpstudio.training.feeding import Examples
 from bpstudio.training.judging import check_targets
 from bpstudio.training.optimizers import optimizer
-from bpstudio.training.parameters import Parameters, norms_of
+from bpstudio.training.parameters import Parameters, Proposal, norms_of
 from bpstudio.training.places import PlaceOf, place_among_examples
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.scoring import Scoring
@@ -84,9 +84,7 @@ class Trainer:
         self._rows: Rows = np.arange(0)
         self._drawn: Examples = {}
         self._step: Step | None = None
-        self._gradients: dict[str, Array] = {}
-        self._moves: dict[str, Array] = {}
-        self._is_short = False
+        self._proposal = Proposal({}, {}, {}, is_short=True)
 
     @property
     def number(self) -> int:
@@ -117,12 +115,12 @@ class Trainer:
     @property
     def gradients(self) -> Mapping[str, Array]:
         """Every parameter's gradient, L2 term included, of the last backward pass."""
-        return self._gradients
+        return self._proposal.gradients
 
     @property
     def moves(self) -> Mapping[str, Array]:
         """By how much the update moves, or has just moved, every parameter."""
-        return self._moves
+        return self._proposal.moves
 
     @property
     def scoring(self) -> Scoring:
@@ -184,16 +182,14 @@ class Trainer:
     def _backward(self) -> Step:
         self._scoring.run(self._drawn, gradients=True)
         loss = self._scoring.loss + self._parameters.penalty
-        gradients = self._parameters.gradients(self._scoring.batch)
-        rate, move = self.rate, self._optimizer.move
-        moves = {name: move(name, each, rate) for name, each in gradients.items()}
-        is_short = self._parameters.is_short(moves)
+        rate = self.rate
+        proposal = self._parameters.proposed(self._scoring.batch, self._optimizer, rate)
         is_measured = self._number % self._pace == 0 or self._number == self.total - 1
-        # Moves that are short are finite, and so are then the gradients that they come from.
-        norms = norms_of(gradients) if is_measured or not is_short else {}
+        # Where moves are short, the gradients that they come from are finite, too.
+        norms = norms_of(proposal.gradients) if is_measured or not proposal.is_short else {}
         if not math.isfinite(loss + sum(norms.values())):
             self._refuse_numbers()
-        self._gradients, self._moves, self._is_short = gradients, moves, is_short
+        self._proposal = proposal
         self._step = Step(
             self._number,
             self.epoch,
@@ -214,7 +210,7 @@ class Trainer:
     def _update(self) -> None:
         assert self._step is not None, "the backward phase comes first"
         try:
-            self._parameters.move(self._moves, self._step, is_short=self._is_short)
+            self._parameters.accept(self._proposal, self._step)
         except Refusal:
             self._end("refused")
             raise
