@@ -12,7 +12,8 @@ class Look:
     """What has to be remembered of a graph that goes out of sight.
 
     `scale` and `middle`, the scene place in the middle of the canvas, are the view; with
-    `follows_size` it shows all of the graph. `moment` is None where everything is shown.
+    `follows_size` it shows all of the graph. `moment` is None where everything is shown, and
+    `within` the group in whose own view one is.
     """
 
     scale: float
@@ -21,6 +22,7 @@ class Look:
     gates: frozenset[str]
     wires: frozenset[Wire]
     moment: int | None
+    within: str | None = None
 
 
 def look_at(canvas: Canvas, stepping: Stepping) -> Look:
@@ -32,11 +34,12 @@ def look_at(canvas: Canvas, stepping: Stepping) -> Look:
         canvas.selection.gates,
         canvas.selection.wires,
         None if stepping.is_at_rest else stepping.number,
+        None if canvas.drawing is None else canvas.drawing.within,
     )
 
 
 def take_up(look: Look, canvas: Canvas, stepping: Stepping) -> None:
-    """Look at the graph on a canvas as before."""
+    """Look at the graph on a canvas as before; it shows the view of the right group already."""
     canvas.selection.choose(look.gates, look.wires)
     if look.moment is not None:
         stepping.go_to(look.moment)

@@ -29,8 +29,9 @@ from bpstudio.ui.centre import Centre
 from bpstudio.ui.drops import Drops
 from bpstudio.ui.editing import Editing
 from bpstudio.ui.files import Files, recent_files
+from bpstudio.ui.grouping import Grouping
 from bpstudio.ui.keeping import Keeping
-from bpstudio.ui.look import look_at, take_up
+from bpstudio.ui.look import Look, look_at, take_up
 from bpstudio.ui.nudging import Nudging
 from bpstudio.ui.palette_drag import PaletteDrag
 from bpstudio.ui.panels.expression_bar import ExpressionBar
@@ -272,6 +273,11 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.tabs.open_sample(path)
 
+    def _look_again(self, look: Look) -> None:
+        """Look at the graph of a tab as before."""
+        self.part(Grouping).views.enter(look.within)
+        take_up(look, self.canvas, self.stepping)
+
     def _view_changed(self) -> None:
         self._editing.finish()
         self.status_line.tell_scale(self.canvas.view.scale)
@@ -299,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.shown.connect(self.show_session)
-        self.tabs.returned.connect(lambda look: take_up(look, self.canvas, self.stepping))
+        self.tabs.returned.connect(self._look_again)
         self.tabs.saved.connect(self._tell)
         self.tabs.said.connect(self.status_line.say)
         self.expression_bar.submitted.connect(self._add_expression)

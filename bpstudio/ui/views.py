@@ -34,7 +34,7 @@ class Views(QObject):
         views = _noted()
         views.pop(str(path), None)
         look = self._look()
-        if not look.follows_size:
+        if not look.follows_size and look.within is None:
             views[str(path)] = [look.scale, *look.middle]
         latest = dict(list(views.items())[-_MOST:])
         QSettings().setValue(_SETTING, json.dumps(latest))

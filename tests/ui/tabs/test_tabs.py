@@ -63,6 +63,27 @@ def test_a_tab_that_comes_forward_is_as_it_was_left(studio, files):
     assert session.graph.gate("z").value is None
 
 
+def test_a_tab_that_comes_forward_is_in_the_view_of_the_same_group(studio, files):
+    for path in files:
+        studio.window.tabs.open(path)
+    actions, canvas = studio.window.actions_by_name, studio.canvas
+    canvas.selection.choose({"x", "y"})
+    actions["group"].trigger()
+    studio.window.finish()
+    actions["enter_group"].trigger()
+    canvas.view.zoom_at(QPointF(200, 100), 1.4)
+    canvas.view_moved()
+    scale, seen = canvas.view.scale, canvas.visible_middle()
+    studio.key(Qt.Key.Key_Tab, CTRL)
+    assert canvas.drawing.within is None
+    studio.key(Qt.Key.Key_Tab, CTRL)
+    assert canvas.drawing.within == "group1"
+    assert (canvas.view.scale, canvas.visible_middle()) == (scale, pytest.approx(seen))
+    studio.key(Qt.Key.Key_Escape)
+    studio.key(Qt.Key.Key_Escape)
+    assert canvas.drawing.within is None
+
+
 def test_keys_go_round_through_the_tabs(studio, files):
     for path in files:
         studio.window.tabs.open(path)
