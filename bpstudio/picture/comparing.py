@@ -1,6 +1,7 @@
 """Comparing: what two geometries, of a graph before and after a change, do not have in common."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,11 @@ class Comparison:
 
 def compared(before: Geometry, after: Geometry) -> Comparison:
     """Return what has changed between two geometries, of which some gates and wires are shared."""
+    return _compared(before, before.version, after, after.version)
+
+
+@lru_cache(maxsize=1)  # Several ask for the same after one edit.
+def _compared(before: Geometry, _version: int, after: Geometry, _version_after: int) -> Comparison:
     gates = pairs_of(before.names, after.names)
     alike = np.ones(len(gates.before), dtype=np.bool_)
     for old, new in (

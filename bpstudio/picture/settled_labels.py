@@ -141,6 +141,8 @@ def _undisturbed(before: Settled, gates: Floats, wires: Floats) -> Integers:
     disturbed = _touched(low - whole / 2, low + 1.5 * whole, named)
     reach = before.reach
     disturbed |= _touched(low - reach, low + whole + reach, wires * before.scale)
+    if not disturbed.any():
+        return blocks
     gone = {(column, row) for column, row in blocks[disturbed].tolist()}
     for column, row in blocks.tolist():
         if not gone.isdisjoint(blocks_before((column, row))):
