@@ -146,7 +146,8 @@ class ChartSheet:
             painter.setBrush(self._pen(line).color())
             painter.drawEllipse(points[0], 2.5, 2.5)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not is_live:
+        if not is_live or line.is_pale:
+            # A thin line is quick as a whole, and pieces of a pale one would show where they meet.
             painter.drawPolyline(QPolygonF(points))
         elif not DASHES[line.dash % len(DASHES)]:
             painter.drawLines([QLineF(*ends) for ends in pairwise(points)])
