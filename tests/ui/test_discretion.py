@@ -16,6 +16,7 @@ from bpstudio.practice import Exercise, Way
 from bpstudio.storage.samples import samples
 from bpstudio.ui.canvas.sentences import about_gate, about_wire
 from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.lessons import Lessons
 from bpstudio.ui.panels.outline import Outline
 from bpstudio.ui.quizzing import Quizzing
 from bpstudio.ui.side import Side
@@ -115,7 +116,9 @@ def test_the_test_finds_every_number_where_all_are_shown(studio, painted):
         assert tells(texts, float(trace.gradient(name)), ())
 
 
-def test_nothing_in_the_window_tells_what_is_asked_for(studio, asking, painted):
+@pytest.mark.parametrize("colours", ["role", "size", "value"])
+def test_nothing_in_the_window_tells_what_is_asked_for(studio, asking, painted, colours):
+    studio.window.actions_by_name[f"colour_by_{colours}"].trigger()
     side = studio.window.findChild(Side)
     asking.begin(Exercise(way=Way.BOTH))
     while asking.quiz.item is not None:
@@ -185,3 +188,26 @@ def test_a_quiz_is_about_one_example(studio):
     quizzing = studio.window.part(Quizzing)
     quizzing.begin(Exercise())
     assert quizzing.quiz.trace is studio.window.session.trace
+
+
+def test_a_quiz_in_a_lesson_asks_for_the_numbers_of_its_step_and_the_lesson_waits(studio):
+    lessons, quizzing = studio.window.part(Lessons), studio.window.part(Quizzing)
+    lessons.open("chain_rule_case_1")
+    step = next(at for at, each in enumerate(lessons.player.lesson.steps) if each.values)
+    lessons.go_to(step)
+    shown = studio.window.stepping.trace
+    assert shown is not studio.window.session.trace
+    studio.key(Qt.Key.Key_F4)
+    quizzing.begin(Exercise())
+    assert quizzing.quiz.trace is shown
+    reading = lessons.panel.reading
+    assert not reading.isVisible()
+    studio.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert lessons.player.number == step
+    quizzing.card.page.answered.emit(quizzing.quiz.item.question.answer)
+    quizzing.leave()
+    quizzing.leave()
+    assert quizzing.card.isHidden()
+    assert reading.isVisible()
+    studio.key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert lessons.player.number == step + 1

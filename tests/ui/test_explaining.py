@@ -181,3 +181,15 @@ def test_long_numbers_stand_below_one_another_where_the_side_is_narrow(studio, p
     studio.window.resizeDocks([studio.window.findChild(Side)], [10], Qt.Orientation.Horizontal)
     studio.bot.waitUntil(lambda: panel.horizontalScrollBar().maximum() == 0)
     assert cells(panel).count("upstream") == 3
+
+
+@pytest.mark.parametrize("gate", ["z", "h"])
+def test_vectors_are_not_cut_off_on_a_small_projector(studio, panel, gate):
+    weights, inputs = [[0.123456, -0.5], [0.25, 0.75], [1.5, -2.123456]], [0.512345, -1.012345]
+    studio.show("z = W @ x; h = sigmoid(z); f = sum(h * h)", W=weights, x=inputs)
+    studio.window.actions_by_name["theme_projector"].trigger()
+    studio.window.resize(1024, 768)
+    studio.canvas.selection.choose({gate})
+    until(studio, panel, f"∂{gate}/∂")
+    studio.bot.waitUntil(lambda: not panel.is_too_wide)
+    assert panel.horizontalScrollBar().maximum() == 0

@@ -23,8 +23,10 @@ from bpstudio.ui.panels.explain.markup import (
 
 _SIDE_BY_SIDE, _SHORT = 2, 6
 """So many inputs stand side by side if the names are short; others stand below one another."""
-_OF_ROOM = 0.68
-"""What the words at the left leave of the room."""
+_SIDE_BY_SIDE_SHARE, _ALONE_SHARE = 0.68, 0.58
+"""What the words at the left leave of the room; large words leave less, and then nothing stands
+side by side."""
+_FEW_DIGITS = 3
 _MOST = 8
 """So many inputs and branches are listed; of more it is said how many there are."""
 Numbers = np.float64 | Array | None
@@ -42,7 +44,7 @@ def gate_table(drawing: Drawing, gate: int, theme: Theme, *, wide: bool = True) 
     count = len(wiring.arriving[gate])
     names = [drawing.gates[gate].id, *(name_on(wiring, each) for each in wiring.arriving[gate])]
     is_wide = wide and count <= _SIDE_BY_SIDE and max(map(len, names)) <= _SHORT
-    share = _OF_ROOM / count if is_wide else _OF_ROOM
+    share = _SIDE_BY_SIDE_SHARE / count if is_wide else _ALONE_SHARE
     columns = [_column(drawing, gate, index, theme, share) for index in range(count)]
     if is_wide:
         return _laid(columns, theme)
@@ -76,6 +78,11 @@ def _column(drawing: Drawing, gate: int, index: int, theme: Theme, share: float)
     if is_known and trace.layout.has_value[gate]:
         # In symbols, too: the derivatives of a sum are numbers as they stand.
         formula = local_formula(trace, gate, index)
+        slope = trace.local(wire)
+        if isinstance(slope, np.ndarray):
+            # With all its digits it would be wider than the room; the inspector has them.
+            short = format_value(value_from_array(slope), _FEW_DIGITS)
+            formula = Formula(formula.terms, short)
         local = chain_markup(formula, theme.ink, share)
     downstream = trace.wire_gradient(wire) if is_known else None
     colour = theme.role_texts[drawing.gates[gate].kind.role]
