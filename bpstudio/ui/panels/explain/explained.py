@@ -2,6 +2,7 @@
 
 from html import escape
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from bpstudio.graph.values import value_from_array
@@ -20,6 +21,8 @@ from bpstudio.ui.panels.explain.typeset_text import Setting
 from bpstudio.ui.panels.gate_words import backward_words_of, called, role_of
 
 _TITLE = 20.0
+_DIGITS, _FEW_DIGITS = 6, 3
+"""How many digits a number in the title has, and those of a vector."""
 
 
 def explained(
@@ -62,5 +65,6 @@ def _title(drawing: Drawing, row: int) -> str:
     said = explanation_of(drawing.trace, Moment(Phase.FORWARD, (row,)))
     terms = said.formulas[0].terms if said is not None else (gate.id,)
     shown = terms[:4] if gate.kind.is_copy else terms[:2]
-    result = "" if value is None else format_value(value_from_array(value))
+    digits = _FEW_DIGITS if isinstance(value, np.ndarray) else _DIGITS
+    result = "" if value is None else format_value(value_from_array(value), digits)
     return Setting(tuple(shown), result, size=_TITLE).markup

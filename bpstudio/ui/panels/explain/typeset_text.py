@@ -23,6 +23,8 @@ SIZE = 14.0
 _SCHEME = "formula"
 _BETWEEN = "\n"
 _LEAST = 60.0
+_RIM = 2
+"""Pixels by which a picture is wider than what is measured: slanted letters lean over."""
 _PICTURE, _TAG = re.compile(r'<img[^>]* alt="([^"]*)">'), re.compile(r"<[^>]*>")
 
 
@@ -94,7 +96,7 @@ class TypesetText(QTextBrowser):
             float(given["size"][0]),
             float(given["share"][0]),
         )
-        room = max(_LEAST, setting.share * self.room)
+        room = max(_LEAST, setting.share * self.room - 2 * _RIM)
         return _picture_of(self._theme_choice.theme, setting, room, self.devicePixelRatioF())
 
 
@@ -107,7 +109,7 @@ def _spoken(markup: str) -> str:
 def _picture_of(theme: Theme, setting: Setting, room: float, ratio: float) -> QImage:
     font, lines = laid_out(theme, setting.size, setting.terms, setting.result, room)
     wide, high = max(map(font.width, lines)), sum(map(font.height, lines))
-    image = QImage(QSize(round(wide) + 2, round(high)) * ratio, QImage.Format.Format_ARGB32)
+    image = QImage(QSize(round(wide) + _RIM, round(high)) * ratio, QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
