@@ -76,7 +76,7 @@ class ToolBar(QToolBar):
         for name in _LEFT:
             self._row.addWidget(self._entries[name].widget)
         self._row.addStretch(1)
-        self._row.addWidget(middle, 4)
+        self._row.addWidget(middle, 12)
         self._row.addStretch(1)
         for name in _RIGHT:
             self._row.addWidget(self._entries[name].widget)

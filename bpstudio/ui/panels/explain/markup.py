@@ -51,7 +51,7 @@ def heading(text: str) -> str:
 
 def paragraph(markup: str) -> str:
     """Return a paragraph of markup."""
-    return f'<p style="margin:2px 0 2px 0; line-height:118%">{markup}</p>'
+    return f'<p style="margin:2px 0 2px 0; line-height:112%">{markup}</p>'
 
 
 def soft(text: str, theme: Theme) -> str:
@@ -79,4 +79,5 @@ def code(lines: Sequence[str], theme: Theme) -> str:
     """Return lines of code on a plate."""
     text = "<br>".join(escape(line).replace(" ", "&nbsp;") for line in lines)
     cell = f'<td bgcolor="{theme.field}" style="font-family:{_FIXED}">{text}</td>'
-    return f'<table width="100%" cellspacing="0" cellpadding="8"><tr>{cell}</tr></table>'
+    look = 'width="100%" cellspacing="0" cellpadding="8" style="margin-top:4px"'
+    return f"<table {look}><tr>{cell}</tr></table>"
