@@ -26,7 +26,9 @@ class Keeping(QObject):
         """
         super().__init__(tab)
         self.notices = Notices(canvas)
-        self.recovery = RecoveryCopy(files, self)
+        self.recovery = RecoveryCopy(
+            files, lambda: canvas.tool is not None or canvas.rest.is_awaited, self
+        )
         self.recovery.said.connect(files.said)
         self.watch = FileWatch(files, self.notices, canvas.window(), self)
         self.presence = Presence(files, self.notices, self)

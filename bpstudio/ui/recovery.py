@@ -1,6 +1,6 @@
 """Recovery: each window keeps a copy of what is not saved, and finds those of killed programs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -17,7 +17,7 @@ from bpstudio.ui.translation import translated
 
 _FOLDER = "recovery"
 DELAY = 900
-"""Milliseconds from a change to its copy; twice as many while something is dragged."""
+"""Milliseconds from a change to its copy; twice as many while something is moved."""
 
 
 class RecoveryCopy(QObject):
@@ -25,9 +25,10 @@ class RecoveryCopy(QObject):
 
     said = Signal(str)
 
-    def __init__(self, files: Files, parent: QObject) -> None:
-        """Follow the sessions of a window."""
+    def __init__(self, files: Files, is_busy: Callable[[], bool], parent: QObject) -> None:
+        """Follow the sessions of a window; `is_busy` says whether something is moved in it."""
         super().__init__(parent)
+        self._is_busy = is_busy
         self._files = files
         self._session = files.session
         self._path = data_folder(_FOLDER) / f"{uuid4().hex}{SUFFIX}"
@@ -71,8 +72,9 @@ class RecoveryCopy(QObject):
             self._timer.start()
 
     def _write_or_wait(self) -> None:
-        """Write the copy; under a gesture wait once, since a large graph would falter."""
-        self._has_waited = self._session.document.is_in_gesture and not self._has_waited
+        """Write the copy; while something is moved wait once, since a large graph would falter."""
+        is_busy = self._session.document.is_in_gesture or self._is_busy()
+        self._has_waited = is_busy and not self._has_waited
         if self._has_waited:
             self._timer.start()
         else:

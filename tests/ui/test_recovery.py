@@ -107,6 +107,18 @@ def test_a_change_has_its_copy_within_two_seconds_and_the_file_stays(studio, fil
     assert file.read_bytes() == before
 
 
+def test_a_copy_waits_once_while_the_view_moves(studio, file, folder):
+    studio.window.files.open(file)
+    copy = studio.window.keeping.recovery
+    studio.window.session.apply(set_value(studio.graph, "x", 9.0))
+    studio.canvas.navigation.pan(20.0, 0.0)
+    copy._write_or_wait()
+    assert copies(folder) == []
+    studio.canvas.navigation.pan(20.0, 0.0)
+    copy._write_or_wait()
+    assert copies(folder) != []
+
+
 def test_the_copy_goes_when_the_work_is_saved_undone_left_or_closed(studio, file, folder):
     keeping = studio.window.keeping.recovery
 
