@@ -80,6 +80,11 @@ class Editor:
         self.viewer.viewport().repaint()
         app.processEvents()
 
+    def rest(self) -> None:
+        """Paint what it would show at rest, which is what it shows anyway."""
+        self.viewer.viewport().repaint()
+        app.processEvents()
+
     def pan_frame(self) -> None:
         self._frame += 1
         self.viewer._set_viewer_pan(13 if (self._frame // 6) % 2 else -13, 0)

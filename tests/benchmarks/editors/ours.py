@@ -78,6 +78,13 @@ class Editor:
         self.canvas.navigation.zoom(self.canvas.rect().toRectF().center(), factor)
         self._settle()
 
+    def rest(self) -> None:
+        """Let the view come to rest, when it is painted exactly."""
+        rest = self.canvas.rest
+        self._settle()
+        while rest.is_awaited or not rest.is_exact:
+            self._settle()
+
     def pan_frame(self) -> None:
         self._frame += 1
         self.canvas.navigation.pan(13.0 if (self._frame // 6) % 2 else -13.0, 0.0)

@@ -63,12 +63,17 @@ def measured(editor: Any, n: int) -> dict[str, float]:
     gc.collect()
     rows["memory, MB"] = megabytes()
     editor.fit()
+    editor.rest()
     rows["repaint at fit"] = frames(editor.repaint)
     rows["zoom frame at fit"] = frames(editor.zoom_frame)
+    rows["zoom, at rest at fit"] = _last_frame(editor)
     editor.show_actual_size()
+    editor.rest()
     rows["repaint at 100 %"] = frames(editor.repaint)
     rows["zoom frame at 100 %"] = frames(editor.zoom_frame)
+    rows["zoom, at rest at 100 %"] = _last_frame(editor)
     editor.show_actual_size()
+    editor.rest()
     rows["pan frame at 100 %"] = frames(editor.pan_frame)
     middle = n // 2
     editor.select([middle])
@@ -89,6 +94,18 @@ def measured(editor: Any, n: int) -> dict[str, float]:
         assert editor.counts() == (n, len(wires)), editor.counts()
         rows["load"] = milliseconds(lambda: editor.load(path))
     return rows
+
+
+def _last_frame(editor: Any) -> float:
+    """Return what the frame takes that is seen when a zoom has come to rest."""
+
+    def zoomed_last() -> float:
+        editor.zoom_frame()
+        # Longer than anybody waits for the wheel to be turned on.
+        time.sleep(0.25)
+        return milliseconds(editor.rest)
+
+    return statistics.median(zoomed_last() for _ in range(5))
 
 
 def _dragged(editor: Any, which: int) -> float:
