@@ -24,7 +24,7 @@ from bpstudio.ui.translation import translated
 _SLICE = 0.012
 """Seconds of training between two looks at the window's events: less than a frame."""
 _BETWEEN_LOOKS = 1 / 15
-_SHARE_OF_LOOKS = 4.0
+_SHARE_OF_LOOKS = 2.0
 """Training has at least so many times the time that showing it takes."""
 PACE = 220
 """Milliseconds between the phases of one step that is watched."""
@@ -52,10 +52,9 @@ class Running(QObject):
         self._is_own = False
         self._made: int | None = None
         self._goal: int | None = None
-        self._looked = self._counted = 0.0
+        self._looked = self._counted = self._ended = 0.0
         self._number_then = 0
-        self._time_to_look = 0.0
-        self._is_painted_next = False
+        self._trained = self._shown = 0.0
         self._table: tuple[object, Table] | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
@@ -204,7 +203,8 @@ class Running(QObject):
     def _start(self, goal: int | None) -> None:
         self._watch.stop()
         self._goal = goal
-        self._looked = self._counted = time.perf_counter()
+        self._looked = self._counted = self._ended = time.perf_counter()
+        self._trained = self._shown = 0.0
         self._number_then = self._live.trainer.number
         self._clock.start(0)
         self.moved.emit()
@@ -217,17 +217,19 @@ class Running(QObject):
 
     def _tick(self) -> None:
         began = now = time.perf_counter()
-        if self._is_painted_next:
-            # What a look has changed was painted between it and this tick.
-            self._time_to_look += now - self._looked
-            self._is_painted_next, self._looked = False, now
+        # Between two ticks the window shows and paints what the last look has changed.
+        self._shown += began - self._ended
         while now - began < _SLICE and self.is_running:
             self._guarded(self._live.step)
             if self.phase is Phase.DONE or self._live.trainer.number == self._goal:
                 self._stop()
                 return
             now = time.perf_counter()
-        if now - self._looked > max(_BETWEEN_LOOKS, _SHARE_OF_LOOKS * self._time_to_look):
+        self._ended = now
+        self._trained += now - began
+        is_due = now - self._looked > _BETWEEN_LOOKS
+        if is_due and self._trained > _SHARE_OF_LOOKS * self._shown:
+            self._trained = self._shown = 0.0
             self._measure(now)
             self.look()
 
@@ -255,13 +257,10 @@ class Running(QObject):
 
     def look(self) -> None:
         """Bring the graph and the panel up to date."""
-        began = time.perf_counter()
         if self.course is not None and self._is_live:
             self._hand_over()
         self.moved.emit()
         self._looked = time.perf_counter()
-        self._time_to_look = self._looked - began
-        self._is_painted_next = True
 
     def _hand_over(self) -> None:
         """Give the graph the parameters of the course, as a part of the step that it has made."""
