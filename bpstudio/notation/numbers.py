@@ -33,6 +33,16 @@ def format_number(number: float, digits: int = 6) -> str:
     return "0" if text == "-0" else text.replace("-", MINUS)
 
 
+def format_label(number: float, digits: int = 6) -> str:
+    """Write a number where room is scarce: one that has an exponent gets three digits.
+
+    >>> format_label(0.196612), format_label(-2.45765e-5)
+    ('0.196612', '−2.46e−5')
+    """
+    text = format_number(number, digits)
+    return format_number(number, min(digits, 3)) if "e" in text else text
+
+
 def format_value(value: object, digits: int = 6, longest: int = 4) -> str:
     """Write a number, a short vector in full, or only the shape of anything larger."""
     if not isinstance(value, Sequence):

@@ -8,7 +8,7 @@ from bpstudio.exchange.svg.lettering import Face, Faces
 from bpstudio.exchange.svg.markup import curve_of, element, number
 from bpstudio.gates import Role
 from bpstudio.graph import Port
-from bpstudio.notation.numbers import format_number
+from bpstudio.notation.numbers import format_label, format_number
 from bpstudio.picture.array_text import array_texts, text_on_wire
 from bpstudio.picture.colouring import ColourBy, WireState, gradient_colour, wire_colour
 from bpstudio.picture.drawing import Drawing
@@ -144,7 +144,7 @@ def text_of(value: object) -> str:
 
 def _on_wire(value: object, curve: Floats, face: Face) -> str:
     array = np.asarray(value, dtype=np.float64)
-    return text_on_wire(array, curve, face.width) if array.ndim else text_of(array)
+    return text_on_wire(array, curve, face.width) if array.ndim else format_label(float(array))
 
 
 def _text_colour(drawing: Drawing, theme: Theme, row: int) -> str:

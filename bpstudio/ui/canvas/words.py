@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from bpstudio.gates import Array
 from bpstudio.graph import Gate, Port, Wire
 from bpstudio.graph.values import value_from_array
-from bpstudio.notation.numbers import format_number, format_value
+from bpstudio.notation.numbers import format_label, format_number, format_value
 from bpstudio.picture.array_text import array_texts, text_on_wire
 from bpstudio.picture.colouring import WireState, gradient_colour
 from bpstudio.picture.drawing import Drawing
@@ -150,7 +150,7 @@ class WordPainter:
     ) -> str:
         """Return what is written for a wire: its number, or its tensor's shape or few numbers."""
         if not self._drawing.trace.wire_is_tensor[row]:
-            return format_number(float(numbers[row]), self._digits)
+            return format_label(float(numbers[row]), self._digits)
         geometry = self._drawing.geometry
         tensor = tensor_of(geometry.wires[row])
         if tensor is None:
@@ -302,7 +302,7 @@ class WordPainter:
 
 
 def _text(value: np.float64 | Array) -> str:
-    return array_texts(value)[0] if np.ndim(value) else format_number(float(value))
+    return array_texts(value)[0] if np.ndim(value) else format_label(float(value))
 
 
 def _fitting(text: str, face: Face, room: float) -> str:
