@@ -181,7 +181,9 @@ def _restructured(before: Drawing, graph: Graph, patch: Patch, trace: Trace) -> 
     """Return the drawing after gates or wires, kinds or the loss have changed."""
     geometry = reshaped(before.geometry, graph, patch)
     loss = geometry.row.get(trace.loss) if trace.loss is not None else None
-    is_the_same = trace.tape is before.trace.tape and before.stage is None
+    # Wires that come without numbers leave all numbers as they are, but have colours to get.
+    has_the_same_wires = not patch.joined and not patch.cut
+    is_the_same = has_the_same_wires and trace.tape is before.trace.tape and before.stage is None
     colouring = before.colouring if is_the_same else colouring_of(trace, by=before.by)
     gates = list(trace.layout.wiring.gates)
     return _annotated(Drawing(geometry, gates, trace, colouring, loss, by=before.by), graph)
