@@ -127,10 +127,10 @@ class MainWindow(QMainWindow):
         self.canvas.selection.choose()
         self.stepping.show(drawing_of(session.graph, session.trace), anew=True)
         self.canvas.fit()
-        # Keys that build and look around are those of the canvas.
-        self.canvas.setFocus()
         for part in self.parts:
             part.show_session(session)
+        # Only now: a field that loses the focus takes over what was typed about the graph before.
+        self.canvas.setFocus()
         self._tell()
 
     def _follow(self, update: Update) -> None:
