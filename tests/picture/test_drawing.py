@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from bpstudio.document import Edit
 from bpstudio.document.edits import move, remove, set_value
 from bpstudio.graph import Graph
-from bpstudio.graph.expressions import parse
+from bpstudio.graph.expressions import parse, patch_from
 from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.session import Session
 
@@ -57,3 +58,12 @@ def test_the_loss_has_a_wire_of_its_own_only_while_nothing_else_leaves_it():
 def test_an_empty_drawing_has_no_bounds():
     session = Session(Graph())
     assert drawing_of(session.graph, session.trace).bounds is None
+
+
+def test_wires_that_come_without_numbers_have_colours():
+    session = Session(Graph())
+    drawing = drawing_of(session.graph, session.trace)
+    patch = patch_from(session.graph, "f = x * y")
+    session.apply(Edit("", patch))
+    after = redrawn(drawing, session.graph, patch, session.trace)
+    assert len(after.colouring.state) == 2
