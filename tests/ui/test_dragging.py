@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
-from bpstudio.document.edits import set_value
+from bpstudio.document.edits import remove, set_value
 from bpstudio.graph.expressions import parse
 from bpstudio.graph.frames import FRAMES, Frame
 from bpstudio.graph.groups import GROUPS, Group
@@ -179,3 +179,15 @@ def test_numbers_that_stay_are_known_to_stay_while_a_gate_is_dragged(shown):
     under_way = shown.canvas.gradient_spots()
     assert {row: before[row] for row in at_q} == {row: under_way[row] for row in at_q}
     shown.key(ESCAPE)
+
+
+def test_an_edit_during_a_drag_puts_everything_on_one_picture_again(shown, eye):
+    drag_on(shown, shown.gate("f"), shown.gate("f") + QPoint(30, 60))
+    graph = shown.graph
+    shown.window.session.apply(remove(graph, ["x", "y"]))
+    QApplication.processEvents()
+    assert eye.is_right_from_afar()
+    shown.window.session.undo()
+    shown.canvas.cancel_tool()
+    eye.rest()
+    assert eye.is_exact()

@@ -34,10 +34,16 @@ class Lifted:
         self._kept = KeptPicture(renderer)
         self._parting: Parting | None = None
         self._extent: Box | None = None
+        self._geometry: Geometry | None = None
 
     def forget(self) -> None:
         """Part the drawing anew: another one is shown, or the same one with other numbers."""
         self._parting = None
+
+    def is_of(self, drawing: Drawing) -> bool:
+        """Return whether the rows are those of a drawing: after an edit they may be others."""
+        self._geometry = self._geometry or drawing.geometry
+        return self._geometry is drawing.geometry
 
     def parting_of(self, drawing: Drawing) -> Parting:
         """Return what stays of a drawing and what does not."""

@@ -100,6 +100,8 @@ class Scenery:
 
         Return whether it looks exactly as it should.
         """
+        if self._lifted is not None and not self._lifted.is_of(drawing):
+            self.put_down()
         visible = box_around(view, _whole(size))
         detail = self.renderer.detail(drawing, view, visible)
         if detail.all or not detail.words:
