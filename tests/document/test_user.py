@@ -3,6 +3,7 @@
 import networkx as nx
 import numpy as np
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -459,6 +460,8 @@ class User(RuleBasedStateMachine):
 
 
 TestUser = User.TestCase
+# Each example is a whole session of work.
+TestUser.settings = settings(max_examples=settings().max_examples // 2)
 
 
 def test_an_edit_of_another_kind_of_patch_is_one_step_too():

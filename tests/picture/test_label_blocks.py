@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bpstudio.document import edits
@@ -11,6 +11,9 @@ from bpstudio.graph.expressions import parse
 from bpstudio.notation.refusal import Refusal
 from bpstudio.picture.geometry import geometry_of
 from bpstudio.picture.label_blocks import LabelBlocks
+
+# Each example places all labels of a graph, which takes long.
+fewer = settings(max_examples=settings().max_examples // 5)
 
 SIZE = (46.0, 15.0)
 TEXT = "; ".join(f"p{i} = (x{i} + y{i}) * x{i} + z{i % 5}" for i in range(40))
@@ -42,6 +45,7 @@ sights = st.builds(
 )
 
 
+@fewer
 @given(st.lists(sights, min_size=1, max_size=4), st.sampled_from([0.5, 1.0, 2.0]))
 def test_what_was_looked_at_before_moves_no_label(looks, scale):
     """What can be seen of a box are the labels that reach into it."""
@@ -96,6 +100,7 @@ CHANGES = st.one_of(
 )
 
 
+@fewer
 @given(
     st.lists(sights, max_size=3),
     st.lists(CHANGES, min_size=1, max_size=3),

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bpstudio.gates import kind_of
@@ -32,6 +32,10 @@ def alone(count):
     return graph
 
 
+# Each example places a whole graph, which takes long.
+fewer = settings(max_examples=settings().max_examples // 5)
+
+
 @st.composite
 def graphs(draw):
     names = [f"s{index}" for index in range(draw(st.integers(1, 4)))]
@@ -52,6 +56,7 @@ def overlaps(graph, places):
     return int(close.sum()) - len(middle)
 
 
+@fewer
 @given(graphs())
 def test_every_wire_runs_to_the_right_and_no_gate_touches_another(graph):
     places = placed(graph)
@@ -61,6 +66,7 @@ def test_every_wire_runs_to_the_right_and_no_gate_touches_another(graph):
     assert overlaps(graph, places) == 0
 
 
+@fewer
 @given(graphs())
 def test_places_lie_on_the_grid_and_begin_at_the_origin(graph):
     places = np.array(list(placed(graph).values()))
@@ -68,6 +74,7 @@ def test_places_lie_on_the_grid_and_begin_at_the_origin(graph):
     assert places.min(axis=0).tolist() == [0.0, 0.0]
 
 
+@fewer
 @given(graphs())
 def test_the_same_graph_always_gets_the_same_places(graph):
     assert placed(graph) == placed(graph)
