@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.document import edits
 from bpstudio.ui.app import application
-from bpstudio.ui.languages import ENGLISH, language_choice
+from bpstudio.ui.frame.side import Side
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.side import Side
+from bpstudio.ui.speech.languages import ENGLISH, language_choice
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.training.part import Training
 

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from bpstudio.gates import KINDS
 from bpstudio.notation.words import Words
 from bpstudio.storage import samples
-from bpstudio.ui.catalogue import Message, read_catalogue
+from bpstudio.ui.speech.catalogue import Message, read_catalogue
 
 CHECKOUT = Path(__file__).parents[1]
 SOURCES = CHECKOUT / "resources" / "translations"

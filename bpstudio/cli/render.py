@@ -77,7 +77,7 @@ def _paint(
 ) -> None:
     # Only now: SVG needs no Qt.
     try:
-        from bpstudio.ui.export import save_picture
+        from bpstudio.ui.pictures.export import save_picture
     except ImportError as error:
         raise Refusal(
             "{output} needs Qt, which cannot be loaded here: {error}.", output=output, error=error

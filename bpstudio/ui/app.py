@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.notation.words import Words
 from bpstudio.shipped import shipped
-from bpstudio.ui.languages import language_choice
 from bpstudio.ui.main_window import MainWindow
+from bpstudio.ui.speech.languages import language_choice
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.warming import Warming
 from bpstudio.ui.windows import Windows

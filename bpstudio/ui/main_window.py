@@ -21,36 +21,37 @@ from bpstudio.picture.drawing import drawing_of, redrawn
 from bpstudio.picture.hits import gate_at
 from bpstudio.picture.units import box_of_row
 from bpstudio.session import Session, Update
-from bpstudio.ui import arranging, clipboard, commands, switches
-from bpstudio.ui.actions import Actions
+from bpstudio.ui.building import arranging, clipboard, commands
+from bpstudio.ui.building.editing import Editing
+from bpstudio.ui.building.grouping import Grouping
+from bpstudio.ui.building.nudging import Nudging
+from bpstudio.ui.building.palette_drag import PaletteDrag
+from bpstudio.ui.building.quick_add import QuickAdd
 from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.tool import Pointer, Tool
-from bpstudio.ui.centre import Centre
-from bpstudio.ui.drops import Drops
-from bpstudio.ui.editing import Editing
-from bpstudio.ui.files import Files, recent_files
-from bpstudio.ui.grouping import Grouping
-from bpstudio.ui.keeping import Keeping
-from bpstudio.ui.look import Look, look_at, take_up
-from bpstudio.ui.nudging import Nudging
-from bpstudio.ui.palette_drag import PaletteDrag
-from bpstudio.ui.panels.expression_bar import ExpressionBar
-from bpstudio.ui.panels.palette_panel import PalettePanel
-from bpstudio.ui.panels.tab_bar import TabBar
-from bpstudio.ui.panels.value_editor import ValueEditor
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.deeds import switches
+from bpstudio.ui.deeds.actions import Actions
+from bpstudio.ui.frame.centre import Centre
+from bpstudio.ui.frame.look import Look, look_at, take_up
+from bpstudio.ui.frame.part import Part, Surroundings
+from bpstudio.ui.frame.side import Side
+from bpstudio.ui.frame.status_line import StatusLine
+from bpstudio.ui.frame.tool_bar import ToolBar
+from bpstudio.ui.keeping.drops import Drops
+from bpstudio.ui.keeping.files import Files, recent_files
+from bpstudio.ui.keeping.keeping import Keeping
+from bpstudio.ui.keeping.recent_menu import RecentMenu
+from bpstudio.ui.panels.bars.expression_bar import ExpressionBar
+from bpstudio.ui.panels.bars.tab_bar import TabBar
+from bpstudio.ui.panels.over_canvas.value_editor import ValueEditor
+from bpstudio.ui.panels.palette.palette_panel import PalettePanel
 from bpstudio.ui.parts import parts_of
-from bpstudio.ui.quick_add import QuickAdd
-from bpstudio.ui.recent_menu import RecentMenu
-from bpstudio.ui.side import Side
-from bpstudio.ui.status_line import StatusLine
-from bpstudio.ui.stepping import Stepping
+from bpstudio.ui.speech.translation import translated
+from bpstudio.ui.stepping.stepping import Stepping
 from bpstudio.ui.tabs.tab import title_of
 from bpstudio.ui.tabs.tabs import Tabs
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.tool_bar import ToolBar
 from bpstudio.ui.tools.bench import Bench
-from bpstudio.ui.translation import translated
 
 _P = TypeVar("_P", bound=Part)
 
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
             self._on_the_chosen(self._editing.rename)
         else:
             # Only now: its pages come along with it.
-            from bpstudio.ui.inspecting import Inspecting
+            from bpstudio.ui.building.inspecting import Inspecting
 
             Inspecting.of(self).edit_title()
 
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
 
     def _show_menu(self, pointer: Pointer) -> None:
         # Only now: no menu is needed before it is asked for.
-        from bpstudio.ui.gate_menu import menu_at
+        from bpstudio.ui.building.gate_menu import menu_at
 
         menu = menu_at(self.bench, self.actions_by_name, pointer)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -267,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _open_gallery(self) -> None:
         # Only now, like every dialog that few open.
-        from bpstudio.ui.panels.gallery import ask_for_sample
+        from bpstudio.ui.panels.gallery.gallery import ask_for_sample
 
         path = ask_for_sample(self, self._choice)
         if path is not None:

@@ -2,30 +2,30 @@
 
 from collections.abc import Callable
 
-from bpstudio.ui.annotating import Annotating
-from bpstudio.ui.badges import Badges
-from bpstudio.ui.captions import Captions
-from bpstudio.ui.colours import Colours
-from bpstudio.ui.discretion import Discretion
-from bpstudio.ui.drawer import Drawer
-from bpstudio.ui.empty_canvas import EmptyCanvas
-from bpstudio.ui.explaining import Explaining
-from bpstudio.ui.first_steps import FirstSteps
+from bpstudio.ui.appearance.colours import Colours
+from bpstudio.ui.appearance.legend_corner import LegendCorner
+from bpstudio.ui.appearance.speaking import Speaking
+from bpstudio.ui.appearance.themes import Themes
+from bpstudio.ui.appearance.viewing import Viewing
+from bpstudio.ui.building.annotating import Annotating
+from bpstudio.ui.building.grouping import Grouping
+from bpstudio.ui.building.my_gates import MyGates
+from bpstudio.ui.classroom.badges import Badges
+from bpstudio.ui.classroom.captions import Captions
+from bpstudio.ui.classroom.discretion import Discretion
+from bpstudio.ui.classroom.explaining import Explaining
+from bpstudio.ui.classroom.predicting import Predicting
+from bpstudio.ui.classroom.pulses import Pulses
+from bpstudio.ui.classroom.updating import Updating
+from bpstudio.ui.classroom.wanting import Wanting
+from bpstudio.ui.frame.drawer import Drawer
+from bpstudio.ui.frame.late import Late
+from bpstudio.ui.frame.part import Part, Surroundings
 from bpstudio.ui.getting_around.around import GettingAround
-from bpstudio.ui.grouping import Grouping
-from bpstudio.ui.late import Late
-from bpstudio.ui.legend_corner import LegendCorner
-from bpstudio.ui.my_gates import MyGates
-from bpstudio.ui.part import Part, Surroundings
-from bpstudio.ui.predicting import Predicting
-from bpstudio.ui.pulses import Pulses
-from bpstudio.ui.speaking import Speaking
-from bpstudio.ui.themes import Themes
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 from bpstudio.ui.training.table_drops import TableDrops
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
-from bpstudio.ui.updating import Updating
-from bpstudio.ui.viewing import Viewing
-from bpstudio.ui.wanting import Wanting
+from bpstudio.ui.welcome.empty_canvas import EmptyCanvas
+from bpstudio.ui.welcome.first_steps import FirstSteps
 
 _TRAINING = (
     "train_run",
@@ -62,39 +62,43 @@ PARTS: tuple[Callable[[Surroundings], Part], ...] = (
     Late("getting_around.past:Past", ("history",)),
     Late("getting_around.keys:Keys", ("cheat_sheet",)),
     Explaining,
-    Late("inspecting:Inspecting", (), title=QT_TRANSLATE_NOOP("Side", "Inspect")),
+    Late("building.inspecting:Inspecting", (), title=QT_TRANSLATE_NOOP("Side", "Inspect")),
     Themes,
     Speaking,
     Annotating,
     Grouping,
     MyGates,
     LegendCorner,
-    Late("picturing:Picturing", ("export", "export_chosen", "copy_picture", "print")),
+    Late("pictures.picturing:Picturing", ("export", "export_chosen", "copy_picture", "print")),
     FirstSteps,
     Viewing,
     Colours,
     Badges,
     Updating,
-    Late("wrong_mode:WrongMode", _WRONG),
+    Late("classroom.wrong_mode:WrongMode", _WRONG),
     Captions,
     Pulses,
     Predicting,
-    Late("quizzing:Quizzing", ("predict",)),
+    Late("classroom.quizzing:Quizzing", ("predict",)),
     TableDrops,
     Late("training.part:Training", _TRAINING, title=QT_TRANSLATE_NOOP("Side", "Train"), tells=True),
-    Late("lessons:Lessons", _LESSONS, title=QT_TRANSLATE_NOOP("Side", "Lesson"), tells=True),
-    Late("outlining:Outlining", ("outline",), title=QT_TRANSLATE_NOOP("Side", "Outline")),
+    Late(
+        "lessons.lessons:Lessons", _LESSONS, title=QT_TRANSLATE_NOOP("Side", "Lesson"), tells=True
+    ),
+    Late("building.outlining:Outlining", ("outline",), title=QT_TRANSLATE_NOOP("Side", "Outline")),
     EmptyCanvas,
     Drawer,
-    Late("op_amps:OpAmps", ("show_op_amps",), in_drawer=True),
-    Late("nudge:Nudge", ("show_nudge", "check_gradients"), in_drawer=True),
-    Late("jacobians:Jacobians", ("show_jacobian",), in_drawer=True),
-    Late("layer_walks:LayerWalks", ("show_layers", "walk_next", "walk_back"), in_drawer=True),
-    Late("costs:Costs", ("show_costs",), in_drawer=True),
+    Late("insight.op_amps:OpAmps", ("show_op_amps",), in_drawer=True),
+    Late("insight.nudge:Nudge", ("show_nudge", "check_gradients"), in_drawer=True),
+    Late("insight.jacobians:Jacobians", ("show_jacobian",), in_drawer=True),
+    Late(
+        "insight.layer_walks:LayerWalks", ("show_layers", "walk_next", "walk_back"), in_drawer=True
+    ),
+    Late("insight.costs:Costs", ("show_costs",), in_drawer=True),
     Wanting,
-    Late("examples:ExamplesPart", _EXAMPLES, in_drawer=True),
-    Late("forward_mode:ForwardMode", ("forward_mode",)),
-    Late("expanding:Expanding", ("open_gates", "fold_gates", "insert_network")),
+    Late("insight.examples:ExamplesPart", _EXAMPLES, in_drawer=True),
+    Late("insight.forward_mode:ForwardMode", ("forward_mode",)),
+    Late("building.expanding:Expanding", ("open_gates", "fold_gates", "insert_network")),
     Late("presenting.presenting:Presenting", ("present",)),
     Discretion,
 )

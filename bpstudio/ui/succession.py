@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from bpstudio.ui.deeds import DEEDS
+from bpstudio.ui.frame.side import Side
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.side import Side
 
 _SWITCHES = tuple(
     deed.name

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
-from bpstudio.ui.late import Late
+from bpstudio.ui.frame.late import Late
 from bpstudio.ui.parts import PARTS
 
 _PAUSE = 250

@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 
-from bpstudio.ui.first_steps import FirstSteps
-from bpstudio.ui.languages import language_choice
+from bpstudio.ui.keeping.recovery import LostWork, lost_work
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.recovery import LostWork, lost_work
+from bpstudio.ui.speech.languages import language_choice
 from bpstudio.ui.succession import succeed
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.welcome.first_steps import FirstSteps
 
 _STEP = QPoint(32, 32)
 _REOPEN, _OPEN = "reopen", "open"
@@ -91,7 +91,7 @@ class Windows(QObject):
         if not lost:
             return
         # Only now: there seldom is any.
-        from bpstudio.ui.panels.lost_work import Lost, ask_about
+        from bpstudio.ui.panels.over_canvas.lost_work import Lost, ask_about
 
         rows = [
             Lost(each.title, str(each.copy.origin.file or ""), each.copy.written) for each in lost

@@ -47,22 +47,22 @@
 <context>
     <name>Annotating</name>
     <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
+        <location filename="../../bpstudio/ui/building/annotating.py"/>
         <source>Title of the frame</source>
         <translation>框的标题</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
+        <location filename="../../bpstudio/ui/building/annotating.py"/>
         <source>Frame</source>
         <translation>框</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
+        <location filename="../../bpstudio/ui/building/annotating.py"/>
         <source>Select a frame first: click its title.</source>
         <translation>请先选择一个框：点击它的标题。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
+        <location filename="../../bpstudio/ui/building/annotating.py"/>
         <source>Select a note first.</source>
         <translation>请先选择便笺。</translation>
     </message>
@@ -70,22 +70,22 @@
 <context>
     <name>Arranging</name>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Select one gate or several first.</source>
         <translation>请先选择一个或几个门。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Select at least two gates to put them in line.</source>
         <translation>请至少选择两个门来对齐。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Select at least three gates to space them evenly.</source>
         <translation>请至少选择三个门来均匀分布。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Select at least two gates to flip them.</source>
         <translation>请至少选择两个门来翻转。</translation>
     </message>
@@ -93,12 +93,12 @@
 <context>
     <name>Breadcrumbs</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/breadcrumbs.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/breadcrumbs.py"/>
         <source>Where you are</source>
         <translation>你在哪里</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/breadcrumbs.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/breadcrumbs.py"/>
         <source>Graph</source>
         <translation>图</translation>
     </message>
@@ -183,17 +183,17 @@
 <context>
     <name>CheatSheet</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <location filename="../../bpstudio/ui/panels/help/cheat_sheet.py"/>
         <source>Keys and gestures</source>
         <translation>按键与手势</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <location filename="../../bpstudio/ui/panels/help/cheat_sheet.py"/>
         <source>Search keys and gestures</source>
         <translation>搜索按键与手势</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/cheat_sheet.py"/>
+        <location filename="../../bpstudio/ui/panels/help/cheat_sheet.py"/>
         <source>Nothing has these words.</source>
         <translation>没有含这些词的内容。</translation>
     </message>
@@ -201,22 +201,22 @@
 <context>
     <name>Clipboard</name>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
         <source>Select the gates first.</source>
         <translation>请先选择门。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
         <source>The clipboard holds no text.</source>
         <translation>剪贴板里没有文本。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
         <source>The clipboard holds no graph: {reason}</source>
         <translation>剪贴板里没有图：{reason}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
         <source>The graph on the clipboard has no gates.</source>
         <translation>剪贴板里的图没有门。</translation>
     </message>
@@ -224,17 +224,17 @@
 <context>
     <name>Colours</name>
     <message>
-        <location filename="../../bpstudio/ui/colours.py"/>
+        <location filename="../../bpstudio/ui/appearance/colours.py"/>
         <source>Role</source>
         <translation>角色</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/colours.py"/>
+        <location filename="../../bpstudio/ui/appearance/colours.py"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/colours.py"/>
+        <location filename="../../bpstudio/ui/appearance/colours.py"/>
         <source>Value</source>
         <translation>值</translation>
     </message>
@@ -1462,17 +1462,17 @@
 <context>
     <name>Drawer</name>
     <message>
-        <location filename="../../bpstudio/ui/drawer.py"/>
+        <location filename="../../bpstudio/ui/frame/drawer.py"/>
         <source>Put it below the canvas</source>
         <translation>放到画布下面</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/drawer.py"/>
+        <location filename="../../bpstudio/ui/frame/drawer.py"/>
         <source>Put it at the right</source>
         <translation>放到右边</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/drawer.py"/>
+        <location filename="../../bpstudio/ui/frame/drawer.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1552,22 +1552,22 @@
 <context>
     <name>ExamplesOnCanvas</name>
     <message>
-        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <location filename="../../bpstudio/ui/insight/examples_on_canvas.py"/>
         <source>What is another number for each example is left blank.</source>
         <translation>每个样本各不相同的数都留空。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <location filename="../../bpstudio/ui/insight/examples_on_canvas.py"/>
         <source>{loss} is the mean of their losses, and so is ∂{loss}/∂w for each parameter w</source>
         <translation>{loss} 是各样本损失的平均，每个参数 w 的 ∂{loss}/∂w 也是</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <location filename="../../bpstudio/ui/insight/examples_on_canvas.py"/>
         <source>{loss} is the sum of their losses, and so is ∂{loss}/∂w for each parameter w</source>
         <translation>{loss} 是各样本损失之和，每个参数 w 的 ∂{loss}/∂w 也是</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/examples_on_canvas.py"/>
+        <location filename="../../bpstudio/ui/insight/examples_on_canvas.py"/>
         <source>All {count} examples</source>
         <translation>全部 {count} 个样本</translation>
     </message>
@@ -1633,7 +1633,7 @@
 <context>
     <name>ExamplesPart</name>
     <message>
-        <location filename="../../bpstudio/ui/examples.py"/>
+        <location filename="../../bpstudio/ui/insight/examples.py"/>
         <source>The graph has no examples.</source>
         <translation>这个图没有样本。</translation>
     </message>
@@ -1774,7 +1774,7 @@
 <context>
     <name>Explaining</name>
     <message>
-        <location filename="../../bpstudio/ui/explaining.py"/>
+        <location filename="../../bpstudio/ui/classroom/explaining.py"/>
         <source>Explain</source>
         <translation>讲解</translation>
     </message>
@@ -1795,17 +1795,17 @@
 <context>
     <name>ExpressionBar</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/expression_bar.py"/>
         <source>Expression</source>
         <translation>表达式</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/expression_bar.py"/>
         <source>Type an expression and press Enter: it becomes gates.</source>
         <translation>输入表达式并按回车：它会变成门。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/expression_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/expression_bar.py"/>
         <source>Build the gates</source>
         <translation>搭建这些门</translation>
     </message>
@@ -1813,27 +1813,27 @@
 <context>
     <name>FileWatch</name>
     <message>
-        <location filename="../../bpstudio/ui/watching.py"/>
+        <location filename="../../bpstudio/ui/keeping/watching.py"/>
         <source>{file} is gone. Saving writes it anew.</source>
         <translation>{file} 不见了。保存会重新写出它。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/watching.py"/>
+        <location filename="../../bpstudio/ui/keeping/watching.py"/>
         <source>&amp;Understood</source>
         <translation>知道了(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/watching.py"/>
+        <location filename="../../bpstudio/ui/keeping/watching.py"/>
         <source>{file} was changed by another program.</source>
         <translation>{file} 被另一个程序修改了。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/watching.py"/>
+        <location filename="../../bpstudio/ui/keeping/watching.py"/>
         <source>&amp;Reload</source>
         <translation>重新载入(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/watching.py"/>
+        <location filename="../../bpstudio/ui/keeping/watching.py"/>
         <source>&amp;Keep mine</source>
         <translation>保留我的(&amp;K)</translation>
     </message>
@@ -1841,47 +1841,47 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Save the graph</source>
         <translation>保存图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Graphs (*.bpg)</source>
         <translation>图 (*.bpg)</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Saved {file}.</source>
         <translation>已保存 {file}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>This graph</source>
         <translation>这个图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>{file} has changes that are not saved.</source>
         <translation>{file} 有未保存的更改。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Save them first?</source>
         <translation>要先保存吗？</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>{file} was changed by another program.</source>
         <translation>{file} 被另一个程序修改了。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Saving replaces what it holds now. Save all the same?</source>
         <translation>保存会替换它现在的内容。仍要保存吗？</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/files.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
@@ -1912,107 +1912,107 @@
 <context>
     <name>FirstSteps</name>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Welcome to bpstudio.</source>
         <translation>欢迎使用 bpstudio。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>In a minute you will have built x × y and seen both of its gradients.</source>
         <translation>一分钟之内，你就会搭好 x × y 并看到它的两个梯度。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Begin</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Drag an input onto the canvas.</source>
         <translation>把一个输入拖到画布上。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>It is in the palette at the left: a number that you choose. Or press Tab on the canvas and type “input”.</source>
         <translation>它在左边的门面板里：一个由你选定的数。也可以在画布上按 Tab 并输入“input”。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>A second input, below the first.</source>
         <translation>第二个输入，放在第一个下面。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>What is dropped at a bad place can be dragged away.</source>
         <translation>放错了地方可以再拖走。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Now a multiply gate, to the right of both.</source>
         <translation>现在来一个乘法门，放在两者右边。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Its two rings at the left are where its inputs arrive.</source>
         <translation>它左边的两个圆环是输入到达的地方。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Wire both inputs to it.</source>
         <translation>把两个输入都连到它上面。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Drag from the ring at an input’s right to a ring at the left of ×. Then do the same with the other.</source>
         <translation>从一个输入右边的圆环拖到 × 左边的圆环。另一个也照做。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Drag a slider and watch.</source>
         <translation>拖动一个滑块，仔细看。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>The value stands above each wire, the gradient below it. Whose gradient follows the slider: that of its own wire, or that of the other?</source>
         <translation>值在每根导线上方，梯度在下方。谁的梯度跟着滑块变：它自己导线的，还是另一根的？</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>The other’s: a multiply gate swaps.</source>
         <translation>另一根的：乘法门会交换。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Each input gets the upstream gradient times the other input. So the wires are orange and crossed.</source>
         <translation>每个输入得到上游梯度乘以另一个输入。所以导线是橙色的，并带有交叉标记。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Step back through the pass: press PgUp.</source>
         <translation>沿传播过程后退一步：按 PgUp。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Or use the buttons below the canvas. What is not known yet is blank.</source>
         <translation>也可以用画布下面的按钮。还不知道的数是空白。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>That is all there is to it.</source>
         <translation>就是这么简单。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Lessons are at the right, sample graphs under Ctrl+G, all keys under F1. “First steps” in the Help menu leads through this again.</source>
         <translation>课程在右边，示例图按 Ctrl+G，所有按键按 F1。帮助菜单里的“第一步”可以再带你走一遍。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/first_steps.py"/>
+        <location filename="../../bpstudio/ui/welcome/first_steps.py"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -2043,42 +2043,42 @@
 <context>
     <name>FormulaCard</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>the loss {name}</source>
         <translation>损失 {name}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>update</source>
         <translation>更新</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>{count} gates at once</source>
         <translation>同时 {count} 个门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>The backward pass begins here: the loss changes as fast as itself.</source>
         <translation>反向传播从这里开始：损失的变化与它自身一样快。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>All parameters move at once: each gradient was found at the old values.</source>
         <translation>所有参数同时移动：每个梯度都是在旧值处求得的。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>upstream × local = downstream.</source>
         <translation>上游 × 局部 = 下游。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>in general </source>
         <translation>一般形式 </translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/formula_card.py"/>
+        <location filename="../../bpstudio/ui/panels/formula/formula_card.py"/>
         <source>… and {count} more</source>
         <translation>…还有 {count} 个</translation>
     </message>
@@ -2086,7 +2086,7 @@
 <context>
     <name>ForwardMode</name>
     <message>
-        <location filename="../../bpstudio/ui/forward_mode.py"/>
+        <location filename="../../bpstudio/ui/insight/forward_mode.py"/>
         <source>Forward mode needs an input with a value.</source>
         <translation>前向模式需要一个有值的输入。</translation>
     </message>
@@ -2094,27 +2094,27 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <location filename="../../bpstudio/ui/panels/gallery/gallery.py"/>
         <source>Sample graphs</source>
         <translation>示例图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <location filename="../../bpstudio/ui/panels/gallery/gallery.py"/>
         <source>Search samples</source>
         <translation>搜索示例</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <location filename="../../bpstudio/ui/panels/gallery/gallery.py"/>
         <source>No sample has these words in its title.</source>
         <translation>没有标题含这些词的示例。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <location filename="../../bpstudio/ui/panels/gallery/gallery.py"/>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gallery.py"/>
+        <location filename="../../bpstudio/ui/panels/gallery/gallery.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2122,7 +2122,7 @@
 <context>
     <name>GateButton</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/gate_button.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/gate_button.py"/>
         <source>{kind} gate</source>
         <translation>{kind}门</translation>
     </message>
@@ -2183,232 +2183,232 @@
 <context>
     <name>Gestures</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Building with the mouse</source>
         <translation>用鼠标搭建</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Choosing and looking</source>
         <translation>选择与查看</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Add a gate by search</source>
         <translation>搜索添加门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>type, or double click the ground</source>
         <translation>直接打字，或双击空白处</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Add a gate from the palette</source>
         <translation>从门面板添加门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag it, or double click it</source>
         <translation>拖动，或双击</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Draw a wire</source>
         <translation>画导线</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag from ring to ring, or click both</source>
         <translation>从圆环拖到圆环，或依次点击</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Add a gate to a wire’s end</source>
         <translation>在导线末端添加门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drop the wire on the ground</source>
         <translation>把导线放在空白处</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Move or drop a wire’s end</source>
         <translation>移动或丢开导线的一端</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag it off the input</source>
         <translation>从输入上拖开</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Branch a wire</source>
         <translation>给导线分支</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag out of it, or out of its ring</source>
         <translation>从导线或它的圆环拖出</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Cut wires</source>
         <translation>剪断导线</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag the right button across them</source>
         <translation>按住右键划过</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Put a gate into a wire</source>
         <translation>把门插入导线</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drop it on the wire</source>
         <translation>放到导线上</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Copy gates</source>
         <translation>复制门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Alt + drag</source>
         <translation>Alt + 拖动</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Place a gate freely</source>
         <translation>自由放置门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>hold Ctrl while dragging</source>
         <translation>拖动时按住 Ctrl</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Change a number</source>
         <translation>改变数值</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag it or its slider; Shift: finer</source>
         <translation>拖动数值或滑块；Shift：更精细</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Type a number</source>
         <translation>输入数值</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>click it</source>
         <translation>点击它</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Rename a gate</source>
         <translation>重命名门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>double click it</source>
         <translation>双击它</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Move a frame with its contents</source>
         <translation>连同内容移动框</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>drag its title</source>
         <translation>拖动它的标题</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Open or fold a group</source>
         <translation>打开或折叠组</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>double click the box, or the title</source>
         <translation>双击方框或标题</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Take any gesture back</source>
         <translation>取消任何手势</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Esc while dragging</source>
         <translation>拖动时按 Esc</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Choose gates</source>
         <translation>选择门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>click; drag a rectangle</source>
         <translation>点击；拖出矩形</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Choose more, or fewer</source>
         <translation>增选或减选</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>hold Shift, or Ctrl</source>
         <translation>按住 Shift 或 Ctrl</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Everything about a gate or wire</source>
         <translation>关于门或导线的一切</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>right click</source>
         <translation>右击</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Zoom</source>
         <translation>缩放</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>wheel, pinch</source>
         <translation>滚轮、双指捏合</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Move the view</source>
         <translation>移动视图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>middle button, Space + drag, two fingers</source>
         <translation>中键、空格 + 拖动、双指</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>Jump in the graph</source>
         <translation>在图中跳转</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/gestures.py"/>
+        <location filename="../../bpstudio/ui/panels/help/gestures.py"/>
         <source>click or drag in the small map</source>
         <translation>在小地图中点击或拖动</translation>
     </message>
@@ -2517,17 +2517,17 @@
 <context>
     <name>Grouping</name>
     <message>
-        <location filename="../../bpstudio/ui/group_titles.py"/>
+        <location filename="../../bpstudio/ui/building/group_titles.py"/>
         <source>Title of the group</source>
         <translation>组的标题</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/grouping.py"/>
+        <location filename="../../bpstudio/ui/building/grouping.py"/>
         <source>Group</source>
         <translation>组</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/grouping.py"/>
+        <location filename="../../bpstudio/ui/building/grouping.py"/>
         <source>Select a group first.</source>
         <translation>请先选择一个组。</translation>
     </message>
@@ -2561,12 +2561,12 @@
 <context>
     <name>Invitation</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/invitation.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/invitation.py"/>
         <source>Build a graph</source>
         <translation>搭建一个图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/invitation.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/invitation.py"/>
         <source>Drag a gate from the left, or press Tab and type its name.
 Or type f = (x + y) * z above and press Enter.
 Wires lead from the ring at a gate’s right to a ring at another gate’s left.</source>
@@ -2669,12 +2669,12 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>Jacobians</name>
     <message>
-        <location filename="../../bpstudio/ui/jacobians.py"/>
+        <location filename="../../bpstudio/ui/insight/jacobians.py"/>
         <source>Select a gate for its Jacobian by its inputs, or a wire, or several gates for the Jacobian from the earlier to the later ones.</source>
         <translation>选择一个门，看它对各输入的雅可比矩阵；或选择一根导线；或选择几个门，看从前面的门到后面的门的雅可比矩阵。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/jacobians.py"/>
+        <location filename="../../bpstudio/ui/insight/jacobians.py"/>
         <source>{name} has no value yet at this step.</source>
         <translation>{name} 在这一步还没有值。</translation>
     </message>
@@ -2762,7 +2762,7 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>LayerWalks</name>
     <message>
-        <location filename="../../bpstudio/ui/layer_walks.py"/>
+        <location filename="../../bpstudio/ui/insight/layer_walks.py"/>
         <source>This graph is too large to be walked through.</source>
         <translation>这个图太大，无法逐层走过。</translation>
     </message>
@@ -2818,87 +2818,87 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>Legend</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>Each wire has the colour of the gradient on it.</source>
         <translation>每根导线的颜色表示它上面的梯度。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>gradient</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>Each wire has the colour of the value on it.</source>
         <translation>每根导线的颜色表示它上面的值。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>value</source>
         <translation>值</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>distributor</source>
         <translation>分配器</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>hands the upstream gradient on to every input.</source>
         <translation>把上游梯度交给每个输入。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>swap</source>
         <translation>交换</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>multiplies the upstream gradient by the other input.</source>
         <translation>把上游梯度乘以另一个输入。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>adder</source>
         <translation>加法器</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>adds the gradients of its branches.</source>
         <translation>把各分支的梯度相加。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>router</source>
         <translation>路由器</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>hands the upstream gradient to the winner and 0 to the losers.</source>
         <translation>把上游梯度交给赢家，输家得到 0。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>amplifier</source>
         <translation>放大器</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>multiplies the upstream gradient by its gain, the slope of its curve.</source>
         <translation>把上游梯度乘以增益，也就是曲线的斜率。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>zero</source>
         <translation>零</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/legend.py"/>
+        <location filename="../../bpstudio/ui/panels/legend/legend.py"/>
         <source>a gradient of exactly 0, so nothing flows back through this wire.</source>
         <translation>梯度恰好是 0，没有什么沿这根导线传回。</translation>
     </message>
@@ -2919,7 +2919,7 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>LessonMaking</name>
     <message>
-        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <location filename="../../bpstudio/ui/lessons/lesson_making.py"/>
         <source>A new lesson</source>
         <translation>新课程</translation>
     </message>
@@ -2927,17 +2927,17 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>Lessons</name>
     <message>
-        <location filename="../../bpstudio/ui/lessons.py"/>
+        <location filename="../../bpstudio/ui/lessons/lessons.py"/>
         <source>The lesson is over: {right} of {asked} questions answered right.</source>
         <translation>课程结束：{asked} 个问题答对了 {right} 个。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lessons.py"/>
+        <location filename="../../bpstudio/ui/lessons/lessons.py"/>
         <source>This graph carries no lesson.</source>
         <translation>这个图没有课程。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lessons.py"/>
+        <location filename="../../bpstudio/ui/lessons/lessons.py"/>
         <source>A lesson without a title</source>
         <translation>无标题课程</translation>
     </message>
@@ -3001,52 +3001,52 @@ Wires lead from the ring at a gate’s right to a ring at another gate’s left.
 <context>
     <name>LostWorkList</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Unsaved work</source>
         <translation>未保存的工作</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Discard</source>
         <translation>丢弃</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Later</source>
         <translation>以后再说</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Graph</source>
         <translation>图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>Last change</source>
         <translation>最后更改</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>New graph</source>
         <translation>新图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>not saved yet</source>
         <translation>尚未保存</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/lost_work.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/lost_work.py"/>
         <source>When bpstudio ended last, these graphs had changes that were not saved. Your files are as they were. What you leave unmarked is offered again next time.</source>
         <translation>bpstudio 上次结束时，这些图有未保存的更改。你的文件保持原样。没有勾选的下次还会询问。</translation>
     </message>
@@ -3159,7 +3159,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Minimap</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/minimap.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/minimap.py"/>
         <source>Small map</source>
         <translation>小地图</translation>
     </message>
@@ -3167,42 +3167,42 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>MyGates</name>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Select the gates first.</source>
         <translation>请先选择门。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Keep as my gate</source>
         <translation>存为我的门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>“{name}” is now among your gates on the palette.</source>
         <translation>“{name}”现在已在门面板的“我的门”中。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>my gate {name}</source>
         <translation>我的门 {name}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Rename my gate</source>
         <translation>重命名我的门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/my_gates.py"/>
+        <location filename="../../bpstudio/ui/building/my_gates.py"/>
         <source>Name:</source>
         <translation>名字：</translation>
     </message>
@@ -3331,12 +3331,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>NoteEditor</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/note_editor.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/note_editor.py"/>
         <source>Text of the note</source>
         <translation>便笺的文字</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/note_editor.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/note_editor.py"/>
         <source>Text, **bold**, *italic*, $w_1 x^2$</source>
         <translation>文字、**粗体**、*斜体*、$w_1 x^2$</translation>
     </message>
@@ -3344,22 +3344,22 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Nudge</name>
     <message>
-        <location filename="../../bpstudio/ui/nudge.py"/>
+        <location filename="../../bpstudio/ui/insight/nudge.py"/>
         <source>Select a gate or a wire that has a value.</source>
         <translation>请选择一个有值的门或导线。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/nudge.py"/>
+        <location filename="../../bpstudio/ui/insight/nudge.py"/>
         <source>There is no gradient here to be checked.</source>
         <translation>这里没有可以核对的梯度。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/nudge.py"/>
+        <location filename="../../bpstudio/ui/insight/nudge.py"/>
         <source>{gradient} by the rules, {numeric} by differences.</source>
         <translation>按规则是 {gradient}，按差分是 {numeric}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/nudge.py"/>
+        <location filename="../../bpstudio/ui/insight/nudge.py"/>
         <source>{right} of {count} agree with differences.</source>
         <translation>{count} 个中有 {right} 个与差分一致。</translation>
     </message>
@@ -3367,47 +3367,47 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>NudgePage</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Nudge by ε</source>
         <translation>微扰 ε</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Changes</source>
         <translation>变化</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Check</source>
         <translation>核对</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Check all</source>
         <translation>全部核对</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Nudge {start} by ε =</source>
         <translation>把 {start} 微扰 ε =</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Gate</source>
         <translation>门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>value</source>
         <translation>值</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Compare this gradient with a central difference of the loss</source>
         <translation>把这个梯度与损失的中心差分比较</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_page.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_page.py"/>
         <source>Compare every gradient with a central difference of the loss</source>
         <translation>把每个梯度与损失的中心差分比较</translation>
     </message>
@@ -3415,22 +3415,22 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>NudgePlot</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_plot.py"/>
         <source>flat</source>
         <translation>平坦</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_plot.py"/>
         <source>Local linearisation</source>
         <translation>局部线性化</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_plot.py"/>
         <source>Gates with one input have a curve here.</source>
         <translation>单输入的门在这里有曲线。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/nudge_plot.py"/>
+        <location filename="../../bpstudio/ui/panels/nudge/nudge_plot.py"/>
         <source>{name} at {z}: slope {slope}</source>
         <translation>{name} 在 {z} 处：斜率 {slope}</translation>
     </message>
@@ -3481,7 +3481,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Outline</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/outline.py"/>
+        <location filename="../../bpstudio/ui/panels/outline/outline.py"/>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
@@ -3489,22 +3489,22 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>OutlineModel</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <location filename="../../bpstudio/ui/panels/outline/outline_model.py"/>
         <source>Gate</source>
         <translation>门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <location filename="../../bpstudio/ui/panels/outline/outline_model.py"/>
         <source>Value</source>
         <translation>值</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <location filename="../../bpstudio/ui/panels/outline/outline_model.py"/>
         <source>Gradient</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/outline_model.py"/>
+        <location filename="../../bpstudio/ui/panels/outline/outline_model.py"/>
         <source>{title} · {count} gates</source>
         <translation>{title} · {count} 个门</translation>
     </message>
@@ -3512,22 +3512,22 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>PalettePanel</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/palette_panel.py"/>
         <source>Gates</source>
         <translation>门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/palette_panel.py"/>
         <source>Search gates</source>
         <translation>搜索门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/palette_panel.py"/>
         <source>Show all gates again</source>
         <translation>重新显示所有门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/palette_panel.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/palette_panel.py"/>
         <source>Nothing found: try a name, a symbol or a role, like “router”.</source>
         <translation>没有找到：试试名字、符号或角色，比如“路由器”。</translation>
     </message>
@@ -3568,32 +3568,32 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>PhaseCaption</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>each gate’s value, and with it every local gradient, such as ∂z/∂w</source>
         <translation>每个门的值，以及随之而来的每个局部梯度，如 ∂z/∂w</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>Forward pass</source>
         <translation>正向传播</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>∂{loss}/∂z of every number z, from the loss back to the sources</source>
         <translation>从损失回到源，求出每个数 z 的 ∂{loss}/∂z</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>Backward pass</source>
         <translation>反向传播</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>all gradients are known; only now the parameters move: θ − η · ∂{loss}/∂θ</source>
         <translation>所有梯度都已知道；参数现在才移动：θ − η · ∂{loss}/∂θ</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/phase_caption.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/phase_caption.py"/>
         <source>Update</source>
         <translation>更新</translation>
     </message>
@@ -3601,102 +3601,102 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>PictureDialog</name>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Export the picture</source>
         <translation>导出图片</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Everything</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>The selection</source>
         <translation>选中部分</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>SVG, for the web and to be edited</source>
         <translation>SVG：用于网页，可再编辑</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>PDF, for documents and print</source>
         <translation>PDF：用于文档和打印</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>PNG, as pixels</source>
         <translation>PNG：像素图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>GIF, the whole pass step by step</source>
         <translation>GIF，逐步展示整趟过程</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Projector</source>
         <translation>投影</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>{width} × {height} pixels</source>
         <translation>{width} × {height} 像素</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>{width} × {height} points, sharp at any size</source>
         <translation>{width} × {height} 点，任意大小都清晰</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Shows</source>
         <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picture_dialog.py"/>
+        <location filename="../../bpstudio/ui/pictures/picture_dialog.py"/>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -3704,27 +3704,27 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Picturing</name>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>Select what the picture shall show.</source>
         <translation>请选择图片要显示的内容。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>Export the picture</source>
         <translation>导出图片</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>Saved the picture {file}.</source>
         <translation>图片已保存为 {file}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>The picture is on the clipboard.</source>
         <translation>图片已在剪贴板上。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>Printed.</source>
         <translation>已打印。</translation>
     </message>
@@ -3868,12 +3868,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Predicting</name>
     <message>
-        <location filename="../../bpstudio/ui/predicting.py"/>
+        <location filename="../../bpstudio/ui/classroom/predicting.py"/>
         <source>Predict</source>
         <translation>预测</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/predicting.py"/>
+        <location filename="../../bpstudio/ui/classroom/predicting.py"/>
         <source>Hide numbers and guess them (F4)</source>
         <translation>藏起数值来猜（F4）</translation>
     </message>
@@ -3881,12 +3881,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Presence</name>
     <message>
-        <location filename="../../bpstudio/ui/presence.py"/>
+        <location filename="../../bpstudio/ui/keeping/presence.py"/>
         <source>{file} is open in another window too. When one saves, the other will be told.</source>
         <translation>{file} 也在另一个窗口中打开。一方保存时，另一方会得到通知。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/presence.py"/>
+        <location filename="../../bpstudio/ui/keeping/presence.py"/>
         <source>&amp;Understood</source>
         <translation>知道了(&amp;U)</translation>
     </message>
@@ -4041,38 +4041,73 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>QuickAdd</name>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>Gate or expression</source>
         <translation>门或表达式</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>Add a gate</source>
         <translation>添加门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>Nothing found: try a name, a symbol or a role, like “router”.</source>
         <translation>没有找到：试试名字、符号或角色，比如“路由器”。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>my gate</source>
         <translation>我的门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>{count} gates</source>
         <translation>{count} 个门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/quick_add.py"/>
+        <location filename="../../bpstudio/ui/building/quick_add.py"/>
         <source>expression</source>
         <translation>表达式</translation>
     </message>
 </context>
 <context>
     <name>Quizzing</name>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>Predict before you see</source>
+        <translation>先预测，再看答案</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>The quiz has ended: the graph has changed.</source>
+        <translation>测验已结束：图改变了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>How it went</source>
+        <translation>成绩如何</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>The exercise is part of the graph now.</source>
+        <translation>练习现在是图的一部分了。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>Results (*.json)</source>
+        <translation>结果 (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>The result is in {name}.</source>
+        <translation>结果保存在 {name} 中。</translation>
+    </message>
     <message>
         <location filename="../../bpstudio/ui/panels/quiz/words.py"/>
         <source>What does {gate} come to?</source>
@@ -4088,51 +4123,16 @@ The studio for understanding backpropagation.</source>
         <source>What flows back from {gate} to {name}?</source>
         <translation>从 {gate} 传回 {name} 的是多少？</translation>
     </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Predict before you see</source>
-        <translation>先预测，再看答案</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>The quiz has ended: the graph has changed.</source>
-        <translation>测验已结束：图改变了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>How it went</source>
-        <translation>成绩如何</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>The exercise is part of the graph now.</source>
-        <translation>练习现在是图的一部分了。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Save the result</source>
-        <translation>保存结果</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Results (*.json)</source>
-        <translation>结果 (*.json)</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>The result is in {name}.</source>
-        <translation>结果保存在 {name} 中。</translation>
-    </message>
 </context>
 <context>
     <name>RateBox</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/rate_box.py"/>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/rate_box.py"/>
         <source>The learning rate η of the update</source>
         <translation>更新所用的学习率 η</translation>
     </message>
@@ -4201,7 +4201,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>RecentMenu</name>
     <message>
-        <location filename="../../bpstudio/ui/recent_menu.py"/>
+        <location filename="../../bpstudio/ui/keeping/recent_menu.py"/>
         <source>No files yet</source>
         <translation>还没有文件</translation>
     </message>
@@ -4332,7 +4332,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>RecoveryCopy</name>
     <message>
-        <location filename="../../bpstudio/ui/recovery.py"/>
+        <location filename="../../bpstudio/ui/keeping/recovery.py"/>
         <source>Your work is not being kept safe: {reason}</source>
         <translation>你的工作没有得到保护：{reason}</translation>
     </message>
@@ -4466,7 +4466,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Scrubber</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/scrubber.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/scrubber.py"/>
         <source>Moment</source>
         <translation>时刻</translation>
     </message>
@@ -4577,7 +4577,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Shelves</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/shelves.py"/>
+        <location filename="../../bpstudio/ui/panels/palette/shelves.py"/>
         <source>My gates</source>
         <translation>我的门</translation>
     </message>
@@ -4608,7 +4608,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Speaking</name>
     <message>
-        <location filename="../../bpstudio/ui/speaking.py"/>
+        <location filename="../../bpstudio/ui/appearance/speaking.py"/>
         <source>Speak English or 简体中文</source>
         <translation>使用 English 或简体中文</translation>
     </message>
@@ -4702,42 +4702,42 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Stepping</name>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>The sources are given; nothing has been computed yet.</source>
         <translation>源已给定；还没有计算任何东西。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>Forward through {names}.</source>
         <translation>正向经过 {names}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>The backward pass begins at the loss: ∂{names}/∂{names} = 1.</source>
         <translation>反向传播从损失开始：∂{names}/∂{names} = 1。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>Backward through {names}.</source>
         <translation>反向经过 {names}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>Every gradient is known: now {names} moves against its gradient.</source>
         <translation>所有梯度都已知道：现在 {names} 沿梯度的反方向移动。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>forward</source>
         <translation>正向</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>backward</source>
         <translation>反向</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/step_words.py"/>
+        <location filename="../../bpstudio/ui/stepping/step_words.py"/>
         <source>update</source>
         <translation>更新</translation>
     </message>
@@ -4768,32 +4768,32 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>SweepBar</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>Forward mode</source>
         <translation>前向模式</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>Source of the derivatives</source>
         <translation>对哪个源求导</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>Back to reverse mode</source>
         <translation>回到反向模式</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>All gradients: {forward} sweeps like this, or {reverse} pass back.</source>
         <translation>求出所有梯度：要这样扫 {forward} 遍，或反向传播 {reverse} 遍。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>{forward} sweeps or {reverse} pass back</source>
         <translation>扫 {forward} 遍，或反传 {reverse} 遍</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/sweep_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/sweep_bar.py"/>
         <source>One sweep answers for one source and every gate.</source>
         <translation>一遍扫描回答一个源对所有门的影响。</translation>
     </message>
@@ -4809,12 +4809,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>TabBar</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/tab_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/tab_bar.py"/>
         <source>Open graphs</source>
         <translation>打开的图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/tab_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/tab_bar.py"/>
         <source>Close this tab</source>
         <translation>关闭这个标签页</translation>
     </message>
@@ -4835,12 +4835,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Themes</name>
     <message>
-        <location filename="../../bpstudio/ui/themes.py"/>
+        <location filename="../../bpstudio/ui/appearance/themes.py"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/themes.py"/>
+        <location filename="../../bpstudio/ui/appearance/themes.py"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -4861,17 +4861,17 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>ToolBar</name>
     <message>
-        <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <location filename="../../bpstudio/ui/frame/tool_bar.py"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <location filename="../../bpstudio/ui/frame/tool_bar.py"/>
         <source>Samples</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/tool_bar.py"/>
+        <location filename="../../bpstudio/ui/frame/tool_bar.py"/>
         <source>Sample graphs</source>
         <translation>示例图</translation>
     </message>
@@ -4879,7 +4879,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>TourCard</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/tour_card.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/tour_card.py"/>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
@@ -4928,82 +4928,82 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Transport</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Steps</source>
         <translation>步进条</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>To the start (Ctrl+PgUp)</source>
         <translation>到开头（Ctrl+PgUp）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Step back (PgUp)</source>
         <translation>后退一步（PgUp）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Play (F5)</source>
         <translation>播放（F5）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Step forward (PgDown)</source>
         <translation>前进一步（PgDown）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>To the end (Ctrl+PgDown)</source>
         <translation>到结尾（Ctrl+PgDown）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Pace</source>
         <translation>步幅</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>gate by gate</source>
         <translation>逐门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>level by level</source>
         <translation>逐级</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>layer by layer</source>
         <translation>逐层</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>slow</source>
         <translation>慢</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>normal</source>
         <translation>正常</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>fast</source>
         <translation>快</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>very fast</source>
         <translation>很快</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/transport.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/transport.py"/>
         <source>step {number} of {last}</source>
         <translation>第 {number} / {last} 步</translation>
     </message>
@@ -5024,12 +5024,12 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>Updating</name>
     <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
+        <location filename="../../bpstudio/ui/classroom/updating.py"/>
         <source>No parameter has a gradient, so nothing moves.</source>
         <translation>没有参数有梯度，所以什么也不动。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
+        <location filename="../../bpstudio/ui/classroom/updating.py"/>
         <source>The update has taken {loss} from {before} to {after}.</source>
         <translation>这次更新使 {loss} 从 {before} 变为 {after}。</translation>
     </message>
@@ -5080,7 +5080,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>ValueEditor</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/value_editor.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/value_editor.py"/>
         <source>New value</source>
         <translation>新的值</translation>
     </message>
@@ -8633,34 +8633,54 @@ The studio for understanding backpropagation.</source>
         <translation>{file} 不是用 UTF-8 写的。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/animation.py"/>
-        <source>The pass has {count} steps, and an animation at most {most}: step by level or by layer.</source>
-        <translation>这一趟有 {count} 步，而动画最多 {most} 步：请改为按层级或按层步进。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/annotating.py"/>
-        <source>Colour a frame</source>
-        <translation>给框着色</translation>
-    </message>
-    <message>
         <location filename="../../bpstudio/ui/app.py"/>
         <source>Something went wrong: {error}. Save your work.</source>
         <translation>出了错：{error}。请保存你的工作。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/annotating.py"/>
+        <source>Colour a frame</source>
+        <translation>给框着色</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Align {count} gates</source>
         <translation>对齐 {count} 个门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Distribute {count} gates</source>
         <translation>均匀分布 {count} 个门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/arranging.py"/>
+        <location filename="../../bpstudio/ui/building/arranging.py"/>
         <source>Flip {count} gates</source>
         <translation>翻转 {count} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
+        <source>Cut {gates}</source>
+        <translation>剪切 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/clipboard.py"/>
+        <source>Duplicate {gates}</source>
+        <translation>复制一份 {gates}</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/commands.py"/>
+        <source>Select the one gate that is to be the loss.</source>
+        <translation>请选择要作为损失的那一个门。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/commands.py"/>
+        <source>Tidy</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/building/editing.py"/>
+        <source>{name} computes its value: only sources can be typed into.</source>
+        <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/canvas/sentences.py"/>
@@ -8683,67 +8703,102 @@ The studio for understanding backpropagation.</source>
         <translation>梯度 {gradient} = 上游 {upstream} × 局部 {local}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
-        <source>Cut {gates}</source>
-        <translation>剪切 {gates}</translation>
+        <location filename="../../bpstudio/ui/classroom/quizzing.py"/>
+        <source>Keep the exercise</source>
+        <translation>保存练习</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/clipboard.py"/>
-        <source>Duplicate {gates}</source>
-        <translation>复制一份 {gates}</translation>
+        <location filename="../../bpstudio/ui/classroom/updating.py"/>
+        <source>Set the learning rate to {rate}</source>
+        <translation>把学习率设为 {rate}</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/commands.py"/>
-        <source>Select the one gate that is to be the loss.</source>
-        <translation>请选择要作为损失的那一个门。</translation>
+        <location filename="../../bpstudio/ui/classroom/updating.py"/>
+        <source>Update the parameters</source>
+        <translation>更新参数</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/commands.py"/>
-        <source>Tidy</source>
-        <translation>整理</translation>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>{first} ({count} more)</source>
+        <translation>{first}（还有 {count} 条）</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/editing.py"/>
-        <source>{name} computes its value: only sources can be typed into.</source>
-        <translation>{name} 的值是算出来的：只有源才能输入数值。</translation>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>1 gate</source>
+        <translation>1 个门</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/examples.py"/>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>{shown} gates</source>
+        <translation>{shown} 个门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>1 copy</source>
+        <translation>1 个复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>{shown} copies</source>
+        <translation>{shown} 个复制门</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>1 wire</source>
+        <translation>1 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>{shown} wires</source>
+        <translation>{shown} 根导线</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>Several outputs ({outputs}): select one and press L to make it the loss.</source>
+        <translation>有多个输出（{outputs}）：选一个并按 L，使它成为损失。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>The loss is {loss} = {value}.</source>
+        <translation>损失是 {loss} = {value}。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/frame/summary.py"/>
+        <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
+        <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/insight/examples.py"/>
         <source>A row needs {wanted} numbers, one for each of {names}, but has {count}.</source>
         <translation>一行需要 {wanted} 个数，与 {names} 一一对应，却有 {count} 个。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/export.py"/>
-        <source>“{file}” has to end in .svg, .png, .pdf or .gif.</source>
-        <translation>“{file}”必须以 .svg、.png、.pdf 或 .gif 结尾。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/files.py"/>
-        <source>Reload</source>
-        <translation>重新载入</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/layer_walks.py"/>
+        <location filename="../../bpstudio/ui/insight/layer_walks.py"/>
         <source>Set the number of units</source>
         <translation>设置单元数</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <location filename="../../bpstudio/ui/keeping/files.py"/>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/lessons/lesson_making.py"/>
         <source>Remember this view</source>
         <translation>记住这个视图</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <location filename="../../bpstudio/ui/lessons/lesson_making.py"/>
         <source>Take over the moment</source>
         <translation>采用当前时刻</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <location filename="../../bpstudio/ui/lessons/lesson_making.py"/>
         <source>Take over the selection</source>
         <translation>采用当前选择</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/lesson_making.py"/>
+        <location filename="../../bpstudio/ui/lessons/lesson_making.py"/>
         <source>Take over the view</source>
         <translation>采用当前视图</translation>
     </message>
@@ -8798,11 +8853,6 @@ The studio for understanding backpropagation.</source>
         <translation>图的门超过了 {most} 个：不画它的反向网络。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/rate_box.py"/>
-        <source>A learning rate has to be larger than 0.</source>
-        <translation>学习率必须大于 0。</translation>
-    </message>
-    <message>
         <location filename="../../bpstudio/ui/panels/training/data_dialog.py"/>
         <source>Choose a CSV file, or drop one here.</source>
         <translation>选择一个 CSV 文件，或把文件拖到这里。</translation>
@@ -8813,64 +8863,24 @@ The studio for understanding backpropagation.</source>
         <translation>“{text}”不是整数。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/picturing.py"/>
+        <location filename="../../bpstudio/ui/panels/transport/rate_box.py"/>
+        <source>A learning rate has to be larger than 0.</source>
+        <translation>学习率必须大于 0。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/pictures/animation.py"/>
+        <source>The pass has {count} steps, and an animation at most {most}: step by level or by layer.</source>
+        <translation>这一趟有 {count} 步，而动画最多 {most} 步：请改为按层级或按层步进。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/pictures/export.py"/>
+        <source>“{file}” has to end in .svg, .png, .pdf or .gif.</source>
+        <translation>“{file}”必须以 .svg、.png、.pdf 或 .gif 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../../bpstudio/ui/pictures/picturing.py"/>
         <source>The whole pass is not to be seen now: end what asks about it first.</source>
         <translation>现在不能展示整趟过程：请先结束正在进行的提问。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/quizzing.py"/>
-        <source>Keep the exercise</source>
-        <translation>保存练习</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>{first} ({count} more)</source>
-        <translation>{first}（还有 {count} 条）</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>1 gate</source>
-        <translation>1 个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>{shown} gates</source>
-        <translation>{shown} 个门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>1 copy</source>
-        <translation>1 个复制门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>{shown} copies</source>
-        <translation>{shown} 个复制门</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>1 wire</source>
-        <translation>1 根导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>{shown} wires</source>
-        <translation>{shown} 根导线</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>Several outputs ({outputs}): select one and press L to make it the loss.</source>
-        <translation>有多个输出（{outputs}）：选一个并按 L，使它成为损失。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>The loss is {loss} = {value}.</source>
-        <translation>损失是 {loss} = {value}。</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/summary.py"/>
-        <source>Join the gates: drag from a ring at the right of one to a ring at the left of another.</source>
-        <translation>连接这些门：从一个门右侧的圆环拖到另一个门左侧的圆环。</translation>
     </message>
     <message>
         <location filename="../../bpstudio/ui/tools/resize.py"/>
@@ -8897,31 +8907,21 @@ The studio for understanding backpropagation.</source>
         <source>“{file}” has to end in .svg, .png or .pdf.</source>
         <translation>“{file}”必须以 .svg、.png 或 .pdf 结尾。</translation>
     </message>
-    <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
-        <source>Set the learning rate to {rate}</source>
-        <translation>把学习率设为 {rate}</translation>
-    </message>
-    <message>
-        <location filename="../../bpstudio/ui/updating.py"/>
-        <source>Update the parameters</source>
-        <translation>更新参数</translation>
-    </message>
 </context>
 <context>
     <name>WrongBar</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/wrong_bar.py"/>
         <source>Mistake</source>
         <translation>错误</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/wrong_bar.py"/>
         <source>✗ Wrong on purpose</source>
         <translation>✗ 故意出错</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/panels/wrong_bar.py"/>
+        <location filename="../../bpstudio/ui/panels/bars/wrong_bar.py"/>
         <source>Back to the right numbers alone</source>
         <translation>只回到正确的数</translation>
     </message>
@@ -8929,22 +8929,22 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>WrongMode</name>
     <message>
-        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <location filename="../../bpstudio/ui/classroom/wrong_mode.py"/>
         <source>∂{loss}/∂{name} is {wrong} instead of {right}.</source>
         <translation>∂{loss}/∂{name} 是 {wrong}，而应为 {right}。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <location filename="../../bpstudio/ui/classroom/wrong_mode.py"/>
         <source>On this graph it does no harm: all numbers are right.</source>
         <translation>在这个图上没有害处：所有数都正确。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <location filename="../../bpstudio/ui/classroom/wrong_mode.py"/>
         <source>{count} more are wrong.</source>
         <translation>还有 {count} 个是错的。</translation>
     </message>
     <message>
-        <location filename="../../bpstudio/ui/wrong_mode.py"/>
+        <location filename="../../bpstudio/ui/classroom/wrong_mode.py"/>
         <source>After the update {loss} is {wrong} instead of {right}.</source>
         <translation>更新之后 {loss} 是 {wrong}，而应为 {right}。</translation>
     </message>
@@ -8952,7 +8952,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>_Coverable</name>
     <message>
-        <location filename="../../bpstudio/ui/side.py"/>
+        <location filename="../../bpstudio/ui/frame/side.py"/>
         <source>This comes back when no number is asked for any more.</source>
         <translation>等到不再提问时，这里会恢复显示。</translation>
     </message>
@@ -8960,7 +8960,7 @@ The studio for understanding backpropagation.</source>
 <context>
     <name>_Dots</name>
     <message>
-        <location filename="../../bpstudio/ui/panels/tour_card.py"/>
+        <location filename="../../bpstudio/ui/panels/over_canvas/tour_card.py"/>
         <source>step {number} of {count}</source>
         <translation>第 {number} / {count} 步</translation>
     </message>

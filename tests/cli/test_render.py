@@ -68,7 +68,7 @@ def test_what_cannot_be_drawn_is_refused(words, about, refused, sample):
 
 
 def test_a_png_needs_qt_and_says_so(refused, sample, monkeypatch):
-    monkeypatch.setitem(sys.modules, "bpstudio.ui.export", None)
+    monkeypatch.setitem(sys.modules, "bpstudio.ui.pictures.export", None)
     assert "needs Qt" in refused("render", sample("olah"), "-o", "olah.png")
 
 

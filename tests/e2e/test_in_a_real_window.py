@@ -16,7 +16,7 @@ import bpstudio as bp
 from bpstudio.gates import kind_of
 from bpstudio.graph import Port
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.panels.gate_button import GateButton
+from bpstudio.ui.panels.palette.gate_button import GateButton
 from bpstudio.ui.theme import ThemeChoice
 from bpstudio.ui.tools.place import place_gate
 

@@ -16,7 +16,7 @@ from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.ui.canvas.render import Renderer
 from bpstudio.ui.main_window import MainWindow
-from bpstudio.ui.panels.gate_button import GateButton
+from bpstudio.ui.panels.palette.gate_button import GateButton
 from bpstudio.ui.theme import ThemeChoice
 
 LEFT = Qt.MouseButton.LeftButton

@@ -10,7 +10,7 @@ from bpstudio.ui.canvas.spoken import spoken
 from bpstudio.ui.deeds import DEEDS
 from bpstudio.ui.getting_around.command_palette import CommandPalette
 from bpstudio.ui.getting_around.finding import Finding
-from bpstudio.ui.panels.cheat_sheet import CheatSheet
+from bpstudio.ui.panels.help.cheat_sheet import CheatSheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from bpstudio.graph import Port
-from bpstudio.ui.picture_dialog import PictureDialog
+from bpstudio.ui.pictures.picture_dialog import PictureDialog
 
 RIGHT = Qt.MouseButton.RightButton
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from bpstudio.ui.appearance.legend_corner import LegendCorner
 from bpstudio.ui.getting_around.around import GettingAround
-from bpstudio.ui.legend_corner import LegendCorner
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -6,16 +6,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QToolBar
 
 from bpstudio.session import Session
-from bpstudio.ui.empty_canvas import EmptyCanvas
-from bpstudio.ui.lessons import Lessons
-from bpstudio.ui.panels.legend import Legend
-from bpstudio.ui.panels.minimap import Minimap
+from bpstudio.ui.classroom.quizzing import Quizzing
+from bpstudio.ui.lessons.lessons import Lessons
+from bpstudio.ui.panels.bars.tab_bar import TabBar
+from bpstudio.ui.panels.legend.legend import Legend
+from bpstudio.ui.panels.over_canvas.minimap import Minimap
 from bpstudio.ui.panels.quiz.summary_page import SummaryPage
-from bpstudio.ui.panels.tab_bar import TabBar
 from bpstudio.ui.presenting.presenting import Presenting
 from bpstudio.ui.presenting.resting import FAINT
 from bpstudio.ui.presenting.sheets import KeyLine
-from bpstudio.ui.quizzing import Quizzing
+from bpstudio.ui.welcome.empty_canvas import EmptyCanvas
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

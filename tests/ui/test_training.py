@@ -15,7 +15,7 @@ from bpstudio.session import Session
 from bpstudio.storage import load, samples, save
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.trainer import Phase
-from bpstudio.ui.inspecting import Inspecting
+from bpstudio.ui.building.inspecting import Inspecting
 from bpstudio.ui.panels.training.axes import Axis, thinned
 from bpstudio.ui.panels.training.curves import Curves, Line
 from bpstudio.ui.panels.training.plots import ACCURACY, LANDSCAPE, LOSS, NORMS, SCENE

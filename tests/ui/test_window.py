@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from bpstudio.graph.expressions import parse
 from bpstudio.session import Session
 from bpstudio.storage import samples, save
+from bpstudio.ui.appearance.legend_corner import LegendCorner
 from bpstudio.ui.deeds import DEEDS
-from bpstudio.ui.files import recent_files
-from bpstudio.ui.legend_corner import LegendCorner
+from bpstudio.ui.keeping.files import recent_files
 from bpstudio.ui.main_window import MainWindow
 from bpstudio.ui.theme import ThemeChoice
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from bpstudio.document.edits import move, part, set_value
 from bpstudio.graph import Port
+from bpstudio.ui.building.outlining import Outlining
 from bpstudio.ui.getting_around.joining import Joining
-from bpstudio.ui.outlining import Outlining
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

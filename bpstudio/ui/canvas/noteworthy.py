@@ -6,7 +6,7 @@ from functools import lru_cache
 from bpstudio.engine import Trace
 from bpstudio.insight.badges.badge import Badge
 from bpstudio.picture.drawing import Drawing
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 
 def badges_at(drawing: Drawing, row: int) -> list[Badge]:

@@ -11,7 +11,7 @@ from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.folding import GroupBox
 from bpstudio.picture.hits import gate_at, wire_at
 from bpstudio.picture.units import box_of_row
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 _MOST_NAMES = 12
 _MOST_NUMBERS = 12

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from bpstudio.gates import Array
 from bpstudio.notation.numbers import format_number, format_shape
 from bpstudio.picture.drawing import Drawing
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP, translated
 
 _GATE = QT_TRANSLATE_NOOP("Spoken", "{kind} gate {name}")
 _SOURCE = QT_TRANSLATE_NOOP("Spoken", "{kind} {name}")

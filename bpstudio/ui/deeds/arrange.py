@@ -1,7 +1,7 @@
 """The Arrange menu: where gates stand."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _ARRANGE = QT_TRANSLATE_NOOP("Menu", "&Arrange")
 _ALIGN = QT_TRANSLATE_NOOP("Menu", "Align")

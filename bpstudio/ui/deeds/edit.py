@@ -1,7 +1,7 @@
 """The Edit menu: the past, the clipboard, selecting and deleting."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 

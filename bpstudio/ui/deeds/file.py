@@ -1,7 +1,7 @@
 """The File menu: files, windows and the end."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _FILE = QT_TRANSLATE_NOOP("Menu", "&File")
 

@@ -1,7 +1,7 @@
 """The Graph menu: gates, wires and the loss."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _GRAPH = QT_TRANSLATE_NOOP("Menu", "&Graph")
 

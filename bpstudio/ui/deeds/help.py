@@ -1,7 +1,7 @@
 """The Help menu: finding actions and keys."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 

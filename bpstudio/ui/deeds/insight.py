@@ -1,7 +1,7 @@
 """The Insight menu: what else there is to see in a graph."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _INSIGHT = QT_TRANSLATE_NOOP("Menu", "&Insight")
 

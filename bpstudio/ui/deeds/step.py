@@ -1,7 +1,7 @@
 """The Step menu: moments of a pass."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _WRONG = QT_TRANSLATE_NOOP("Menu", "Wrong on purpose")
 _STEP = QT_TRANSLATE_NOOP("Menu", "&Step")

@@ -1,7 +1,7 @@
 """The Train menu: a graph learns."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _TRAIN = QT_TRANSLATE_NOOP("Menu", "T&rain")
 

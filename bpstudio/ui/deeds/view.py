@@ -1,7 +1,7 @@
 """The View menu: what is seen, and how."""
 
 from bpstudio.ui.deeds.deed import Deed
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _LANGUAGE = QT_TRANSLATE_NOOP("Menu", "Language · 语言")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")

@@ -10,9 +10,9 @@ from bpstudio.graph.groups import groups_of, nest_of
 from bpstudio.session import Session, Update
 from bpstudio.ui.canvas.motion import Flight
 from bpstudio.ui.canvas.spoken import spoken, spoken_group
+from bpstudio.ui.frame.part import Part, Surroundings
 from bpstudio.ui.getting_around import walking
-from bpstudio.ui.panels.minimap import Minimap
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.panels.over_canvas.minimap import Minimap
 
 _MINIMAP = "minimap"
 

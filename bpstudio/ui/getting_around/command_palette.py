@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from bpstudio.ui.panels.offer import Entry, Offer
-from bpstudio.ui.panels.picker import Picker
-from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.frame.part import Part, Surroundings
+from bpstudio.ui.panels.picking.offer import Entry, Offer
+from bpstudio.ui.panels.picking.picker import Picker
+from bpstudio.ui.panels.picking.ranking import Rank, rank
 
 _WIDTH = 460
 

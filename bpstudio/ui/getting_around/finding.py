@@ -10,13 +10,13 @@ from bpstudio.picture.units import is_absent
 from bpstudio.ui.canvas.motion import Flight
 from bpstudio.ui.canvas.spoken import in_short
 from bpstudio.ui.canvas.viewport import Viewport
-from bpstudio.ui.panels.gate_icon import draw_icon
-from bpstudio.ui.panels.offer import Entry, Offer
-from bpstudio.ui.panels.picker import Picker
-from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.frame.part import Part, Surroundings
+from bpstudio.ui.panels.gates.gate_icon import draw_icon
+from bpstudio.ui.panels.picking.offer import Entry, Offer
+from bpstudio.ui.panels.picking.picker import Picker
+from bpstudio.ui.panels.picking.ranking import Rank, rank
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.tools.bench import Bench
-from bpstudio.ui.translation import translated
 
 _MOST = 200
 _SMALLEST, _READABLE = 0.5, 0.8

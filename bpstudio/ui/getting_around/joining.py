@@ -9,14 +9,14 @@ from typing_extensions import override
 from bpstudio.document.edits import join
 from bpstudio.graph import Graph, Port
 from bpstudio.graph.fitting import Fitting
-from bpstudio.ui.panels.gate_icon import draw_icon
-from bpstudio.ui.panels.offer import Entry, Offer
-from bpstudio.ui.panels.picker import Picker
-from bpstudio.ui.panels.ranking import Rank, rank
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.frame.part import Part, Surroundings
+from bpstudio.ui.panels.gates.gate_icon import draw_icon
+from bpstudio.ui.panels.picking.offer import Entry, Offer
+from bpstudio.ui.panels.picking.picker import Picker
+from bpstudio.ui.panels.picking.ranking import Rank, rank
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.loose_wire import LooseWire
-from bpstudio.ui.translation import translated
 
 
 class Joining(Part):

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from typing_extensions import override
 
+from bpstudio.ui.frame.part import Part
 from bpstudio.ui.getting_around.command_palette import shown_keys, shown_text
-from bpstudio.ui.panels.cheat_sheet import CheatSheet, Section
-from bpstudio.ui.panels.gestures import gestures
-from bpstudio.ui.part import Part
+from bpstudio.ui.panels.help.cheat_sheet import CheatSheet, Section
+from bpstudio.ui.panels.help.gestures import gestures
 
 
 class Keys(Part):

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from typing_extensions import override
 
-from bpstudio.ui.panels.offer import Entry, Offer
-from bpstudio.ui.panels.picker import Picker
-from bpstudio.ui.panels.ranking import rank
-from bpstudio.ui.part import Part, Surroundings
-from bpstudio.ui.translation import translated
+from bpstudio.ui.frame.part import Part, Surroundings
+from bpstudio.ui.panels.picking.offer import Entry, Offer
+from bpstudio.ui.panels.picking.picker import Picker
+from bpstudio.ui.panels.picking.ranking import rank
+from bpstudio.ui.speech.translation import translated
 
 
 class Past(Part):

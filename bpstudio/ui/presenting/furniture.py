@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
 
+from bpstudio.ui.appearance.legend_corner import LegendCorner
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.legend_corner import LegendCorner
-from bpstudio.ui.panels.minimap import Minimap
-from bpstudio.ui.panels.tab_bar import TabBar
+from bpstudio.ui.panels.bars.tab_bar import TabBar
+from bpstudio.ui.panels.over_canvas.minimap import Minimap
 
 _HIGHEST = 16_777_215  # Qt's own limit of a widget's size
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from typing_extensions import override
 
 from bpstudio.session import Session
+from bpstudio.ui.frame.part import Part, Surroundings
 from bpstudio.ui.panels.quiz.quiz_card import QuizCard
-from bpstudio.ui.part import Part, Surroundings
 from bpstudio.ui.presenting.furniture import Furniture
 from bpstudio.ui.presenting.ink import Ink
 from bpstudio.ui.presenting.resting import Resting

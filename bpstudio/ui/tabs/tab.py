@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from bpstudio.session import Session
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.files import Files
-from bpstudio.ui.keeping import Keeping
-from bpstudio.ui.look import Look
+from bpstudio.ui.frame.look import Look
+from bpstudio.ui.keeping.files import Files
+from bpstudio.ui.keeping.keeping import Keeping
 
 
 class Tab(QObject):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bpstudio.session import Session
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.files import same_file
-from bpstudio.ui.look import Look
-from bpstudio.ui.panels.tab_bar import TabBar
+from bpstudio.ui.frame.look import Look
+from bpstudio.ui.keeping.files import same_file
+from bpstudio.ui.panels.bars.tab_bar import TabBar
 from bpstudio.ui.tabs.tab import Tab
 
 

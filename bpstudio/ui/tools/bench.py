@@ -12,7 +12,7 @@ from bpstudio.picture.framing import standing_in
 from bpstudio.picture.geometry import Geometry
 from bpstudio.session import Session
 from bpstudio.ui.canvas.canvas import Canvas
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 
 @dataclass(frozen=True, slots=True)

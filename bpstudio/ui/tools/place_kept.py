@@ -16,9 +16,9 @@ from bpstudio.ui.canvas.gates import GatePainter
 from bpstudio.ui.canvas.render import Renderer
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.snapping import Snapping
-from bpstudio.ui.translation import translated
 
 
 class PlaceKeptTool(Tool):

@@ -19,11 +19,11 @@ from bpstudio.picture.units import box_of_row
 from bpstudio.ui.canvas.bodies import draw_port
 from bpstudio.ui.canvas.tool import Pointer, Tool
 from bpstudio.ui.canvas.viewport import Viewport
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import font_of
 from bpstudio.ui.tools.bench import Bench
 from bpstudio.ui.tools.lights import paint_fitting
 from bpstudio.ui.tools.loose_wire import LooseWire
-from bpstudio.ui.translation import translated
 
 DRIFT = 4.0
 """Less than so many pixels between press and release is a click."""

@@ -20,12 +20,13 @@ from bpstudio.training.data_sets import DATA_SETS
 from bpstudio.training.landscape import Landscape, has_landscape
 from bpstudio.training.recipe import Recipe
 from bpstudio.training.scene import Scene, scene_of
+from bpstudio.ui.frame.part import Part, Surroundings
 from bpstudio.ui.panels.training.data_dialog import DataDialog
 from bpstudio.ui.panels.training.data_words import title_of_set
 from bpstudio.ui.panels.training.panel import TrainingPanel
 from bpstudio.ui.panels.training.plot_window import PlotWindow
 from bpstudio.ui.panels.training.plots import LANDSCAPE, SCENE, Plots, Seen
-from bpstudio.ui.part import Part, Surroundings
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.training.running import Running
 from bpstudio.ui.training.saving import (
     Plot,
@@ -33,7 +34,6 @@ from bpstudio.ui.training.saving import (
     ask_and_save_plot,
     ask_and_save_table,
 )
-from bpstudio.ui.translation import translated
 
 
 class Training(Part):

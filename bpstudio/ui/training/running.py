@@ -19,7 +19,7 @@ from bpstudio.training.preparing import Prepared, prepared, table_for
 from bpstudio.training.recipe import Data, Recipe
 from bpstudio.training.table import Table
 from bpstudio.training.trainer import Phase
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 _SLICE = 0.012
 """Seconds of training between two looks at the window's events: less than a frame."""

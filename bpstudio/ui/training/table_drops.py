@@ -2,8 +2,8 @@
 
 from typing_extensions import override
 
-from bpstudio.ui.drops import Drops, Files
-from bpstudio.ui.part import Part
+from bpstudio.ui.frame.part import Part
+from bpstudio.ui.keeping.drops import Drops, Files
 
 _TABLES = (".csv", ".tsv", ".csv.gz")
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from bpstudio.graph import Graph
 from bpstudio.insight.calls import Call, calls_with_memory, calls_without_memory
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.cost.call_tree import CallTree
-from bpstudio.ui.panels.halves import Halves
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.combo import Combo
+from bpstudio.ui.widgets.halves import Halves
 
 _FIRST = 12
 MOST = 2_000

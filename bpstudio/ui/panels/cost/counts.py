@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bpstudio.insight.cost import GraphCost
 from bpstudio.insight.counts import format_count, format_times, plain_count
-from bpstudio.ui.panels.halves import Halves
-from bpstudio.ui.panels.rows import Row, Rows
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.halves import Halves
+from bpstudio.ui.widgets.rows import Row, Rows
 
 _SHARE = 0.31
 """The share of the room that the totals take."""

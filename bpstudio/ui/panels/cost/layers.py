@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from bpstudio.insight.counts import format_count, format_times
 from bpstudio.insight.layers import LayersCost, cost_of_layers
-from bpstudio.ui.panels.rows import Row, Rows
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.rows import Row, Rows
 
 EXAMPLES = ((2, 2), (3, 3), (3, 5), (4, 4), (10, 3), (10, 5))
 """Widths and depths that stand in the table below the chosen ones."""

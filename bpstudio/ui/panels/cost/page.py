@@ -18,8 +18,8 @@ from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.cost.call_trees import CallTrees
 from bpstudio.ui.panels.cost.counts import CountTables
 from bpstudio.ui.panels.cost.layers import LayersTable
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice, on_theme
-from bpstudio.ui.translation import translated
 
 
 class CostPage(QWidget):

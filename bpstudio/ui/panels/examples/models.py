@@ -14,7 +14,7 @@ from typing_extensions import override
 from bpstudio.notation.numbers import exact_text
 from bpstudio.picture.palette import LIGHT, Theme
 from bpstudio.ui.panels.examples.sheet import Sheet
-from bpstudio.ui.panels.plain_text import literal
+from bpstudio.ui.widgets.plain_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

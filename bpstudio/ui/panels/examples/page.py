@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
 
 from bpstudio.notation.numbers import format_number
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.examples.sheet import Sheet
 from bpstudio.ui.panels.examples.table import ExampleTable
-from bpstudio.ui.panels.head import head_of
 from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.widgets.combo import Combo
+from bpstudio.ui.widgets.head import head_of
 
 _REDUCTIONS = ("mean", "sum")
 

@@ -18,7 +18,7 @@ from bpstudio.ui.panels.explain.path_lines import path_lines
 from bpstudio.ui.panels.explain.role_words import reason_of, word_of
 from bpstudio.ui.panels.explain.subject import Subject
 from bpstudio.ui.panels.explain.typeset_text import Setting
-from bpstudio.ui.panels.gate_words import backward_words_of, called, role_of
+from bpstudio.ui.panels.gates.gate_words import backward_words_of, called, role_of
 
 _TITLE = 20.0
 _DIGITS, _FEW_DIGITS = 6, 3

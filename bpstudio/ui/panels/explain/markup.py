@@ -7,7 +7,7 @@ from html import escape
 from bpstudio.picture.palette import Theme
 from bpstudio.stepping import Formula
 from bpstudio.ui.panels.explain.typeset_text import Setting
-from bpstudio.ui.panels.formula_text import runs_of
+from bpstudio.ui.panels.formula.formula_text import runs_of
 
 _FIXED = "'DejaVu Sans Mono','Menlo','Consolas',monospace"
 _MIDDLE = "vertical-align:middle"

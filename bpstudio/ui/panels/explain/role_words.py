@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from bpstudio.gates import Role
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _WORDS = {
     Role.SOURCE: (

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.formula_font import laid_out
+from bpstudio.ui.panels.formula.formula_font import laid_out
 from bpstudio.ui.theme import ThemeChoice
 
 SIZE = 14.0

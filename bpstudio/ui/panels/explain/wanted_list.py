@@ -11,8 +11,8 @@ from bpstudio.graph.values import value_from_array
 from bpstudio.notation.numbers import format_value
 from bpstudio.picture.drawing import Drawing
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.rows import Rows
 from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.widgets.rows import Rows
 
 _MOST_ROWS = 5
 _DELETING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}

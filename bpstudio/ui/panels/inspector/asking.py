@@ -12,7 +12,7 @@ from bpstudio.graph import Graph, Place, Value
 from bpstudio.notation.numbers import format_value
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 Make = Callable[[Graph], Edit]
 """Makes an edit of a graph, or raises a Refusal."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPaintEvent, QStandardItem, QStandardItemModel, QWheel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
-from bpstudio.ui.panels.combo import Combo, paint_arrow
-from bpstudio.ui.panels.note import Note
+from bpstudio.ui.widgets.combo import Combo, paint_arrow
+from bpstudio.ui.widgets.note import Note
 
 
 class ChoiceBox(Combo):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from bpstudio.ui.panels.field import Field
+from bpstudio.ui.widgets.field import Field
 
 Take = Callable[[str], str | None]
 """Takes a text over, or says in one sentence why not."""

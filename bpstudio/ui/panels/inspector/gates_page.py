@@ -30,8 +30,8 @@ from bpstudio.ui.panels.inspector.shared import MIXED, Mixed, shared
 from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.value_box import ValueBox
 from bpstudio.ui.panels.inspector.words import derivative, exact, short
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
 
 _SETTINGS = {each.name: each.called for kind in KINDS for each in kind.settings}
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from bpstudio.gates import KINDS, Family, GateKind
 from bpstudio.gates.registry import kinds_of
 from bpstudio.picture.palette import Theme
-from bpstudio.ui.panels.gate_icon import draw_icon
-from bpstudio.ui.panels.gate_words import title_of, tool_tip_of
+from bpstudio.ui.panels.gates.gate_icon import draw_icon
+from bpstudio.ui.panels.gates.gate_words import title_of, tool_tip_of
 from bpstudio.ui.panels.inspector.boxes import ChoiceBox, add_heading
 from bpstudio.ui.panels.inspector.shared import Mixed
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice, on_theme
-from bpstudio.ui.translation import translated
 
 _ICON = 20
 _RATIOS = (1, 2, 3)

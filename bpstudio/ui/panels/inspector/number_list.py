@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from bpstudio.ui.panels.plain_text import literal
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.plain_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,8 +12,8 @@ from bpstudio.notation.numbers import exact_text, format_number, read_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.ui.canvas.heat import tint
 from bpstudio.ui.panels.inspector.blocks import as_rows
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
 
 Index = QModelIndex | QPersistentModelIndex
 Take = Callable[[Array], str | None]

@@ -19,9 +19,9 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.tables import read_table, write_table
 from bpstudio.ui.panels.inspector.blocks import as_rows, with_block
 from bpstudio.ui.panels.inspector.number_model import NumberModel, Take
-from bpstudio.ui.panels.note import Note
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
+from bpstudio.ui.widgets.note import Note
 
 _MOST_ROWS = 8
 _MEASURED = 300

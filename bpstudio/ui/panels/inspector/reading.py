@@ -10,9 +10,9 @@ from bpstudio.gates import Array
 from bpstudio.notation.numbers import exact_text, format_shape
 from bpstudio.picture.palette import Theme
 from bpstudio.ui.panels.inspector.number_table import NumberTable
-from bpstudio.ui.panels.plain_text import literal
-from bpstudio.ui.panels.signs import copy_sign
 from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.widgets.plain_text import literal
+from bpstudio.ui.widgets.signs import copy_sign
 
 _GAPS = 12
 Numbers = np.float64 | Array | None

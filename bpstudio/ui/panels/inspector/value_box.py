@@ -19,8 +19,8 @@ from bpstudio.ui.panels.inspector.boxes import ChoiceBox, SizeBox, plain_choices
 from bpstudio.ui.panels.inspector.entry import Entry
 from bpstudio.ui.panels.inspector.number_table import NumberTable
 from bpstudio.ui.panels.inspector.shared import MIXED, Mixed
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
 
 Take = Callable[[Value], str | None]
 """Takes a value over, or says in one sentence why not."""

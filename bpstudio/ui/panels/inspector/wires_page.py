@@ -14,8 +14,8 @@ from bpstudio.ui.panels.inspector.page import ALL_ROOM, Page, plain, say
 from bpstudio.ui.panels.inspector.reading import Numbers, Reading
 from bpstudio.ui.panels.inspector.subject import Subject
 from bpstudio.ui.panels.inspector.words import derivative, exact, factor, short
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
 
 
 class WiresPage(Page):

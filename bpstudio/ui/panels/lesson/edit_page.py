@@ -23,8 +23,8 @@ from bpstudio.lessons.editing import (
     without_step,
 )
 from bpstudio.notation.words import Words
-from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.lesson.step_form import StepForm
+from bpstudio.ui.widgets.field import Field
 
 _LANGUAGES = ("en", "zh")
 _EDGE = 12

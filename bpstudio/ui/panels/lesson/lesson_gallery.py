@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from bpstudio.lessons.shipped import ShippedLesson
 from bpstudio.storage import Sample
-from bpstudio.ui.panels.gallery import Gallery
+from bpstudio.ui.panels.gallery.gallery import Gallery
 from bpstudio.ui.theme import ThemeChoice
 
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bpstudio.lessons.marking import Verdict
-from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.lesson.choice_button import ChoiceButton
 from bpstudio.ui.panels.lesson.words_text import words_markup
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.field import Field
 
 
 class QuestionBox(QFrame):

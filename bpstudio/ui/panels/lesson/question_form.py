@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpstudio.graph.lessons import Question, Text
 from bpstudio.lessons.editing import choices_text, in_text, own_words, with_choices
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.lesson.long_text import LongText
+from bpstudio.ui.widgets.combo import Combo
 
 _NONE, _NUMBER, _CHOICE = range(3)
 

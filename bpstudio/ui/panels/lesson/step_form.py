@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from bpstudio.graph.lessons import Step
 from bpstudio.lessons.editing import in_text, own_words, values_from, values_text
 from bpstudio.notation.refusal import Refusal
-from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.lesson.long_text import LongText
 from bpstudio.ui.panels.lesson.question_form import QuestionForm
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
+from bpstudio.ui.widgets.field import Field
 
 
 class StepForm(QWidget):

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidge
 
 from bpstudio.gates import kind_of
 from bpstudio.graph.networks import ACTIVATIONS, LARGEST, Layer
-from bpstudio.ui.panels.combo import Combo
-from bpstudio.ui.panels.gate_words import called
+from bpstudio.ui.panels.gates.gate_words import called
+from bpstudio.ui.widgets.combo import Combo
 
 
 class LayerRow(QWidget):

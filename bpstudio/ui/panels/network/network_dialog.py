@@ -26,12 +26,12 @@ from bpstudio.graph.networks import LOSSES, STARTS, Counts, Layer, Network, coun
 from bpstudio.graph.networks.given import read_given
 from bpstudio.notation.refusal import Refusal
 from bpstudio.notation.words import Words
-from bpstudio.ui.panels.combo import Combo
-from bpstudio.ui.panels.field import Field
-from bpstudio.ui.panels.gate_words import called
+from bpstudio.ui.panels.gates.gate_words import called
 from bpstudio.ui.panels.network.layer_row import LayerRow, size_box
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP, translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
+from bpstudio.ui.widgets.combo import Combo
+from bpstudio.ui.widgets.field import Field
 
 MOST_GATES = 3_000
 """A network of more single numbers is too large for a canvas."""

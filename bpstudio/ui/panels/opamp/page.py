@@ -19,13 +19,13 @@ from bpstudio.ui.canvas.canvas import Canvas
 from bpstudio.ui.canvas.navigation import PanTool
 from bpstudio.ui.canvas.tags import Look, Tag, Tags
 from bpstudio.ui.canvas.tool import Pointer, Tool
-from bpstudio.ui.panels.halves import Halves
-from bpstudio.ui.panels.head import head_of
-from bpstudio.ui.panels.number_slider import NumberSlider
 from bpstudio.ui.panels.opamp.mirrored import mirrored
-from bpstudio.ui.panels.rows import Rows
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice, on_theme
-from bpstudio.ui.translation import translated
+from bpstudio.ui.widgets.halves import Halves
+from bpstudio.ui.widgets.head import head_of
+from bpstudio.ui.widgets.number_slider import NumberSlider
+from bpstudio.ui.widgets.rows import Rows
 
 _MOST = 1_500
 """Larger graphs have no reversed network that could be read."""

@@ -12,11 +12,11 @@ from bpstudio.notation.numbers import format_number, read_number
 from bpstudio.notation.refusal import Refusal
 from bpstudio.practice import Answer, Guessable, Item, Score
 from bpstudio.stepping import Formula
-from bpstudio.ui.panels.field import Field
-from bpstudio.ui.panels.formula_label import FormulaLabel
+from bpstudio.ui.panels.formula.formula_label import FormulaLabel
 from bpstudio.ui.panels.quiz.widgets import link, side_by_side, words_label
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
+from bpstudio.ui.widgets.field import Field
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _KEYS = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2, Qt.Key.Key_4: 3}

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QVBoxL
 
 from bpstudio.gates import Role
 from bpstudio.practice import Answering, Ask, Exercise, Way
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.quiz.widgets import link, narrow, side_by_side, words_label
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP, translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP, translated
+from bpstudio.ui.widgets.combo import Combo
 
 T = TypeVar("T")
 _ASKS = (

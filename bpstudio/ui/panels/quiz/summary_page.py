@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from bpstudio.practice import Answer, score_of, scores_by_role
 from bpstudio.ui.panels.quiz.widgets import side_by_side, words_label
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
 
 _MOST_MISTAKES = 3
 _BAR, _NARROWEST = 9, 40

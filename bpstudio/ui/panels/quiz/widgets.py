@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.theme import ThemeChoice, font_of
+from bpstudio.ui.widgets.combo import Combo
 
 _WIDTH = 320
 _AROUND = 44

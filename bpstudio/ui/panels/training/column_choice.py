@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from bpstudio.ui.panels.plain_text import literal
+from bpstudio.ui.widgets.plain_text import literal
 
 _MOST_IN_MENU = 300
 _SHOWN = 3

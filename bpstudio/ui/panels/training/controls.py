@@ -7,8 +7,8 @@ from bpstudio.notation.numbers import format_number
 from bpstudio.picture.palette import Theme
 from bpstudio.training.course import Course
 from bpstudio.training.trainer import Phase
-from bpstudio.ui.panels.plain_text import literal
 from bpstudio.ui.theme import ThemeChoice, on_theme
+from bpstudio.ui.widgets.plain_text import literal
 
 _THICKNESS = 4
 

@@ -9,7 +9,7 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.training.reading import reading_of
 from bpstudio.training.table import Table
 from bpstudio.training.unpacking import text_of
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
 
 
 class CsvReader(QObject):

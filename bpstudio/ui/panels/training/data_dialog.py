@@ -35,14 +35,14 @@ from bpstudio.training.feeding import (
 )
 from bpstudio.training.recipe import Data
 from bpstudio.training.table import Table
-from bpstudio.ui.panels.field import Field
 from bpstudio.ui.panels.inspector.page import plain, say
 from bpstudio.ui.panels.training.column_choice import ColumnChoice
 from bpstudio.ui.panels.training.csv_reader import CsvReader
 from bpstudio.ui.panels.training.data_words import about_set, title_of_set
 from bpstudio.ui.panels.training.preview import Preview
+from bpstudio.ui.speech.translation import translated
 from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.translation import translated
+from bpstudio.ui.widgets.field import Field
 
 _SIZE = (760, 600)
 _LIST_WIDTH, _ROW = 200, 30

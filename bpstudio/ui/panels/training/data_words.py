@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from bpstudio.training.data_sets import DATA_SETS
-from bpstudio.ui.translation import QT_TRANSLATE_NOOP
+from bpstudio.ui.speech.translation import QT_TRANSLATE_NOOP
 
 _TITLES = {
     "": QT_TRANSLATE_NOOP("Data", "The graph’s own values"),

@@ -21,10 +21,10 @@ from bpstudio.notation.refusal import Refusal
 from bpstudio.training.optimizers import OPTIMIZERS
 from bpstudio.training.recipe import REDUCTIONS, Recipe
 from bpstudio.training.schedules import read_schedule
-from bpstudio.ui.panels.combo import Combo
-from bpstudio.ui.panels.field import Field
-from bpstudio.ui.panels.plain_text import literal
-from bpstudio.ui.translation import translated
+from bpstudio.ui.speech.translation import translated
+from bpstudio.ui.widgets.combo import Combo
+from bpstudio.ui.widgets.field import Field
+from bpstudio.ui.widgets.plain_text import literal
 
 _SIZES = ("1", "32", "64", "128")
 _SCHEDULES = ("constant", "linear:0", "step:100:0.5", "cosine:0")

@@ -10,13 +10,13 @@ from bpstudio.gates import Array
 from bpstudio.training.course import Course, Curve
 from bpstudio.training.landscape import Landscape
 from bpstudio.training.scene import Scene
-from bpstudio.ui.panels.combo import Combo
 from bpstudio.ui.panels.training.chart import Chart
 from bpstudio.ui.panels.training.curves import HUES, Curves, Line
 from bpstudio.ui.panels.training.kept_runs import KeptRuns
 from bpstudio.ui.panels.training.landscape_plot import LandscapePlot
 from bpstudio.ui.panels.training.scene_plot import ScenePlot
 from bpstudio.ui.theme import ThemeChoice
+from bpstudio.ui.widgets.combo import Combo
 
 LOSS, ACCURACY, NORMS, SCENE, LANDSCAPE = range(5)
 _MOST_KEPT = 4

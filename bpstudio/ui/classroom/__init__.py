@@ -1,0 +1,1 @@
+"""What a class watches and guesses: pulses, captions, badges, wrong passes, the quiz."""

@@ -1,0 +1,1 @@
+"""What a window is made of before any feature joins it."""

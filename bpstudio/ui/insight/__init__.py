@@ -1,0 +1,1 @@
+"""The views that look into a pass: op-amps, Jacobians, cost, nudges, forward mode, examples."""

@@ -1,0 +1,1 @@
+"""Files, and what sees to it that no work is lost."""

@@ -1,0 +1,1 @@
+"""Lessons played and made in the window."""

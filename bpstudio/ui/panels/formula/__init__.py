@@ -1,0 +1,1 @@
+"""Formulas, set in the window's own fonts."""

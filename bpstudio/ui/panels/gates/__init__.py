@@ -1,0 +1,1 @@
+"""Gate kinds in a panel: their icons and their words."""

@@ -1,0 +1,1 @@
+"""What a small change does, beside what gradients promise."""

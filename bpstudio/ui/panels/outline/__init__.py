@@ -1,0 +1,1 @@
+"""The graph as a tree, for the keyboard and for screen readers."""

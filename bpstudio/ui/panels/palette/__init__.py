@@ -1,0 +1,1 @@
+"""The palette: every gate kind, to be searched and dragged onto the canvas."""

@@ -1,0 +1,1 @@
+"""A field over a ranked list from which one thing is picked."""

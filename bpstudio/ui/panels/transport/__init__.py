@@ -1,0 +1,1 @@
+"""The bar below the canvas that steps, plays and scrubs through a pass."""

@@ -1,0 +1,1 @@
+"""The moment that is shown, and what takes the window to another."""

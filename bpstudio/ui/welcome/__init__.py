@@ -1,0 +1,1 @@
+"""What meets who comes for the first time."""

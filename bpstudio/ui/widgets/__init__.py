@@ -1,0 +1,1 @@
+"""Small widgets in the look of the themes, of which panels are made."""
