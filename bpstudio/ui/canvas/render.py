@@ -27,7 +27,7 @@ from bpstudio.ui.canvas.viewport import Viewport
 from bpstudio.ui.canvas.wires import DETAIL_SCALE, FEW, PLAIN_BEYOND, WirePainter, paints_each
 from bpstudio.ui.canvas.words import FAR, MOST_FROM_FAR, MOST_LABELLED, NEAR, WordPainter
 
-MOST_PLACED = 300
+MOST_PLACED = 100
 """So many labels are placed at once; of more those that are in sight, block by block."""
 _NAME = 22.0
 """How far below a gate its name reaches, in scene units."""
