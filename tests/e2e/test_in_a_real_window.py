@@ -70,8 +70,10 @@ class Twin:
 @pytest.fixture
 def studio(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A studio in a process of its own, with settings of its own, on a screen of its own."""
+    # Without -noreset it begins anew, and answers nobody meanwhile, when xdotool has asked.
+    size = f"{SIZE[0]}x{SIZE[1]}x24"
     screen = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"], stderr=subprocess.DEVNULL
+        ["Xvfb", DISPLAY, "-noreset", "-screen", "0", size], stderr=subprocess.DEVNULL
     )
     environment = os.environ | {
         "DISPLAY": DISPLAY,

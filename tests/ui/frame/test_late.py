@@ -91,6 +91,18 @@ def test_a_page_that_tells_is_covered_also_when_it_is_first_opened_while_a_numbe
     assert studio.window.part(Lessons).panel.isVisible()
 
 
+@pytest.fixture
+def mouse(monkeypatch):
+    """Say which buttons are held, whatever other tests have left pressed."""
+
+    def hold(buttons):
+        monkeypatch.setattr(QApplication, "mouseButtons", lambda: buttons)
+
+    hold(Qt.MouseButton.NoButton)
+    return hold
+
+
+@pytest.mark.usefixtures("mouse")
 def test_what_may_be_needed_next_is_loaded_when_the_window_is_there(studio):
     warming = Warming(studio.window)
     warming._timer.setInterval(0)
@@ -98,14 +110,14 @@ def test_what_may_be_needed_next_is_loaded_when_the_window_is_there(studio):
     assert all(f"bpstudio.ui.{late.place.partition(':')[0]}" in sys.modules for late in LATE)
 
 
-def test_nothing_is_loaded_while_the_mouse_is_pressed(studio, monkeypatch):
+def test_nothing_is_loaded_while_the_mouse_is_pressed(studio, mouse):
     warming = Warming(studio.window)
     warming._timer.stop()
     pieces = iter([lambda: loaded.append("piece")])
     loaded, warming._pieces = [], pieces
-    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    mouse(Qt.MouseButton.LeftButton)
     warming._go_on()
     assert loaded == []
-    monkeypatch.undo()
+    mouse(Qt.MouseButton.NoButton)
     warming._go_on()
     assert loaded == ["piece"]
