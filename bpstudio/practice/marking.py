@@ -7,7 +7,6 @@ that rounding to three digits can take away. Where the answer is 0 the guess has
 import math
 
 TOLERANCE = 0.005
-LARGEST_TOLERANCE = 0.5
 _SMALLEST = 1e-9
 """What floats lose on the way is forgiven: this share of the answer, and as much at 0."""
 

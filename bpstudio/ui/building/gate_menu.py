@@ -13,6 +13,7 @@ from bpstudio.ui.tools.resize import grip_at
 
 _SECTION = ""
 _IN_GROUP = ("fold", "enter_group", "ungroup")
+_OF_CHOSEN = ("cut", "copy", "duplicate", "frame", "group")
 _ON_GATE = (
     "set_value",
     "rename",
@@ -20,11 +21,7 @@ _ON_GATE = (
     "choose_loss",
     "want",
     _SECTION,
-    "cut",
-    "copy",
-    "duplicate",
-    "frame",
-    "group",
+    *_OF_CHOSEN,
     *_IN_GROUP,
     _SECTION,
     "open_gates",
@@ -44,11 +41,7 @@ _ON_GROUP = (
     "ungroup",
     "keep_gate",
     _SECTION,
-    "cut",
-    "copy",
-    "duplicate",
-    "frame",
-    "group",
+    *_OF_CHOSEN,
     _SECTION,
     "delete",
 )

@@ -57,7 +57,8 @@ class Files(QObject):
         """Open a file; one that cannot be read is said and the open graph stays."""
         path = path.absolute()
         if path.suffix.lower() in ENDINGS:
-            return self._open_picture(path)
+            # As a new graph: saving must not replace a picture.
+            return self._open_as_new(path)
         # Before it is read: what is written in between is noticed as a change.
         held = fingerprint(path)
         graph = self._loaded(path)
@@ -68,20 +69,17 @@ class Files(QObject):
         self._set_recent([path, *recent_files()])
         return True
 
-    def _open_picture(self, path: Path) -> bool:
-        """Open the graph that a picture carries as a new one: saving must not replace a picture."""
+    def open_sample(self, path: Path) -> None:
+        """Open a sample graph as a new one: saving it asks for a file of one's own."""
+        if self.may_leave():
+            self._open_as_new(path)
+
+    def _open_as_new(self, path: Path) -> bool:
+        """Open what a file holds as a graph that has no file; return whether it could be read."""
         graph = self._loaded(path)
         if graph is not None:
             self._begin(Session(graph))
         return graph is not None
-
-    def open_sample(self, path: Path) -> None:
-        """Open a sample graph as a new one: saving it asks for a file of one's own."""
-        if not self.may_leave():
-            return
-        graph = self._loaded(path)
-        if graph is not None:
-            self._begin(Session(graph))
 
     def open_made(self, graph: Graph) -> None:
         """Open a graph that has been made here, unsaved; the present one has to be untouched."""

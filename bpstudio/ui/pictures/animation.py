@@ -73,7 +73,7 @@ class Animation:
             image.fill(QColor(self._theme.ground))
             painter = QPainter(image)
             painter.translate((self._width - self._sheet.width) / 2 * scale, 0.0)
-            Sheet(staged(self._drawing, stage), self._theme).paint(painter, scale)
+            self._sheet.paint(painter, scale, staged(self._drawing, stage))
             painter.resetTransform()
             painter.scale(scale, scale)
             self._write(painter, caption)

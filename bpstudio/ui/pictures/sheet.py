@@ -29,15 +29,18 @@ class Sheet:
         self._drawing = drawing
         self._theme = theme
         self._backward = backward
+        self._renderer = Renderer(gates=GatePainter(cached=False), is_complete=True)
 
-    def paint(self, painter: QPainter, scale: float) -> None:
-        """Paint ground and graph as vectors, `scale` units of the device for one of the scene."""
+    def paint(self, painter: QPainter, scale: float, drawing: Drawing | None = None) -> None:
+        """Paint ground and graph as vectors, `scale` units of the device for one of the scene.
+
+        `drawing` may be the same at another stage: its numbers stand at the same places.
+        """
         area = QRectF(0, 0, self.width * scale, self.height * scale)
         painter.fillRect(area, QColor(self._theme.ground))
         view = Viewport(scale, -self._left * scale, -self._top * scale)
-        renderer = Renderer(gates=GatePainter(cached=False), is_complete=True)
-        box = view.box_of(area)
-        renderer.paint(painter, self._drawing, view, self._theme, box, backward=self._backward)
+        shown, box = drawing or self._drawing, view.box_of(area)
+        self._renderer.paint(painter, shown, view, self._theme, box, backward=self._backward)
 
     def image(self, scale: float = SCALE) -> QImage:
         """Return the sheet as an image."""

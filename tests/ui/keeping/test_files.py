@@ -29,19 +29,6 @@ def file(tmp_path):
 
 
 @pytest.fixture
-def windows(qapp):
-    """The windows of a program; whatever is open at the end goes without a question."""
-    choice = ThemeChoice(qapp)
-    opened = Windows(choice)
-    yield opened
-    for window in opened:
-        for tab in window.tabs:
-            tab.files.session.document.mark_clean()
-        window.close()
-    choice.deleteLater()
-
-
-@pytest.fixture
 def other(studio):
     """A window of another program, which knows nothing of the first one."""
     window = MainWindow(studio.window._choice)

@@ -16,8 +16,6 @@ from bpstudio.storage import load, save
 from bpstudio.storage.fingerprints import fingerprint
 from bpstudio.ui.keeping import recovery
 from bpstudio.ui.panels.over_canvas.lost_work import LostWorkList
-from bpstudio.ui.theme import ThemeChoice
-from bpstudio.ui.windows import Windows
 
 ROOT = Path(__file__).parents[3]
 
@@ -53,19 +51,6 @@ def file(tmp_path):
 @pytest.fixture
 def folder():
     return recovery.data_folder("recovery")
-
-
-@pytest.fixture
-def windows(qapp):
-    """The windows of a program; whatever is open at the end goes without a question."""
-    choice = ThemeChoice(qapp)
-    opened = Windows(choice)
-    yield opened
-    for window in opened:
-        for tab in window.tabs:
-            tab.files.session.document.mark_clean()
-        window.close()
-    choice.deleteLater()
 
 
 def copies(folder):

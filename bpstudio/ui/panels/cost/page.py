@@ -64,10 +64,6 @@ class CostPage(QWidget):
         """Whether the call trees are seen."""
         return self._views.currentWidget() is self.trees
 
-    def show_view(self, number: int) -> None:
-        """Show one of the views: 0 the counts, 1 the trees, 2 the layers."""
-        self._buttons.button(number).click()
-
     def show_graph(self, graph: Graph) -> None:
         """Count the cost of a graph, or say why there is none."""
         try:
